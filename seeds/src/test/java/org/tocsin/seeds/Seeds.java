@@ -1,0 +1,55 @@
+package org.tocsin.seeds;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// The seed files, read from the class path as any program reads them.
+final class Seeds {
+    static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "zh", "ar");
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private Seeds() {}
+
+    /// Returns the file below `seeds/` as a JSON tree.
+    static JsonNode read(String file) {
+        try (var stream = Seeds.class.getResourceAsStream("/seeds/" + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("not on the class path: seeds/" + file);
+            }
+            return JSON.readTree(stream);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(file, broken);
+        }
+    }
+
+    /// Returns the entries of the list called `list` in the file.
+    static List<JsonNode> entries(String file, String list) {
+        return stream(read(file).path(list)).toList();
+    }
+
+    /// Returns the codes of the entries of the list called `list` in the file, in its order.
+    static List<String> codes(String file, String list) {
+        return entries(file, list).stream().map(entry -> entry.path("code").asText()).toList();
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    static List<String> texts(JsonNode array) {
+        return stream(array).map(JsonNode::asText).toList();
+    }
+}
