@@ -1,0 +1,135 @@
+package org.tocsin.domain.advisory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.marking.Addressee;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.sector.AdvisoryKind;
+
+/// One admitted version of an advisory. Nothing but the hub ever sees it whole.
+///
+/// @param id the public id
+/// @param version 1 or more
+/// @param originator the agency it came from
+/// @param kind what kind of advisory
+/// @param status whether it is real
+/// @param lane the way it takes, fixed at version 1
+/// @param portions in the publisher's order; at least one with a headline. Unmodifiable
+public record Advisory(
+        AdvisoryId id,
+        int version,
+        ParticipantId originator,
+        AdvisoryKind kind,
+        Status status,
+        Lane lane,
+        List<Portion> portions) {
+    public Advisory {
+        portions = List.copyOf(portions);
+        if (portions.stream().noneMatch(Portion::isHeadline)) {
+            throw new IllegalArgumentException("an advisory has a headline");
+        }
+    }
+
+    /// Returns the first version that `submission` makes, its markings completed.
+    ///
+    /// Source: SPECIFICATION.md.
+    ///
+    /// @param home the originator's State, to which a level without a list is confined
+    public static Advisory first(Submission submission, StateCode home) {
+        return made(submission, home, submission.lane(), List.of());
+    }
+
+    /// Returns the version that `submission` makes of this one.
+    ///
+    /// Portions that say what they said before keep the instant since which they say it, so that an
+    /// edition made of such portions alone stays the same to the last byte.
+    public Advisory corrected(Submission submission, StateCode home) {
+        return made(submission, home, lane, portions);
+    }
+
+    private static Advisory made(
+            Submission submission, StateCode home, Lane lane, List<Portion> before) {
+        var portions =
+                submission.drafts().stream()
+                        .map(draft -> portion(draft, submission, home))
+                        .map(portion -> kept(portion, before))
+                        .toList();
+        return new Advisory(
+                submission.id(),
+                submission.version(),
+                submission.originator(),
+                submission.kind(),
+                submission.status(),
+                lane,
+                portions);
+    }
+
+    private static Portion kept(Portion portion, List<Portion> before) {
+        return before.stream().filter(portion::saysTheSameAs).findFirst().orElse(portion);
+    }
+
+    private static Portion portion(Draft draft, Submission submission, StateCode home) {
+        var fragment = draft.fragment();
+        if (fragment.hasHeadline()) {
+            var shown =
+                    draft.attributed()
+                            ? Optional.of(submission.originator())
+                            : Optional.<ParticipantId>empty();
+            fragment = fragment.named(submission.kind(), shown);
+        }
+        return new Portion(
+                completed(draft.marking(), submission.originator(), home),
+                submission.submittedAt(),
+                fragment);
+    }
+
+    /// Adds the originator to who is addressed, and its State to a level that has no list.
+    private static Marking completed(Marking marking, ParticipantId originator, StateCode home) {
+        var requirements = new HashSet<Requirement>();
+        for (var requirement : marking.requirements()) {
+            requirements.add(addressedTo(requirement, originator));
+        }
+        var hasLevel = requirements.stream().anyMatch(Requirement.AtLeast.class::isInstance);
+        var hasList = requirements.stream().anyMatch(Requirement.ReleasableTo.class::isInstance);
+        if (hasLevel && !hasList) {
+            requirements.add(new Requirement.ReleasableTo(Set.of(new Addressee.OfState(home))));
+        }
+        return new Marking(requirements, marking.duties());
+    }
+
+    private static Requirement addressedTo(Requirement requirement, ParticipantId originator) {
+        return switch (requirement) {
+            case Requirement.AddressedOrClient(var addressees) ->
+                    new Requirement.AddressedOrClient(with(addressees, originator));
+            case Requirement.Addressed(var addressees) ->
+                    new Requirement.Addressed(with(addressees, originator));
+            case Requirement.Enrolled _,
+                    Requirement.NamedPerson _,
+                    Requirement.AtLeast _,
+                    Requirement.Holds _,
+                    Requirement.ReleasableTo _,
+                    Requirement.NotReleasableTo _,
+                    Requirement.LeavesBy _,
+                    Requirement.NotBefore _,
+                    Requirement.NotAfter _,
+                    Requirement.NotUnderstood _ ->
+                    requirement;
+        };
+    }
+
+    private static Set<Addressee> with(Set<Addressee> addressees, ParticipantId originator) {
+        var all = new HashSet<>(addressees);
+        all.add(new Addressee.Organisation(originator));
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "Advisory[" + id + " v" + version + "]";
+    }
+}

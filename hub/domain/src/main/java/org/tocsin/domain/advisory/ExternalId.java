@@ -1,0 +1,15 @@
+package org.tocsin.domain.advisory;
+
+/// The id of a thing in a scheme of others, such as a site, an asset or a consignment.
+///
+/// @param scheme who gives the id, 1 to 64 characters
+/// @param id the id, 1 to 200 characters
+public record ExternalId(String scheme, String id) {
+    public ExternalId {
+        scheme = Text.normalised(scheme, 64);
+        id = Text.normalised(id, 200);
+        if (scheme.isBlank() || id.isBlank()) {
+            throw new IllegalArgumentException("an id has a scheme and a value");
+        }
+    }
+}

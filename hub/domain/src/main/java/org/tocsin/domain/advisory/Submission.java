@@ -1,0 +1,55 @@
+package org.tocsin.domain.advisory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.sector.AdvisoryKind;
+
+/// A version of an advisory as a publisher hands it in.
+///
+/// @param id the advisory's public id
+/// @param originator who hands it in
+/// @param by the person who did, when it was one
+/// @param reference the publisher's own reference
+/// @param version 1 for a new advisory, one more for each correction
+/// @param content hash of what was sent
+/// @param submittedAt when it reached the hub, UTC
+/// @param kind what kind of advisory
+/// @param status whether it is real
+/// @param lawfullyAcquired whether the originator attests that the information was lawfully
+///   acquired
+/// @param drafts the portions in the publisher's order. Unmodifiable
+public record Submission(
+        AdvisoryId id,
+        ParticipantId originator,
+        Optional<PersonId> by,
+        Reference reference,
+        int version,
+        ContentHash content,
+        Instant submittedAt,
+        AdvisoryKind kind,
+        Status status,
+        boolean lawfullyAcquired,
+        List<Draft> drafts) {
+    public Submission {
+        drafts = List.copyOf(drafts);
+        if (version < 1) {
+            throw new IllegalArgumentException("a version is 1 or more");
+        }
+    }
+
+    /// Returns the lane that the most urgent portion asks for. Source: SPECIFICATION.md L-1.
+    public Lane lane() {
+        return drafts.stream()
+                .flatMap(draft -> draft.fragment().gravity().stream())
+                .map(Gravity::lane)
+                .reduce(Lane.ROUTINE, Lane::moreUrgent);
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[" + id + " v" + version + "]";
+    }
+}

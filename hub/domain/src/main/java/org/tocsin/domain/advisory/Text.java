@@ -1,0 +1,71 @@
+package org.tocsin.domain.advisory;
+
+import java.text.Normalizer;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/// What an advisory says in one language, in Unicode normalisation form C.
+///
+/// @param language language tag, such as `en` or `fr-CA`. Source: BCP 47
+/// @param headline at most 160 characters; empty when this portion has none
+/// @param description at most 20,000 characters; may be empty
+/// @param instruction what to do, at most 4,000 characters; may be empty
+public record Text(String language, String headline, String description, String instruction) {
+    /// The most characters of a headline.
+    public static final int HEADLINE_CHARACTERS_MAX = 160;
+
+    /// The most characters of a description.
+    public static final int DESCRIPTION_CHARACTERS_MAX = 20_000;
+
+    /// The most characters of an instruction.
+    public static final int INSTRUCTION_CHARACTERS_MAX = 4_000;
+
+    public Text {
+        language = languageTag(language);
+        headline = normalised(headline, HEADLINE_CHARACTERS_MAX);
+        description = normalised(description, DESCRIPTION_CHARACTERS_MAX);
+        instruction = normalised(instruction, INSTRUCTION_CHARACTERS_MAX);
+    }
+
+    /// Returns `text` in normalisation form C.
+    ///
+    /// @throws IllegalArgumentException when it is longer than `charactersMax` code points or holds
+    ///   a control character other than tab and line feed, or half a surrogate pair
+    public static String normalised(String text, int charactersMax) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (composed.codePointCount(0, composed.length()) > charactersMax) {
+            throw new IllegalArgumentException("longer than " + charactersMax + " characters");
+        }
+        if (composed.codePoints().anyMatch(Text::isRefused)) {
+            throw new IllegalArgumentException("holds a control character");
+        }
+        return composed;
+    }
+
+    private static boolean isRefused(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\t' && character != '\n';
+            case Character.SURROGATE, Character.UNASSIGNED -> isNoCharacter(character);
+            default -> false;
+        };
+    }
+
+    private static boolean isNoCharacter(int character) {
+        return Character.getType(character) == Character.SURROGATE
+                || (character & 0xFFFE) == 0xFFFE;
+    }
+
+    private static String languageTag(String tag) {
+        var locale = new Locale.Builder();
+        try {
+            return locale.setLanguageTag(tag).build().toLanguageTag();
+        } catch (IllformedLocaleException malformed) {
+            throw new IllegalArgumentException("a language is a BCP 47 tag", malformed);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Text[" + language + "]";
+    }
+}

@@ -1,0 +1,159 @@
+package org.tocsin.domain.dissemination;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.dissemination.Objection.Code;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+
+/// Decides whether a submission becomes a version of an advisory.
+///
+/// The same submission, precedent and originator always give the same admission.
+public final class Admitter {
+    /// The most bytes that all editions of one version have together.
+    public static final int EDITION_BYTES_MAX = 4 * 1024 * 1024;
+
+    private final ContentRules rules;
+    private final IdScheme ids;
+    private final Sealer sealer;
+
+    /// Creates an admitter.
+    public Admitter(Gazetteer gazetteer, IdScheme ids, Sealer sealer) {
+        this.rules = new ContentRules(gazetteer);
+        this.ids = ids;
+        this.sealer = sealer;
+    }
+
+    /// Returns what becomes of `submission`.
+    ///
+    /// @param precedent what was decided on this advisory before
+    /// @param originator the participant that hands it in; empty when the hub does not know it
+    public Admission admit(
+            Submission submission, Precedent precedent, Optional<Participant> originator) {
+        if (precedent.knows(submission)) {
+            return precedent
+                    .latest()
+                    .filter(latest -> latest.version() == submission.version())
+                    .<Admission>map(this::released)
+                    .orElseGet(Admission.Superseded::new);
+        }
+        var stored = precedent.refusals().get(submission.content());
+        if (stored != null) {
+            return new Admission.Refused(stored);
+        }
+        return decide(submission, precedent, originator);
+    }
+
+    /// Returns why `request` cannot end the advisory; empty when it does. Unmodifiable.
+    public List<Objection> objections(EndingRequest request, Optional<Participant> originator) {
+        if (!ids.id(request.originator(), request.reference()).equals(request.id())) {
+            return List.of(
+                    new Objection(
+                            Code.NOT_YOURS, "A-15", "", "only its originator ends an advisory"));
+        }
+        return publisherObjection(originator, request.by());
+    }
+
+    private Admission decide(
+            Submission submission, Precedent precedent, Optional<Participant> originator) {
+        var objections = new ArrayList<Objection>();
+        objections.addAll(publisherObjection(originator, submission.by()));
+        objections.addAll(orderObjections(submission, precedent));
+        originator.ifPresent(
+                publisher -> objections.addAll(rules.objections(submission, publisher)));
+        if (originator.isEmpty() || !objections.isEmpty()) {
+            return new Admission.Refused(objections);
+        }
+        var home = originator.get().state();
+        return released(
+                precedent
+                        .latest()
+                        .map(latest -> latest.corrected(submission, home))
+                        .orElseGet(() -> Advisory.first(submission, home)));
+    }
+
+    private Admission released(Advisory advisory) {
+        var editions = Editions.of(advisory).stream().map(sealer::seal).toList();
+        long bytes = editions.stream().mapToLong(SealedEdition::bytes).sum();
+        if (bytes > EDITION_BYTES_MAX) {
+            return new Admission.Refused(
+                    List.of(
+                            new Objection(
+                                    Code.TOO_MUCH,
+                                    "A-3",
+                                    "portions",
+                                    "all editions together have more than 4 MiB")));
+        }
+        return new Admission.Admitted(advisory, editions);
+    }
+
+    private static List<Objection> publisherObjection(
+            Optional<Participant> originator, Optional<PersonId> by) {
+        var publishes =
+                originator
+                        .filter(publisher -> !publisher.suspended())
+                        .filter(publisher -> publisher.is(Role.PUBLISHER))
+                        .filter(publisher -> by.map(id -> mayAct(publisher, id)).orElse(true));
+        return publishes.isPresent()
+                ? List.of()
+                : List.of(
+                        new Objection(
+                                Code.NOT_A_PUBLISHER, "A-2", "", "not enrolled as a publisher"));
+    }
+
+    private static boolean mayAct(Participant publisher, PersonId id) {
+        return publisher
+                .person(id)
+                .filter(person -> !person.suspended() && person.roles().contains(Role.PUBLISHER))
+                .isPresent();
+    }
+
+    private List<Objection> orderObjections(Submission submission, Precedent precedent) {
+        if (!ids.id(submission.originator(), submission.reference()).equals(submission.id())) {
+            return List.of(objection(Code.NOT_YOURS, "A-1", "", "the id is not of this reference"));
+        }
+        if (precedent.ending().isPresent()) {
+            return List.of(objection(Code.ENDED, "A-14", "", "the advisory has ended"));
+        }
+        if (submission.version() < precedent.nextVersion()) {
+            return List.of(
+                    objection(
+                            Code.CONTENT_DIFFERS,
+                            "A-12",
+                            "version",
+                            "this version was admitted with other content"));
+        }
+        if (submission.version() > precedent.nextVersion()) {
+            return List.of(
+                    objection(
+                            Code.OUT_OF_ORDER,
+                            "A-12",
+                            "version",
+                            "the next version is " + precedent.nextVersion()));
+        }
+        return precedent.latest().map(latest -> changed(submission, latest)).orElse(List.of());
+    }
+
+    private static List<Objection> changed(Submission submission, Advisory latest) {
+        var objections = new ArrayList<Objection>();
+        if (submission.status() != latest.status()) {
+            objections.add(
+                    objection(Code.NOT_VALID, "A-13", "status", "fixed when first published"));
+        }
+        if (submission.kind() != latest.kind()) {
+            objections.add(objection(Code.NOT_VALID, "A-13", "kind", "fixed when first published"));
+        }
+        return objections;
+    }
+
+    private static Objection objection(Code code, String rule, String field, String explanation) {
+        return new Objection(code, rule, field, explanation);
+    }
+}

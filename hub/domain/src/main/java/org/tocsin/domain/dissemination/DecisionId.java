@@ -1,0 +1,48 @@
+package org.tocsin.domain.dissemination;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Submission;
+
+/// The id of the one decision on a version of an advisory; a repeat has the same.
+///
+/// @param value 32 lower-case hexadecimal digits
+public record DecisionId(String value) {
+
+    /// Returns the id of the decision on `submission`.
+    public static DecisionId of(Submission submission) {
+        return hashed(
+                submission.originator().value(),
+                submission.id().toString(),
+                Integer.toString(submission.version()),
+                submission.content().value());
+    }
+
+    /// Returns the id of the decision on `request`.
+    public static DecisionId of(EndingRequest request) {
+        return hashed(
+                request.originator().value(), request.id().toString(), request.ending().name());
+    }
+
+    private static DecisionId hashed(String... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part.getBytes(UTF_8));
+                digest.update((byte) 0);
+            }
+            return new DecisionId(HexFormat.of().formatHex(digest.digest(), 0, 16));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,57 @@
+package org.tocsin.domain.dissemination;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.Portion;
+import org.tocsin.domain.marking.Marking;
+
+/// The editions of an advisory: what each kind of reader may see of it.
+public final class Editions {
+    private Editions() {}
+
+    /// Returns every edition, those with more portions first.
+    ///
+    /// A reader sees the portions whose markings are met, and with two markings met the join is
+    /// met: so what can be seen is, for each set of markings, all portions that their join
+    /// dominates. Of these the sets with a headline are editions. Not empty; at most 2^m - 1 for m
+    /// distinct markings. Source: SPECIFICATION.md E-1.
+    public static List<Edition> of(Advisory advisory) {
+        var joins = joins(advisory.portions());
+        var seen = new HashSet<List<Portion>>();
+        var editions = new ArrayList<Edition>();
+        for (var join : joins) {
+            var visible = visible(advisory.portions(), join);
+            if (visible.stream().anyMatch(Portion::isHeadline) && seen.add(visible)) {
+                editions.add(edition(advisory, visible));
+            }
+        }
+        editions.sort(comparingInt((Edition edition) -> edition.portions().size()).reversed());
+        return List.copyOf(editions);
+    }
+
+    private static Edition edition(Advisory advisory, List<Portion> visible) {
+        var join = visible.stream().map(Portion::marking).reduce(Marking.CLEAR, Marking::join);
+        return new Edition(advisory.id(), advisory.status(), visible, join);
+    }
+
+    private static List<Portion> visible(List<Portion> portions, Marking join) {
+        return portions.stream().filter(portion -> join.dominates(portion.marking())).toList();
+    }
+
+    private static Set<Marking> joins(List<Portion> portions) {
+        var joins = new LinkedHashSet<Marking>();
+        for (var portion : portions) {
+            for (var join : List.copyOf(joins)) {
+                joins.add(join.join(portion.marking()));
+            }
+            joins.add(portion.marking());
+        }
+        return joins;
+    }
+}

@@ -1,0 +1,95 @@
+package org.tocsin.domain.marking;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.sector.Sector;
+
+/// One entry of a list of readers: a person, an organisation, or all organisations of a group.
+public sealed interface Addressee {
+
+    /// One organisation. Written `organisation:qm-police`.
+    record Organisation(ParticipantId id) implements Addressee {}
+
+    /// All participants of a State. Written `state:QM`.
+    record OfState(StateCode state) implements Addressee {}
+
+    /// All participants of a kind. Written `kind:agency`.
+    record OfKind(ParticipantKind kind) implements Addressee {}
+
+    /// All participants that work in a sector or a child of it. Written `sector:finance`.
+    record OfSector(Sector sector) implements Addressee {}
+
+    /// All members of a community. Written `community:harbour-watch`.
+    record OfCommunity(String name) implements Addressee {
+        private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,62}");
+
+        public OfCommunity {
+            if (!SHAPE.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "a community is 2 to 63 lower-case letters, digits and hyphens");
+            }
+        }
+    }
+
+    /// One person. Written `person:qm-police/ada-quill`.
+    record Named(PersonId id) implements Addressee {}
+
+    /// Says whether `participant`, as an organisation, is meant. A person's entry means none.
+    default boolean includes(Participant participant) {
+        return switch (this) {
+            case Organisation(ParticipantId id) -> id.equals(participant.id());
+            case OfState(StateCode state) -> state.equals(participant.state());
+            case OfKind(ParticipantKind kind) -> kind == participant.kind();
+            case OfSector(Sector sector) -> participant.sectors().stream().anyMatch(sector::covers);
+            case OfCommunity(String name) -> participant.communities().contains(name);
+            case Named(PersonId _) -> false;
+        };
+    }
+
+    /// Says whether `reader` is meant, as an organisation or as the person named.
+    default boolean includes(Reader reader) {
+        if (this instanceof Named(PersonId id)) {
+            return reader instanceof Reader.Individual(var _, var person) && person.id().equals(id);
+        }
+        return reader.organisation().stream().anyMatch(this::includes);
+    }
+
+    /// Returns the entry as it is written, such as `state:QM`.
+    default String written() {
+        return switch (this) {
+            case Organisation(ParticipantId id) -> "organisation:" + id;
+            case OfState(StateCode state) -> "state:" + state;
+            case OfKind(ParticipantKind kind) -> "kind:" + kind.code();
+            case OfSector(Sector sector) -> "sector:" + sector.code();
+            case OfCommunity(String name) -> "community:" + name;
+            case Named(PersonId id) -> "person:" + id;
+        };
+    }
+
+    /// Returns the entry that `text` writes; empty when it is of no known form.
+    static Optional<Addressee> parse(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        var rest = text.substring(colon + 1);
+        try {
+            return switch (text.substring(0, colon)) {
+                case "organisation" -> Optional.of(new Organisation(new ParticipantId(rest)));
+                case "state" -> Optional.of(new OfState(new StateCode(rest)));
+                case "kind" -> ParticipantKind.of(rest).map(OfKind::new);
+                case "sector" -> Sector.of(rest).map(OfSector::new);
+                case "community" -> Optional.of(new OfCommunity(rest));
+                case "person" -> Optional.of(new Named(PersonId.parse(rest)));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.tocsin.domain.marking;
+
+import java.util.Set;
+import org.tocsin.domain.party.Clearance;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.Person;
+
+/// Who would read: nobody known, an organisation's machine, or a person of an organisation.
+public sealed interface Reader {
+
+    /// Somebody without credentials.
+    record Anyone() implements Reader {}
+
+    /// A participant by a credential that no person is bound to.
+    ///
+    /// @param participant the participant
+    record Organisation(Participant participant) implements Reader {}
+
+    /// A person of a participant by a credential of their own.
+    ///
+    /// @param participant the participant
+    /// @param person one of the participant's persons
+    record Individual(Participant participant, Person person) implements Reader {}
+
+    /// Says whether the reader is enrolled and not suspended.
+    default boolean isEnrolled() {
+        return switch (this) {
+            case Anyone() -> false;
+            case Organisation(Participant participant) -> !participant.suspended();
+            case Individual(Participant participant, Person person) ->
+                    !participant.suspended() && !person.suspended();
+        };
+    }
+
+    /// Returns the clearance that counts; [Clearance#NONE] for a reader who is not enrolled.
+    default Clearance clearance() {
+        if (!isEnrolled()) {
+            return Clearance.NONE;
+        }
+        return switch (this) {
+            case Anyone() -> Clearance.NONE;
+            case Organisation(Participant participant) -> participant.clearance();
+            case Individual(Participant participant, Person person) ->
+                    person.clearance().cappedBy(participant.clearance());
+        };
+    }
+
+    /// Returns the organisation that reads, as a set of none or one.
+    default Set<Participant> organisation() {
+        return switch (this) {
+            case Anyone() -> Set.of();
+            case Organisation(Participant participant) -> Set.of(participant);
+            case Individual(Participant participant, Person _) -> Set.of(participant);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.tocsin.domain.party;
+
+import java.time.Instant;
+
+/// Proof of being a participant's machine or person, without the secret itself.
+///
+/// @param clientId the participant's id, or `participant/name` for a person
+/// @param secretHash keyed hash of the secret, lower-case hexadecimal, 64 characters
+/// @param issuedAt when the secret was made
+public record Credential(String clientId, String secretHash, Instant issuedAt) {
+    @Override
+    public String toString() {
+        return "Credential[" + clientId + "]";
+    }
+}

@@ -1,0 +1,66 @@
+package org.tocsin.domain.party;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.sector.Sector;
+
+/// An organisation known to the hub.
+///
+/// @param id the id
+/// @param name the name it is shown by, 1 to 200 characters
+/// @param kind what sort of organisation it is
+/// @param state the State it belongs to
+/// @param roles what it does on the hub. Unmodifiable
+/// @param sectors the sectors it works in. Unmodifiable; may be empty
+/// @param communities the communities it is a member of. Unmodifiable; may be empty
+/// @param clientOf the organisations it is a client of, which may share AMBER with it. Unmodifiable
+/// @param clearance what it may read
+/// @param mandates what it may publish. Unmodifiable; may be empty
+/// @param persons its persons by id. Unmodifiable; may be empty
+/// @param suspended whether all its access is stopped
+public record Participant(
+        ParticipantId id,
+        String name,
+        ParticipantKind kind,
+        StateCode state,
+        Set<Role> roles,
+        Set<Sector> sectors,
+        Set<String> communities,
+        Set<ParticipantId> clientOf,
+        Clearance clearance,
+        List<Mandate> mandates,
+        Map<PersonId, Person> persons,
+        boolean suspended) {
+    public Participant {
+        roles = Set.copyOf(roles);
+        sectors = Set.copyOf(sectors);
+        communities = Set.copyOf(communities);
+        clientOf = Set.copyOf(clientOf);
+        mandates = List.copyOf(mandates);
+        persons = Map.copyOf(persons);
+        if (name.isBlank() || name.length() > 200) {
+            throw new IllegalArgumentException("a name has 1 to 200 characters");
+        }
+        if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
+            throw new IllegalArgumentException("nobody is operator and auditor");
+        }
+        for (var person : persons.keySet()) {
+            if (!person.participant().equals(id)) {
+                throw new IllegalArgumentException("a person belongs to one participant");
+            }
+        }
+    }
+
+    /// Returns the person with this id; empty when it is not one of this participant's.
+    public Optional<Person> person(PersonId person) {
+        return Optional.ofNullable(persons.get(person));
+    }
+
+    /// Says whether this participant has the role.
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}
