@@ -7,7 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -43,6 +48,28 @@ final class Seeds {
     /// Returns the codes of the entries of the list called `list` in the file, in its order.
     static List<String> codes(String file, String list) {
         return entries(file, list).stream().map(entry -> entry.path("code").asText()).toList();
+    }
+
+    /// Returns the names of the files of a folder below `seeds/`, such as `advisories/x.json`.
+    static List<String> files(String folder) {
+        try (var files = Files.list(Path.of(url(folder).toURI()))) {
+            return files.map(file -> folder + "/" + file.getFileName()).sorted().toList();
+        } catch (IOException | URISyntaxException broken) {
+            throw new IllegalStateException(folder, broken);
+        }
+    }
+
+    /// Returns the lines of a file below `seeds/`.
+    static Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of(url(file).toURI())).stream();
+        } catch (IOException | URISyntaxException broken) {
+            throw new IllegalStateException(file, broken);
+        }
+    }
+
+    private static URL url(String name) {
+        return Objects.requireNonNull(Seeds.class.getResource("/seeds/" + name), name);
     }
 
     static Stream<JsonNode> stream(JsonNode array) {

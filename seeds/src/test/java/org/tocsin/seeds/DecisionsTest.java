@@ -1,0 +1,92 @@
+package org.tocsin.seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DecisionsTest {
+    private static final List<String> COLUMNS =
+            List.of("advisory", "reader", "egress", "at", "reads", "rules", "because");
+    private static final Set<String> EGRESSES =
+            Set.of(
+                    "own-screen",
+                    "stream",
+                    "webhook",
+                    "forwarding-gateway",
+                    "federation",
+                    "public-feed");
+
+    private final List<List<String>> lines =
+            Seeds.lines("decisions.tsv").map(line -> List.of(line.split("\t", -1))).toList();
+    private final List<List<String>> rows = lines.subList(1, lines.size());
+
+    @Test
+    void theTableHasSevenColumnsAndMoreThanOneHundredAndTwentyRows() {
+        assertThat(lines.getFirst()).isEqualTo(COLUMNS);
+        assertThat(rows)
+                .hasSizeGreaterThanOrEqualTo(130)
+                .allMatch(row -> row.size() == COLUMNS.size())
+                .allMatch(row -> row.stream().noneMatch(String::isBlank));
+    }
+
+    @Test
+    void noQuestionIsAskedTwice() {
+        assertThat(rows.stream().map(row -> row.subList(0, 4))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyAdvisoryIsAskedForAndReadDifferently() {
+        for (var file : Seeds.files("advisories")) {
+            var name = file.substring(file.indexOf('/') + 1, file.length() - ".json".length());
+
+            var outcomes =
+                    rows.stream()
+                            .filter(row -> row.getFirst().equals(name))
+                            .map(row -> row.get(4))
+                            .collect(Collectors.toSet());
+
+            assertThat(outcomes).as(name).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void everyRowNamesAnAdvisoryAReaderAnEgressAndPortionsThatExist() {
+        var readers = readers();
+
+        assertThat(rows)
+                .allMatch(row -> readers.contains(row.get(1)))
+                .allMatch(row -> EGRESSES.contains(row.get(2)))
+                .allMatch(row -> row.get(3).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"))
+                .allMatch(
+                        row -> row.get(4).equals("nothing") || portions(row).containsAll(read(row)))
+                .allMatch(row -> row.get(5).matches("[A-Z]-\\d+( [A-Z]-\\d+)*"));
+    }
+
+    private static List<String> read(List<String> row) {
+        return List.of(row.get(4).split(" "));
+    }
+
+    private static List<String> portions(List<String> row) {
+        var portions = Seeds.read("advisories/" + row.getFirst() + ".json").path("portions");
+        var places = new ArrayList<String>();
+        for (int place = 0; place < portions.size(); place++) {
+            places.add(String.valueOf(place));
+        }
+        return places;
+    }
+
+    private static Set<String> readers() {
+        var readers = new HashSet<>(Set.of("anyone"));
+        for (var participant : Seeds.entries("participants.json", "participants")) {
+            readers.add(participant.path("id").asText());
+            Seeds.stream(participant.path("persons"))
+                    .forEach(person -> readers.add(person.path("id").asText()));
+        }
+        return readers;
+    }
+}
