@@ -1,0 +1,102 @@
+package org.tocsin.server.delivery;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.EventLoop;
+import java.nio.charset.StandardCharsets;
+
+/// One client's stream of server-sent events: a socket with nothing else of HTTP left on it.
+///
+/// Writing and ending are for the stream's own event loop; the rest is for any thread. A client
+/// that sends anything more is cut off.
+public final class LiveStream {
+    private static final byte[] END_OF_LINE = {'\r', '\n'};
+    private static final ByteBuf CHUNK_END = constant("\r\n");
+    private static final ByteBuf LAST_CHUNK = constant("0\r\n\r\n");
+
+    private final Channel channel;
+    private final boolean chunked;
+    private boolean ended;
+
+    LiveStream(Channel channel, boolean chunked) {
+        this.channel = channel;
+        this.chunked = chunked;
+    }
+
+    /// Returns the event loop on which this stream is written and its sink is called.
+    public EventLoop eventLoop() {
+        return channel.eventLoop();
+    }
+
+    /// Returns the socket, for its allocator, its address and its close future.
+    public Channel channel() {
+        return channel;
+    }
+
+    /// Whether the unsent bytes are under their limit.
+    public boolean isWritable() {
+        return channel.isWritable();
+    }
+
+    /// Returns how many bytes may be written before the stream counts as slow; 0 if it does.
+    public long bytesBeforeUnwritable() {
+        return channel.bytesBeforeUnwritable();
+    }
+
+    /// Writes whole frames without flushing, and releases them; nothing if the stream has ended.
+    public void write(ByteBuf frames) {
+        onEventLoop();
+        if (ended || !frames.isReadable()) {
+            frames.release();
+        } else if (chunked) {
+            channel.write(chunkHead(frames.readableBytes()), channel.voidPromise());
+            channel.write(frames, channel.voidPromise());
+            channel.write(CHUNK_END.duplicate(), channel.voidPromise());
+        } else {
+            channel.write(frames, channel.voidPromise());
+        }
+    }
+
+    /// Hands what was written to the network.
+    public void flush() {
+        channel.flush();
+    }
+
+    /// Ends the stream after what was written; the client sees a complete answer.
+    public void end() {
+        onEventLoop();
+        if (ended) {
+            return;
+        }
+        ended = true;
+        channel.writeAndFlush(chunked ? LAST_CHUNK.duplicate() : Unpooled.EMPTY_BUFFER)
+                .addListener(ChannelFutureListener.CLOSE);
+    }
+
+    /// Cuts the stream off without waiting for what is unsent; for a client that does not read.
+    public void cut() {
+        channel.close();
+    }
+
+    private void onEventLoop() {
+        if (!channel.eventLoop().inEventLoop()) {
+            throw new IllegalStateException("a stream is written on its own event loop only");
+        }
+    }
+
+    private ByteBuf chunkHead(int length) {
+        var head = channel.alloc().buffer(10);
+        ByteBufUtil.writeAscii(head, Integer.toHexString(length));
+        return head.writeBytes(END_OF_LINE);
+    }
+
+    private static ByteBuf constant(String text) {
+        return Unpooled.unreleasableBuffer(
+                Unpooled.directBuffer()
+                        .writeBytes(text.getBytes(StandardCharsets.US_ASCII))
+                        .asReadOnly());
+    }
+}
