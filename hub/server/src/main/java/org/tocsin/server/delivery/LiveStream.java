@@ -52,11 +52,11 @@ public final class LiveStream {
         if (ended || !frames.isReadable()) {
             frames.release();
         } else if (chunked) {
-            channel.write(chunkHead(frames.readableBytes()), channel.voidPromise());
-            channel.write(frames, channel.voidPromise());
-            channel.write(CHUNK_END.duplicate(), channel.voidPromise());
+            put(chunkHead(frames.readableBytes()));
+            put(frames);
+            put(CHUNK_END.duplicate());
         } else {
-            channel.write(frames, channel.voidPromise());
+            put(frames);
         }
     }
 
@@ -72,13 +72,18 @@ public final class LiveStream {
             return;
         }
         ended = true;
-        channel.writeAndFlush(chunked ? LAST_CHUNK.duplicate() : Unpooled.EMPTY_BUFFER)
-                .addListener(ChannelFutureListener.CLOSE);
+        var _ =
+                channel.writeAndFlush(chunked ? LAST_CHUNK.duplicate() : Unpooled.EMPTY_BUFFER)
+                        .addListener(ChannelFutureListener.CLOSE);
     }
 
     /// Cuts the stream off without waiting for what is unsent; for a client that does not read.
     public void cut() {
-        channel.close();
+        var _ = channel.close();
+    }
+
+    private void put(ByteBuf bytes) {
+        var _ = channel.write(bytes, channel.voidPromise());
     }
 
     private void onEventLoop() {

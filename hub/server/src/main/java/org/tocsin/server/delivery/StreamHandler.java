@@ -30,7 +30,7 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object read) {
         ReferenceCountUtil.release(read);
-        context.close();
+        var _ = context.close();
     }
 
     @Override
@@ -50,7 +50,7 @@ final class StreamHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        context.close();
+        var _ = context.close();
     }
 
     private void tell(Consumer<LiveStream> event) {

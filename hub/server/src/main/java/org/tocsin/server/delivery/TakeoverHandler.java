@@ -53,7 +53,7 @@ final class TakeoverHandler extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object read) {
         if (read instanceof HttpRequest head) {
             if (taking) {
-                context.close();
+                var _ = context.close();
             }
             unanswered++;
             oldProtocol = head.protocolVersion().equals(HttpVersion.HTTP_1_0);
@@ -71,7 +71,7 @@ final class TakeoverHandler extends ChannelDuplexHandler {
         if (written instanceof LastHttpContent && !interim(written)) {
             unanswered--;
         }
-        context.write(written, promise);
+        var _ = context.write(written, promise);
     }
 
     private static boolean interim(Object written) {
@@ -83,15 +83,16 @@ final class TakeoverHandler extends ChannelDuplexHandler {
         var opening = context.channel().attr(OPENING).getAndSet(null);
         if (opening == null || unanswered != 1 || !headers.contains(MARK, opening.mark(), false)) {
             promise.trySuccess();
-            context.close();
+            var _ = context.close();
         } else if (streams.reserve()) {
             taking = true;
-            context.write(head(headers), promise);
+            // The answer's own promise may close the connection, so it is never kept.
+            var _ = context.write(head(headers), context.voidPromise());
             // The handlers that are being removed are still on the call stack.
             context.executor().execute(() -> become(context, opening.sink()));
         } else {
             unanswered--;
-            context.write(full(), promise);
+            var _ = context.write(full(), promise);
         }
     }
 

@@ -4,6 +4,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +22,9 @@ final class UnforeseenHandler implements ExceptionHandler<Throwable, HttpRespons
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        if (failure instanceof EOFException || failure instanceof ClosedChannelException) {
+            return Problem.of(ProblemType.BAD_REQUEST, "The body is cut short.").response();
+        }
         var instance = "urn:uuid:" + UUID.randomUUID();
         LOG.atError()
                 .addKeyValue("instance", instance)
@@ -34,7 +39,7 @@ final class UnforeseenHandler implements ExceptionHandler<Throwable, HttpRespons
     private static String describe(Throwable failure) {
         var frames =
                 Arrays.stream(failure.getStackTrace())
-                        .limit(30)
+                        .limit(12)
                         .map(StackTraceElement::toString)
                         .collect(Collectors.joining(" < "));
         var cause = failure.getCause();

@@ -17,10 +17,18 @@ final class Deadline {
         timer = context.executor().schedule(then, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    void armToClose(ChannelHandlerContext context, Duration wait) {
+        arm(context, wait, () -> close(context));
+    }
+
     void disarm() {
         if (timer != null) {
             timer.cancel(false);
             timer = null;
         }
+    }
+
+    private static void close(ChannelHandlerContext context) {
+        var _ = context.close();
     }
 }

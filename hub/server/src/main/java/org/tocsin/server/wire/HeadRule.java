@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 
@@ -18,6 +19,8 @@ import org.tocsin.server.problem.ProblemType;
 final class HeadRule {
     private static final Set<HttpMethod> WITH_BODY =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("[\\w.+-]+/[\\w.+-]+(?:\\s*;\\s*[\\w-]+=(?:[\\w./+-]+|\"[^\"]*\"))*+");
     private static final List<CharSequence> SINGLE =
             List.of(
                     HttpHeaderNames.HOST,
@@ -85,18 +88,30 @@ final class HeadRule {
         if (transfer != null && !chunked) {
             return Optional.of(bad("Transfer the body as it is or chunked."));
         }
-        if (head.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
-            return Optional.of(
-                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
-                            .field("Content-Encoding"));
-        }
         var length = HttpUtil.getContentLength(head, 0L);
         if (length > bodyBytesMax) {
             return Optional.of(tooLarge());
         }
-        return (chunked || length > 0) && !WITH_BODY.contains(head.method())
-                ? Optional.of(bad("Send no body with this method."))
-                : Optional.empty();
+        if (!chunked && length == 0) {
+            return Optional.empty();
+        }
+        return WITH_BODY.contains(head.method())
+                ? format(head)
+                : Optional.of(bad("Send no body with this method."));
+    }
+
+    private static Optional<Problem> format(HttpRequest head) {
+        if (head.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
+            return Optional.of(otherFormat("Send the body uncompressed.", "Content-Encoding"));
+        }
+        var type = head.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
+        return MEDIA_TYPE.matcher(type).matches()
+                ? Optional.empty()
+                : Optional.of(otherFormat("Say which format the body has.", "Content-Type"));
+    }
+
+    private static Problem otherFormat(String detail, String field) {
+        return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail).field(field);
     }
 
     /// Returns the refusal of a body over the limit.

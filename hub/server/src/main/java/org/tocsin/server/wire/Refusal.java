@@ -23,18 +23,19 @@ import org.tocsin.server.problem.Problem;
 record Refusal(Problem problem, boolean bodiless, int own) {
     /// Ends the connection; `answered` says whether the refused request has its answer already.
     void end(ChannelHandlerContext context, boolean answered, Deadline deadline, Duration wait) {
-        context.writeAndFlush(answered ? Unpooled.EMPTY_BUFFER : document())
-                .addListener(_ -> linger(context, deadline, wait));
+        var _ =
+                context.writeAndFlush(answered ? Unpooled.EMPTY_BUFFER : document())
+                        .addListener(_ -> linger(context, deadline, wait));
     }
 
     private static void linger(ChannelHandlerContext context, Deadline deadline, Duration wait) {
         var channel = context.channel();
         channel.config().setAutoRead(true);
         if (channel instanceof DuplexChannel duplex) {
-            duplex.shutdownOutput();
-            deadline.arm(context, wait, context::close);
+            var _ = duplex.shutdownOutput();
+            deadline.armToClose(context, wait);
         } else {
-            context.close();
+            var _ = context.close();
         }
     }
 

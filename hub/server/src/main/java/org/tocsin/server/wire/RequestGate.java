@@ -110,7 +110,7 @@ final class RequestGate extends ChannelDuplexHandler {
             answering |= !interim;
             last &= !interim;
         }
-        context.write(written, promise);
+        var _ = context.write(written, promise);
         if (last && written instanceof HttpObject) {
             answered(context);
         }
@@ -132,7 +132,7 @@ final class RequestGate extends ChannelDuplexHandler {
         }
         deadline.disarm();
         if (unanswered == 0) {
-            deadline.arm(context, limits.idleTimeout(), context::close);
+            deadline.armToClose(context, limits.idleTimeout());
         }
     }
 

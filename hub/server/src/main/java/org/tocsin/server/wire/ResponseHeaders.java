@@ -33,7 +33,7 @@ final class ResponseHeaders extends ChannelOutboundHandlerAdapter {
         if (written instanceof HttpResponse answer && answer.status().code() >= 200) {
             complete(answer.headers());
         }
-        context.write(written, promise);
+        var _ = context.write(written, promise);
     }
 
     private void complete(HttpHeaders headers) {
