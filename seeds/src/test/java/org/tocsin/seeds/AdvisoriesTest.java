@@ -109,6 +109,23 @@ class AdvisoriesTest {
     }
 
     @Test
+    void everyFolderOfAdvisoriesIsAPublisher() {
+        var publishers =
+                Seeds.entries("participants.json", "participants").stream()
+                        .filter(one -> Seeds.texts(one.path("roles")).contains("publisher"))
+                        .map(one -> one.path("id").asText())
+                        .collect(Collectors.toSet());
+
+        var folders =
+                Stream.of("advisories", "corrections")
+                        .flatMap(root -> Seeds.files(root).stream())
+                        .map(file -> file.split("/")[1])
+                        .collect(Collectors.toSet());
+
+        assertThat(folders).isNotEmpty().isSubsetOf(publishers);
+    }
+
+    @Test
     void everyStepOfAScenarioNamesAFileAndAReaderThatExist() {
         var readers = knownReaders();
 

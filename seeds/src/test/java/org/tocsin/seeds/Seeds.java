@@ -50,10 +50,17 @@ final class Seeds {
         return entries(file, list).stream().map(entry -> entry.path("code").asText()).toList();
     }
 
-    /// Returns the names of the files of a folder below `seeds/`, such as `advisories/x.json`.
+    /// Returns the names of the files of a folder below `seeds/` and its folders, such as
+    /// `advisories/qm-police/harbour-warning.json`.
     static List<String> files(String folder) {
-        try (var files = Files.list(Path.of(url(folder).toURI()))) {
-            return files.map(file -> folder + "/" + file.getFileName()).sorted().toList();
+        try {
+            var root = Path.of(url(folder).toURI());
+            try (var files = Files.walk(root)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> folder + "/" + root.relativize(file))
+                        .sorted()
+                        .toList();
+            }
         } catch (IOException | URISyntaxException broken) {
             throw new IllegalStateException(folder, broken);
         }
