@@ -3,6 +3,7 @@ package org.tocsin.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +120,7 @@ class AdvisoriesTest {
         var folders =
                 Stream.of("advisories", "corrections")
                         .flatMap(root -> Seeds.files(root).stream())
-                        .map(file -> file.split("/")[1])
+                        .map(file -> Path.of(file).getName(1).toString())
                         .collect(Collectors.toSet());
 
         assertThat(folders).isNotEmpty().isSubsetOf(publishers);
