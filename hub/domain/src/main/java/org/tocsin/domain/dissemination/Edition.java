@@ -92,13 +92,7 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
 
     /// Says whether the interest is in this edition; dominance is not looked at.
     public boolean concerns(Interest interest, Gazetteer gazetteer) {
-        return interest.wantsKind(kind())
-                && interest.wantsLane(lane())
-                && interest.wantsSectors(sectors())
-                && interest.wantsTopics(topics())
-                && interest.coverage()
-                        .map(wanted -> gazetteer.meet(wanted, coverage()))
-                        .orElse(true);
+        return Facets.of(this).concern(interest, gazetteer);
     }
 
     private List<Portion> headlines() {
