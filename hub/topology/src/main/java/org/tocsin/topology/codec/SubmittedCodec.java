@@ -1,0 +1,87 @@
+package org.tocsin.topology.codec;
+
+import static org.tocsin.topology.codec.Parts.maybe;
+import static org.tocsin.topology.codec.Parts.orNull;
+import static org.tocsin.topology.codec.Sorted.each;
+
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.ContentHash;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.schema.v1.AdvisorySubmitted;
+import org.tocsin.topology.fact.Submitted;
+
+/// What publishers hand in.
+final class SubmittedCodec {
+    private SubmittedCodec() {}
+
+    static AdvisorySubmitted written(Submitted submitted) {
+        return switch (submitted) {
+            case Submitted.Version(var submission) -> written(submission);
+            case Submitted.End(var request) -> written(request);
+        };
+    }
+
+    static Submitted read(AdvisorySubmitted record) {
+        return EndingCodec.read(record.getEnding())
+                .<Submitted>map(ending -> new Submitted.End(request(record, ending)))
+                .orElseGet(() -> new Submitted.Version(submission(record)));
+    }
+
+    private static AdvisorySubmitted written(Submission submission) {
+        return AdvisorySubmitted.newBuilder()
+                .setAdvisoryId(submission.id().toString())
+                .setOriginator(submission.originator().value())
+                .setPerson(orNull(submission.by(), PersonId::toString))
+                .setReference(submission.reference().value())
+                .setSubmittedAt(submission.submittedAt())
+                .setVersion(submission.version())
+                .setContentHash(submission.content().value())
+                .setKind(submission.kind().code())
+                .setStatus(StatusCodec.written(submission.status()))
+                .setLawfullyAcquired(submission.lawfullyAcquired())
+                .setDrafts(each(submission.drafts(), PortionCodec::written))
+                .build();
+    }
+
+    private static AdvisorySubmitted written(EndingRequest request) {
+        return AdvisorySubmitted.newBuilder()
+                .setAdvisoryId(request.id().toString())
+                .setOriginator(request.originator().value())
+                .setPerson(orNull(request.by(), PersonId::toString))
+                .setReference(request.reference().value())
+                .setEnding(EndingCodec.written(request.ending()))
+                .setSubmittedAt(request.submittedAt())
+                .build();
+    }
+
+    private static Submission submission(AdvisorySubmitted record) {
+        return new Submission(
+                AdvisoryId.parse(record.getAdvisoryId()),
+                new ParticipantId(record.getOriginator()),
+                maybe(record.getPerson(), PersonId::parse),
+                new Reference(record.getReference()),
+                record.getVersion(),
+                new ContentHash(record.getContentHash()),
+                record.getSubmittedAt(),
+                Sorted.known(AdvisoryKind::of).apply(record.getKind()),
+                StatusCodec.read(record.getStatus()),
+                record.getLawfullyAcquired(),
+                each(record.getDrafts(), PortionCodec::read));
+    }
+
+    private static EndingRequest request(AdvisorySubmitted record, Ending ending) {
+        return new EndingRequest(
+                AdvisoryId.parse(record.getAdvisoryId()),
+                new ParticipantId(record.getOriginator()),
+                maybe(record.getPerson(), PersonId::parse),
+                new Reference(record.getReference()),
+                ending,
+                record.getSubmittedAt());
+    }
+}

@@ -1,0 +1,62 @@
+package org.tocsin.topology.fact;
+
+import java.time.Instant;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.party.ParticipantId;
+
+/// What a publisher handed in: a version of an advisory, or the word that it ends.
+public sealed interface Submitted {
+
+    /// A version.
+    ///
+    /// @param submission the version
+    record Version(Submission submission) implements Submitted {}
+
+    /// The word that an advisory ends.
+    ///
+    /// @param request the word
+    record End(EndingRequest request) implements Submitted {}
+
+    /// Returns the advisory that it is about.
+    default AdvisoryId advisory() {
+        return switch (this) {
+            case Version(var submission) -> submission.id();
+            case End(var request) -> request.id();
+        };
+    }
+
+    /// Returns who handed it in.
+    default ParticipantId originator() {
+        return switch (this) {
+            case Version(var submission) -> submission.originator();
+            case End(var request) -> request.originator();
+        };
+    }
+
+    /// Returns the version; 0 for an ending.
+    default int version() {
+        return switch (this) {
+            case Version(var submission) -> submission.version();
+            case End _ -> 0;
+        };
+    }
+
+    /// Returns when it reached the hub, UTC.
+    default Instant submittedAt() {
+        return switch (this) {
+            case Version(var submission) -> submission.submittedAt();
+            case End(var request) -> request.submittedAt();
+        };
+    }
+
+    /// Returns the id of the one decision on it; a repeat has the same.
+    default DecisionId decision() {
+        return switch (this) {
+            case Version(var submission) -> DecisionId.of(submission);
+            case End(var request) -> DecisionId.of(request);
+        };
+    }
+}
