@@ -1,0 +1,89 @@
+package org.tocsin.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.client.json.Json;
+
+/// What a reader wants of what it may read, in the hub's codes. An empty list means any.
+///
+/// The codes are checked by the hub, which may know more of them than this client.
+///
+/// @param sectors sectors, each with its children. Unmodifiable
+/// @param topics topics. Unmodifiable
+/// @param kinds kinds of advisory. Unmodifiable
+/// @param areas States and subdivisions, such as `QM` and `QM-01`. Unmodifiable
+/// @param lanes lanes as shown in the edition. Unmodifiable
+public record Filter(
+        List<String> sectors,
+        List<String> topics,
+        List<String> kinds,
+        List<String> areas,
+        List<String> lanes) {
+    /// Wants everything.
+    public static final Filter ANYTHING =
+            new Filter(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Filter {
+        sectors = List.copyOf(sectors);
+        topics = List.copyOf(topics);
+        kinds = List.copyOf(kinds);
+        areas = List.copyOf(areas);
+        lanes = List.copyOf(lanes);
+    }
+
+    /// Wants everything on these sectors.
+    public static Filter sectors(String... sectors) {
+        return new Filter(List.of(sectors), List.of(), List.of(), List.of(), List.of());
+    }
+
+    Query query() {
+        return Query.EMPTY
+                .and("sector", sectors)
+                .and("topic", topics)
+                .and("kind", kinds)
+                .and("area", areas)
+                .and("lane", lanes);
+    }
+
+    Json.Members json() {
+        return Json.none()
+                .with("sectors", Json.of(sectors))
+                .with("topics", Json.of(topics))
+                .with("kinds", Json.of(kinds))
+                .with("areas", Json.of(areas))
+                .with("lanes", Json.of(lanes));
+    }
+
+    /// The query of a URL.
+    ///
+    /// @param parts names and values, encoded
+    record Query(List<String> parts) {
+        static final Query EMPTY = new Query(List.of());
+
+        Query {
+            parts = List.copyOf(parts);
+        }
+
+        Query and(String name, List<String> values) {
+            var more = new ArrayList<>(parts);
+            values.forEach(value -> more.add(name + "=" + encoded(value)));
+            return new Query(more);
+        }
+
+        Query and(String name, String value) {
+            return value.isEmpty() ? this : and(name, List.of(value));
+        }
+
+        /// Returns `path` with this query.
+        String of(String path) {
+            return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,231 @@
+package org.tocsin.client;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.client.json.Json;
+
+/// What a participant can ask of a hub.
+///
+/// All methods wait for the hub's answer and may be called from any thread; a refusal is a
+/// [Reply.Refused], and a hub that does not answer a [HubUnreachable]. Close it when done.
+public final class HubClient implements AutoCloseable {
+    private static final String ADVISORIES = "/v1/advisories";
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
+    private static final String PARTICIPANTS = "/v1/participants";
+
+    private final Exchange exchange;
+
+    /// Makes a client for one hub and one participant or person; nothing is sent yet.
+    public HubClient(Settings settings, Credentials credentials) {
+        this(settings, credentials, Clock.systemUTC());
+    }
+
+    HubClient(Settings settings, Credentials credentials, Clock clock) {
+        this.exchange = new Exchange(settings, credentials, clock);
+    }
+
+    /// Publishes a submission, or the next version of one.
+    ///
+    /// Publishing the same submission again gives the same answer and changes nothing, so a lost
+    /// answer is no reason not to try again.
+    ///
+    /// @param submission JSON in UTF-8
+    /// @param wait whether to wait until the submission is admitted or refused
+    public Reply<Published> publish(byte[] submission, boolean wait) {
+        return exchange.authorised(submit(ADVISORIES, submission, wait)).map(Published::of);
+    }
+
+    /// Tells what publishing would do, without doing it: the editions, and about who reads each.
+    public Reply<Json> preview(byte[] submission) {
+        return exchange.authorised(submit(ADVISORIES + "/preview", submission, false));
+    }
+
+    /// Ends an advisory of one's own; what it said stays readable.
+    ///
+    /// @param reference the publisher's own reference of the advisory
+    public Reply<Json> cancel(String advisory, String reference) {
+        return ending(advisory, "/cancellation", reference);
+    }
+
+    /// Takes an advisory of one's own back; what it said is no longer readable.
+    ///
+    /// @param reference the publisher's own reference of the advisory
+    public Reply<Json> retract(String advisory, String reference) {
+        return ending(advisory, "/retraction", reference);
+    }
+
+    /// Answers to an edition that one has read.
+    ///
+    /// @param revision the revision of that edition
+    /// @param reason for the publisher; may be empty
+    public Reply<Json> acknowledge(
+            String advisory, String revision, Acknowledgement answer, String reason) {
+        var body = Json.none().with("revision", revision).with("answer", answer.name());
+        return exchange.authorised(
+                post(
+                        one(ADVISORIES, advisory) + "/acknowledgements",
+                        reason.isEmpty() ? body : body.with("reason", reason)));
+    }
+
+    /// Reads one's own edition of an advisory.
+    public Reply<Reading> read(String advisory) {
+        return get(one(ADVISORIES, advisory)).map(Reading::of);
+    }
+
+    /// Lists what one may read, oldest first.
+    ///
+    /// @param since only what came then or later; empty for all that is kept
+    /// @param cursor where a page before this one ended; empty for the first page
+    /// @param limit how many at most
+    public Reply<Page> list(Filter filter, Optional<Instant> since, String cursor, int limit) {
+        var query =
+                filter.query()
+                        .and("since", since.map(Instant::toString).orElse(""))
+                        .and("cursor", cursor)
+                        .and("limit", Integer.toString(limit));
+        return get(query.of(ADVISORIES)).map(Page::of);
+    }
+
+    /// Opens a stream of what one may read and wants.
+    ///
+    /// @param since from when on; empty for what comes from now on. Ignored with a cursor
+    /// @param cursor the cursor of the last event that was handled; empty to begin
+    public AdvisoryStream stream(Filter filter, Optional<Instant> since, String cursor) {
+        var query = filter.query().and("since", since.map(Instant::toString).orElse(""));
+        return open(query.of("/v1/stream"), cursor);
+    }
+
+    /// Opens the stream of a subscription of one's own.
+    ///
+    /// @param cursor the cursor of the last event that was handled; empty to begin
+    public AdvisoryStream stream(String subscription, String cursor) {
+        return open(one(SUBSCRIPTIONS, subscription) + "/stream", cursor);
+    }
+
+    private AdvisoryStream open(String path, String cursor) {
+        Connection connection =
+                from -> {
+                    var request = exchange.request(path).setHeader("Accept", "text/event-stream");
+                    return exchange.stream(
+                            from.isEmpty() ? request : request.header("Last-Event-ID", from));
+                };
+        return AdvisoryStream.open(connection, exchange.settings(), cursor);
+    }
+
+    /// Says who has received an advisory of one's own, and what they answered.
+    public Reply<Json> readers(String advisory) {
+        return get(one(ADVISORIES, advisory) + "/readers");
+    }
+
+    /// Keeps a subscription.
+    ///
+    /// @param name what to call it
+    public Reply<Json> subscribe(String name, Filter filter) {
+        return exchange.authorised(post(SUBSCRIPTIONS, filter.json().with("name", name)));
+    }
+
+    /// Replaces a subscription of one's own.
+    public Reply<Json> resubscribe(String subscription, String name, Filter filter) {
+        var body = BodyPublishers.ofString(filter.json().with("name", name).line());
+        return exchange.authorised(json(one(SUBSCRIPTIONS, subscription)).PUT(body));
+    }
+
+    /// Ends a subscription of one's own.
+    public Reply<Json> unsubscribe(String subscription) {
+        return exchange.authorised(exchange.request(one(SUBSCRIPTIONS, subscription)).DELETE());
+    }
+
+    /// Lists one's subscriptions.
+    public Reply<List<Json>> subscriptions() {
+        return get(SUBSCRIPTIONS).map(answer -> answer.list("subscriptions"));
+    }
+
+    /// Says who one is to the hub: participant, roles, clearance, mandates.
+    public Reply<Json> me() {
+        return get("/v1/me");
+    }
+
+    /// Lists the participants as far as one may see them.
+    public Reply<List<Json>> participants() {
+        return get(PARTICIPANTS).map(answer -> answer.list("participants"));
+    }
+
+    /// Says what one may see of a participant.
+    public Reply<Json> participant(String participant) {
+        return get(one(PARTICIPANTS, participant));
+    }
+
+    /// Lists sectors, topics or kinds.
+    ///
+    /// @param list `sectors`, `topics` or `kinds`
+    /// @param language in which they are named, such as `fr`
+    public Reply<List<Json>> taxonomy(String list, String language) {
+        return exchange.authorised(
+                        exchange.request("/v1/" + list).header("Accept-Language", language))
+                .map(answer -> answer.list(list));
+    }
+
+    /// Says what a participant or person was to get of an advisory, why, and whether it came.
+    public Reply<Json> explain(String advisory, String participant) {
+        return get(
+                Filter.Query.EMPTY
+                        .and("advisory", advisory)
+                        .and("participant", participant)
+                        .of("/v1/audit/explain"));
+    }
+
+    /// Says what became of an advisory, step by step.
+    public Reply<Json> trace(String advisory) {
+        return get(one("/v1/audit/advisories", advisory));
+    }
+
+    /// Returns the hub's public keys; needs no credentials.
+    public Reply<List<Json>> keys() {
+        return exchange.open(exchange.request("/v1/keys")).map(answer -> answer.list("keys"));
+    }
+
+    /// Says whether the hub is well; needs no credentials.
+    public Reply<Json> health() {
+        return exchange.open(exchange.request("/health"));
+    }
+
+    private Reply<Json> get(String path) {
+        return exchange.authorised(exchange.request(path));
+    }
+
+    private Reply<Json> ending(String advisory, String how, String reference) {
+        return exchange.authorised(
+                post(one(ADVISORIES, advisory) + how, Json.none().with("reference", reference)));
+    }
+
+    private HttpRequest.Builder submit(String path, byte[] submission, boolean wait) {
+        var request = json(path).POST(BodyPublishers.ofByteArray(submission));
+        var settings = exchange.settings();
+        return wait
+                ? request.header("Prefer", "wait=" + settings.waitMax().toSeconds())
+                        .timeout(settings.answerTimeout().plus(settings.waitMax()))
+                : request;
+    }
+
+    private HttpRequest.Builder post(String path, Json body) {
+        return json(path).POST(BodyPublishers.ofString(body.line()));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return exchange.request(path).header("Content-Type", "application/json");
+    }
+
+    private static String one(String path, String id) {
+        return path + "/" + Filter.encoded(id);
+    }
+
+    /// Breaks off what is under way.
+    @Override
+    public void close() {
+        exchange.close();
+    }
+}

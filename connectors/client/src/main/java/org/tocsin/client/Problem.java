@@ -1,0 +1,89 @@
+package org.tocsin.client;
+
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.List;
+import org.tocsin.client.json.Json;
+import org.tocsin.client.json.MalformedJson;
+
+/// Why the hub refused a request. Source: RFC 9457.
+///
+/// @param status the HTTP status, 400 to 599
+/// @param type what kind of failure, a stable URI
+/// @param title the kind of failure for people
+/// @param detail what to do about it; may be empty
+/// @param faults what exactly is wrong with the request; may be empty. Unmodifiable
+/// @param retryAfter how long to wait before trying again; zero when the hub did not say
+/// @param document the document as received, for programs
+public record Problem(
+        int status,
+        String type,
+        String title,
+        String detail,
+        List<Fault> faults,
+        Duration retryAfter,
+        Json document) {
+    private static final int SECONDS_MAX = 3_600;
+
+    public Problem {
+        faults = List.copyOf(faults);
+    }
+
+    /// Returns the last part of the type, such as `out-of-mandate`.
+    public String code() {
+        var cut = Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'));
+        return type.substring(cut + 1);
+    }
+
+    /// Whether the hub is there but cannot do it now.
+    public boolean isPassing() {
+        return status == 429 || status == 502 || status == 503 || status == 504;
+    }
+
+    static Problem of(int status, HttpHeaders headers, byte[] body) {
+        var document = document(status, body);
+        return new Problem(
+                status,
+                document.text("type").or(() -> document.text("error")).orElse("about:blank"),
+                document.text("title")
+                        .or(() -> document.text("error_description"))
+                        .or(() -> document.text("error"))
+                        .orElse("HTTP status " + status),
+                document.text("detail").orElse(""),
+                faults(document),
+                retryAfter(headers),
+                document);
+    }
+
+    private static Json document(int status, byte[] body) {
+        try {
+            var json = Json.parse(body);
+            if (json instanceof Json.Members) {
+                return json;
+            }
+        } catch (MalformedJson _) {
+            // Something between here and the hub answered in its own way; the status says enough.
+        }
+        return Json.none().with("type", "about:blank").with("status", Json.of(status));
+    }
+
+    private static List<Fault> faults(Json document) {
+        if (document.member("faults").isPresent()) {
+            return document.list("faults").stream().map(Fault::of).toList();
+        }
+        return document.text("field").isPresent() ? List.of(Fault.of(document)) : List.of();
+    }
+
+    private static Duration retryAfter(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::valueOf)
+                .map(seconds -> Duration.ofSeconds(Math.min(seconds, SECONDS_MAX)))
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public String toString() {
+        return "Problem[" + status + " " + code() + "]";
+    }
+}

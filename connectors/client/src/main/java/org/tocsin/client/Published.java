@@ -1,0 +1,24 @@
+package org.tocsin.client;
+
+import org.tocsin.client.json.Json;
+
+/// What a publisher is told of a submission that was not refused.
+///
+/// @param id the advisory's public id
+/// @param reference the publisher's own reference
+/// @param version which version
+/// @param lane the way it takes
+/// @param state `ACCEPTED`: kept safely and not yet decided; `ADMITTED`: on its way to its readers
+/// @param document the answer as received, for programs
+public record Published(
+        String id, String reference, long version, String lane, String state, Json document) {
+    static Published of(Json answer) {
+        return new Published(
+                answer.text("id").orElse(""),
+                answer.text("reference").orElse(""),
+                answer.number("version").orElse(1L),
+                answer.text("lane").orElse(""),
+                answer.text("state").orElse(""),
+                answer);
+    }
+}

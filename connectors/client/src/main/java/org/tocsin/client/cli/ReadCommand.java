@@ -1,0 +1,87 @@
+package org.tocsin.client.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tocsin.client.HubClient;
+import org.tocsin.client.Page;
+import org.tocsin.client.Reading;
+import org.tocsin.client.Reply;
+import org.tocsin.client.terminal.EditionText;
+import org.tocsin.client.terminal.ProblemText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Reads one advisory, or lists what may be read.
+@Command(
+        name = "read",
+        description = {
+            "Reads one advisory, or lists what one may read, newest last.",
+            "What one may not read is as if it were not there."
+        })
+final class ReadCommand implements Callable<Integer> {
+    private static final int PAGE = 200;
+
+    private final Terminal terminal;
+
+    @Mixin private final HubOptions options = new HubOptions();
+    @Mixin private final FilterOptions wanted = new FilterOptions();
+
+    @Parameters(paramLabel = "ADVISORY", arity = "0..1", description = "Id of one advisory")
+    private String advisory = "";
+
+    @Option(names = "--as", paramLabel = "ID", required = true, description = "Who reads")
+    private String reader = "";
+
+    @Option(
+            names = "--limit",
+            paramLabel = "COUNT",
+            defaultValue = "1000",
+            description = "List at most so many. Default: 1000")
+    private int limit;
+
+    ReadCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var answers = Answers.of(terminal, options);
+        var text = new EditionText(answers.style());
+        try (var client = options.client(terminal, reader)) {
+            return advisory.isEmpty()
+                    ? list(client, answers, text)
+                    : answers.give(client.read(advisory), Reading::document, text::lines);
+        }
+    }
+
+    private int list(HubClient client, Answers answers, EditionText text) {
+        var since = wanted.since(Instant.now());
+        var cursor = "";
+        int left = limit;
+        while (left > 0) {
+            var asked = Math.min(left, PAGE);
+            switch (client.list(wanted.filter(), since, cursor, asked)) {
+                case Reply.Done<Page>(var page) -> {
+                    page.readings()
+                            .forEach(reading ->
+                                    answers.write(
+                                            reading.document(), List.of(entry(text, reading))));
+                    cursor = page.cursor();
+                    left = page.readings().size() < asked ? 0 : left - page.readings().size();
+                }
+                case Reply.Refused<Page>(var problem) -> {
+                    return answers.refused(
+                            problem, new ProblemText(answers.style()).lines(problem));
+                }
+            }
+        }
+        return Exit.OK;
+    }
+
+    private static String entry(EditionText text, Reading reading) {
+        return reading.edition().id() + "  " + text.line(reading);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tocsin.client.terminal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tocsin.client.Reading;
+import org.tocsin.client.json.Json;
+
+/// Lays out what publishing would do.
+public final class PreviewText {
+    private final Style style;
+
+    /// Lays out for one terminal.
+    public PreviewText(Style style) {
+        this.style = style;
+    }
+
+    /// Returns each edition with about how many participants would read it.
+    public List<String> lines(Json preview) {
+        var editions = preview.list("editions");
+        var lines = new Lines(style);
+        lines.wrap(
+                0,
+                Tone.STRONG,
+                "This would be admitted, on the lane "
+                        + preview.text("lane").orElse("?")
+                        + ", as "
+                        + count(editions.size(), "edition")
+                        + ". Nothing was published.");
+        for (int index = 0; index < editions.size(); index++) {
+            var edition = editions.get(index);
+            lines.gap();
+            lines.wrap(
+                    0,
+                    Tone.STRONG,
+                    "Edition %d of %d, read by %s:"
+                            .formatted(index + 1, editions.size(), readers(edition)));
+            lines.addAll(new EditionText(style).lines(reading(edition)));
+        }
+        return lines.toList();
+    }
+
+    private static Reading reading(Json edition) {
+        return Reading.of(Json.none().with("edition", edition.member("edition").orElse(edition)));
+    }
+
+    private static String readers(Json edition) {
+        var readers = edition.member("readers").orElse(Json.none());
+        var kinds =
+                edition.member("kinds").stream()
+                        .flatMap(Json::entries)
+                        .map(kind -> kind.getKey() + " " + Facts.scalar(kind.getValue()))
+                        .collect(Collectors.joining(", "));
+        return readers.asText()
+                        .or(() -> readers.number("about").map(about -> "about " + about))
+                        .or(() -> readers.number("atMost").map(most -> "at most " + most))
+                        .orElse("an unknown number of")
+                + " participants"
+                + (kinds.isEmpty() ? "" : " (" + kinds + ")");
+    }
+
+    private static String count(int count, String thing) {
+        return count == 1 ? "one " + thing : count + " " + thing + "s";
+    }
+}

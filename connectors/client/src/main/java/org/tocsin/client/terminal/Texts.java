@@ -1,0 +1,35 @@
+package org.tocsin.client.terminal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tocsin.client.json.Json;
+
+/// Chooses among the languages of a portion.
+final class Texts {
+    private Texts() {}
+
+    /// Returns the text in `language`, else in English, else the first; an empty one if none.
+    static Json preferred(List<Json> texts, String language) {
+        return texts.stream()
+                .filter(text -> isIn(text, language))
+                .findFirst()
+                .or(() -> texts.stream().filter(text -> isIn(text, "en")).findFirst())
+                .or(() -> texts.stream().findFirst())
+                .orElse(Json.none());
+    }
+
+    /// Returns a sentence naming the other languages; empty when there are none.
+    static String others(List<Json> texts, Json shown) {
+        var others =
+                texts.stream()
+                        .filter(text -> !text.equals(shown))
+                        .flatMap(text -> text.text("language").stream())
+                        .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : "Also in: " + others;
+    }
+
+    private static boolean isIn(Json text, String language) {
+        var tag = text.text("language").orElse("");
+        return tag.equals(language) || tag.startsWith(language + "-");
+    }
+}

@@ -1,0 +1,37 @@
+package org.tocsin.client.terminal;
+
+import java.util.stream.Collectors;
+import org.tocsin.client.json.Json;
+
+/// Writes the places of an edition.
+final class Whereabouts {
+    private Whereabouts() {}
+
+    /// Returns `, in QM, QN-02 and ...`; `, everywhere` when it is global.
+    static String in(Json edition) {
+        var areas = edition.list("areas");
+        if (areas.isEmpty()) {
+            return edition.isTrue("global") ? ", everywhere" : "";
+        }
+        return areas.stream().map(Whereabouts::area).collect(Collectors.joining(", ", ", in ", ""));
+    }
+
+    private static String area(Json area) {
+        return area.asText()
+                .or(() -> area.text("country"))
+                .or(() -> area.text("subdivision"))
+                .or(() -> area.member("circle").map(Whereabouts::circle))
+                .orElse(
+                        "a polygon of "
+                                + Math.max(area.list("polygon").size() - 1, 0)
+                                + " corners");
+    }
+
+    private static String circle(Json circle) {
+        return "%s km around %s, %s"
+                .formatted(
+                        circle.text("radiusKm").orElse("?"),
+                        circle.text("latitude").orElse("?"),
+                        circle.text("longitude").orElse("?"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.tocsin.client.testing;
+
+/// Documents as the hub writes them.
+public final class Samples {
+    /// The id of the sample advisory.
+    public static final String ID = "0b7c2f4e-5d6a-8c1b-9e3f-7a1d2c3b4e5f";
+
+    private Samples() {}
+
+    /// Returns a reading with the given status, label and lane.
+    public static String reading(String status, String label, String lane) {
+        return """
+        {"state":"PUBLISHED","edition":%s,\
+        "signature":{"algorithm":"Ed25519","attestedBy":"hub","key":"k1","value":"c2ln"}}\
+        """
+                .formatted(edition(status, label, lane));
+    }
+
+    /// Returns an edition with the given status, label and lane.
+    public static String edition(String status, String label, String lane) {
+        return """
+        {"areas":[{"country":"QM"},{"circle":{"latitude":43.1,"longitude":-30.25,\
+        "radiusKm":5}}],"expires":"2030-06-08T00:00:00Z",\
+        "headline":"Hold container QMXU0004170","id":"%s","kind":"cargo-alert",\
+        "label":"%s","lane":"%s","level":2,"originator":"qm-customs",\
+        "portions":[%s,%s],"revision":"AAAAAAAAAAAAAAAAAAAAAA",\
+        "sectors":["cargo","transport.maritime"],"since":"2030-06-01T10:20:30.123456Z",\
+        "status":"%s","topics":["topic.cbrn"]}\
+        """
+                .formatted(ID, label, lane, headline(), detail(label), status);
+    }
+
+    private static String headline() {
+        return """
+        {"areas":[{"country":"QM"}],"kind":"cargo-alert","label":"TLP:AMBER",\
+        "originator":"qm-customs","payload":{"action":"HOLD","consignments":\
+        [{"id":"QMXU0004170","type":"CONTAINER"}],"riskCode":"undeclared-dangerous-goods"},\
+        "sectors":["cargo","transport.maritime"],"since":"2030-06-01T10:20:30.123456Z",\
+        "texts":[{"description":"The container was declared as machine parts and left the \
+        gate of the loading site without its seal check.","headline":"Hold container \
+        QMXU0004170","instruction":"Hold the container where it is. Do not open or move \
+        it.","language":"en"},{"headline":"Retenez le conteneur QMXU0004170",\
+        "language":"fr"}]}\
+        """;
+    }
+
+    private static String detail(String label) {
+        return """
+        {"caveats":["NO-FORWARD"],"compartments":["harbour"],"label":"%s","level":2,\
+        "since":"2030-06-01T10:20:30.123456Z","texts":[{"description":"The gate monitor \
+        registered gamma radiation at four times the background.","language":"en"}]}\
+        """
+                .formatted(label);
+    }
+
+    /// Returns a server-sent event of a reading.
+    public static String event(String cursor, String delivery, String status, String lane) {
+        return """
+        id: %s
+        event: advisory
+        data: {"delivery":"%s",
+        data: "edition":%s,"signature":{"algorithm":"Ed25519","key":"k1","value":"c2ln"}}
+
+        """
+                .formatted(cursor, delivery, edition(status, "TLP:AMBER", lane));
+    }
+
+    /// Returns a server-sent event of a withdrawal.
+    public static String withdrawal(String cursor, String delivery, String state) {
+        return """
+        id: %s
+        event: withdrawn
+        data: {"delivery":"%s","id":"%s","state":"%s","at":"2030-06-01T11:00:00Z"}
+
+        """
+                .formatted(cursor, delivery, ID, state);
+    }
+}
