@@ -1,0 +1,116 @@
+package org.tocsin.server.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.server.config.TokenSettings;
+
+/// Makes and checks access tokens: JWTs of type `at+jwt` (RFC 9068), signed with ES256.
+///
+/// A token names the participant and, for a person, the person. It says nothing of roles or
+/// clearance, which are looked up at each use. Safe for any thread.
+public final class AccessTokens {
+    private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final int TOKEN_LENGTH_MAX = 2_048;
+
+    private final TokenSettings settings;
+    private final ECKey key;
+    private final Clock clock;
+    private final ECDSASigner signer;
+    private final ECDSAVerifier verifier;
+
+    /// Uses the token key of the hub's key folder.
+    public AccessTokens(TokenSettings settings, ECKey key, Clock clock) {
+        this.settings = settings;
+        this.key = key;
+        this.clock = clock;
+        try {
+            signer = new ECDSASigner(key);
+            verifier = new ECDSAVerifier(key);
+        } catch (JOSEException unfit) {
+            throw new IllegalStateException("the token key is not a P-256 key pair", unfit);
+        }
+    }
+
+    /// Returns a new token for `identity`.
+    public String issue(Identity identity) {
+        var now = clock.instant();
+        var claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(settings.issuer())
+                        .audience(settings.audience())
+                        .subject(identity.clientId())
+                        .claim("client_id", identity.clientId())
+                        .jwtID(UUID.randomUUID().toString())
+                        .issueTime(Date.from(now))
+                        .notBeforeTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(settings.lifetime())))
+                        .build();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.getKeyID()).build();
+        var token = new SignedJWT(header, claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return token.serialize();
+    }
+
+    /// Returns whom the token names; empty if it is not one of this hub's that holds now.
+    public Optional<Identity> check(String token) {
+        if (token.length() > TOKEN_LENGTH_MAX) {
+            return Optional.empty();
+        }
+        try {
+            var signed = SignedJWT.parse(token);
+            return isOurs(signed.getHeader()) && signed.verify(verifier)
+                    ? identity(signed.getJWTClaimsSet())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOurs(JWSHeader header) {
+        return JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                && TYPE.equals(header.getType())
+                && key.getKeyID().equals(header.getKeyID());
+    }
+
+    private Optional<Identity> identity(JWTClaimsSet claims) {
+        var subject = claims.getSubject();
+        return subject != null
+                        && settings.issuer().equals(claims.getIssuer())
+                        && List.of(settings.audience()).equals(claims.getAudience())
+                        && holds(claims.getNotBeforeTime(), claims.getExpirationTime())
+                ? Identity.parse(subject)
+                : Optional.empty();
+    }
+
+    private boolean holds(@Nullable Date from, @Nullable Date until) {
+        var now = clock.instant();
+        return from != null
+                && until != null
+                && !instant(from).isAfter(now.plus(settings.skew()))
+                && instant(until).isAfter(now);
+    }
+
+    private static Instant instant(Date date) {
+        return date.toInstant();
+    }
+}

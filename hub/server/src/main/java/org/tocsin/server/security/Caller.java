@@ -1,0 +1,52 @@
+package org.tocsin.server.security;
+
+import java.util.Optional;
+import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+
+/// Who makes a request, with what was known of it when the request came.
+///
+/// Anything that outlives the request keeps the [Identity] and asks [Participants] at each use.
+///
+/// @param identity who the credential proved
+/// @param participant the participant, not suspended
+/// @param reader as whom the caller reads: itself, or anyone while the rights lease has lapsed
+public record Caller(Identity identity, Participant participant, Reader reader) {
+    /// Whether the caller does what `role` does; a person only within the participant's roles.
+    public boolean is(Role role) {
+        return participant.is(role)
+                && switch (identity) {
+                    case Identity.Machine _ -> true;
+                    case Identity.Human(var person) ->
+                            participant.person(person).stream()
+                                    .anyMatch(known -> known.roles().contains(role));
+                };
+    }
+
+    /// Returns the person, if the caller is one.
+    public Optional<PersonId> person() {
+        return switch (identity) {
+            case Identity.Machine _ -> Optional.empty();
+            case Identity.Human(var person) -> Optional.of(person);
+        };
+    }
+
+    /// Returns the refusal of a caller without `role`; empty if the caller has it.
+    public Optional<Problem> lacks(Role role) {
+        return is(role)
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                ProblemType.FORBIDDEN,
+                                "This takes the role of " + role.code() + "."));
+    }
+
+    @Override
+    public String toString() {
+        return "Caller[" + identity.clientId() + "]";
+    }
+}

@@ -1,0 +1,95 @@
+package org.tocsin.server.security;
+
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.domain.marking.Reader;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+
+/// Decides whether a secret or a token proves who its bearer is, and whether that one may come in.
+@Singleton
+public final class CredentialCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialCheck.class);
+
+    private final Participants participants;
+    private final Secrets secrets;
+    private final AccessTokens tokens;
+    private final Damping damping;
+
+    /// What a credential is worth.
+    public sealed interface Verdict {
+        /// It proves the caller, who is enrolled and not suspended.
+        ///
+        /// @param caller who it is
+        record Known(Caller caller) implements Verdict {}
+
+        /// It proves nothing, or its bearer may not come in.
+        ///
+        /// @param problem what the caller is told
+        record Refused(Problem problem) implements Verdict {}
+    }
+
+    CredentialCheck(
+            Participants participants, Secrets secrets, AccessTokens tokens, Damping damping) {
+        this.participants = participants;
+        this.secrets = secrets;
+        this.tokens = tokens;
+        this.damping = damping;
+    }
+
+    /// Checks a client id with its secret, as shown from `address`.
+    public Verdict secret(String clientId, String secret, InetAddress address) {
+        var delay = damping.delay(clientId, address);
+        if (delay.isPositive()) {
+            return new Verdict.Refused(tooMany(delay));
+        }
+        var identity = Identity.parse(clientId);
+        var credential = identity.flatMap(participants.snapshot()::credential);
+        var fits =
+                credential
+                        .map(known -> secrets.fits(known, secret))
+                        .orElseGet(() -> secrets.fitsNobody(secret));
+        if (!fits || identity.isEmpty()) {
+            damping.failed(clientId, address);
+            LOG.atInfo()
+                    .addKeyValue("client", identity.map(Identity::clientId).orElse("unreadable"))
+                    .addKeyValue("address", address.getHostAddress())
+                    .log("secret refused");
+            return new Verdict.Refused(Challenge.wrongCredentials());
+        }
+        damping.succeeded(clientId, address);
+        return standing(identity.get());
+    }
+
+    /// Checks an access token.
+    public Verdict token(String token) {
+        return tokens.check(token)
+                .map(this::standing)
+                .orElseGet(() -> new Verdict.Refused(Challenge.wrongToken()));
+    }
+
+    private Verdict standing(Identity identity) {
+        var directory = participants.snapshot();
+        var participant = directory.participant(identity.participant());
+        if (participant.isEmpty() || directory.credential(identity).isEmpty()) {
+            return new Verdict.Refused(Challenge.wrongCredentials());
+        }
+        if (directory.reader(identity) instanceof Reader.Anyone) {
+            return new Verdict.Refused(suspended());
+        }
+        return new Verdict.Known(
+                new Caller(identity, participant.get(), participants.reader(identity)));
+    }
+
+    private static Problem suspended() {
+        return Problem.of(ProblemType.SUSPENDED, "Ask your State's registrar.");
+    }
+
+    private static Problem tooMany(Duration delay) {
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "Wait before the next try.")
+                .header("Retry-After", "" + Math.max(1, delay.toSeconds()));
+    }
+}

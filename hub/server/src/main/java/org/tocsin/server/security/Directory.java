@@ -1,0 +1,70 @@
+package org.tocsin.server.security;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.party.Credential;
+import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+
+/// The participants as they were at one place of their log.
+///
+/// @param epoch the place in the log; grows with every change of anybody's rights
+/// @param entries each participant with the epoch of its own last change. Unmodifiable
+public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
+    /// Nobody at all.
+    public static final Directory EMPTY = new Directory(-1, Map.of());
+
+    /// A participant in the directory.
+    ///
+    /// @param epoch the place in the log of the participant's own last change
+    /// @param enrolment the participant with its credentials
+    public record Entry(long epoch, Enrolment enrolment) {}
+
+    /// Copies the entries.
+    public Directory {
+        entries = Map.copyOf(entries);
+    }
+
+    /// Returns the participant; empty if there is none of this id.
+    public Optional<Participant> participant(ParticipantId id) {
+        return enrolment(id).map(Enrolment::participant);
+    }
+
+    /// Returns the participant with its credentials; empty if there is none of this id.
+    public Optional<Enrolment> enrolment(ParticipantId id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::enrolment);
+    }
+
+    /// Returns the place in the log of the participant's own last change; -1 if there is none.
+    public long epoch(ParticipantId id) {
+        return Optional.ofNullable(entries.get(id)).map(Entry::epoch).orElse(-1L);
+    }
+
+    /// Returns the credential of this identity; empty if it has none.
+    public Optional<Credential> credential(Identity identity) {
+        return enrolment(identity.participant()).stream()
+                .flatMap(enrolment -> enrolment.credentials().stream())
+                .filter(credential -> credential.clientId().equals(identity.clientId()))
+                .findFirst();
+    }
+
+    /// Returns as whom `identity` reads: anyone, if it is unknown or suspended.
+    public Reader reader(Identity identity) {
+        return participant(identity.participant())
+                .flatMap(participant -> as(participant, identity))
+                .filter(Reader::isEnrolled)
+                .orElseGet(Reader.Anyone::new);
+    }
+
+    private static Optional<Reader> as(Participant participant, Identity identity) {
+        return switch (identity) {
+            case Identity.Machine _ -> Optional.of(new Reader.Organisation(participant));
+            case Identity.Human(var person) ->
+                    participant
+                            .person(person)
+                            .map(known -> new Reader.Individual(participant, known));
+        };
+    }
+}

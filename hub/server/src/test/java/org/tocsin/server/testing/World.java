@@ -1,0 +1,156 @@
+package org.tocsin.server.testing;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.party.Clearance;
+import org.tocsin.domain.party.Credential;
+import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Person;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sector.Sector;
+import org.tocsin.server.security.AccessTokens;
+import org.tocsin.server.security.Identity;
+import org.tocsin.server.security.Participants;
+import org.tocsin.server.security.Secrets;
+
+/// The participants of the tests, with secrets that the tests know.
+public final class World {
+    private static final AtomicLong EPOCH = new AtomicLong();
+
+    private final Participants participants;
+    private final Secrets secrets;
+    private final AccessTokens tokens;
+
+    /// Enrols everybody at the hub of `context`, and gives its rights a lease.
+    public World(ApplicationContext context) {
+        participants = context.getBean(Participants.class);
+        secrets = context.getBean(Secrets.class);
+        tokens = context.getBean(AccessTokens.class);
+        put(police());
+        put(participant("qm-fire", ParticipantKind.EMERGENCY_SERVICE, "QM", Role.SUBSCRIBER));
+        put(participant("qm-registrar", ParticipantKind.STATE_REGISTRAR, "QM", Role.REGISTRAR));
+        put(participant("qn-registrar", ParticipantKind.STATE_REGISTRAR, "QN", Role.REGISTRAR));
+        put(participant("qn-cert", ParticipantKind.AGENCY, "QN", Role.PUBLISHER));
+        put(participant("hub-operator", ParticipantKind.HUB_OPERATOR, "QN", Role.OPERATOR));
+        put(participant("qm-oversight", ParticipantKind.OVERSIGHT_BODY, "QM", Role.AUDITOR));
+        confirm();
+    }
+
+    /// Returns the secret of a client id.
+    public static String secret(String clientId) {
+        return "secret-of-" + clientId;
+    }
+
+    /// Returns the value of an `Authorization` header field with a token for `clientId`.
+    public String bearer(String clientId) {
+        return "Bearer " + tokens.issue(Identity.parse(clientId).orElseThrow());
+    }
+
+    /// Enrols a participant, or changes it, with secrets for it and its persons.
+    public void put(Participant participant) {
+        var credentials = new ArrayList<Credential>();
+        credentials.add(credential(participant.id().value()));
+        participant.persons().keySet().forEach(id -> credentials.add(credential(id.toString())));
+        var enrolment = new Enrolment(participant, credentials);
+        participants.take(
+                List.of(new Participants.Change.Enrolled(EPOCH.incrementAndGet(), enrolment)));
+    }
+
+    /// Changes a participant.
+    public void change(String id, UnaryOperator<Participant> change) {
+        var known = participants.snapshot().participant(new ParticipantId(id)).orElseThrow();
+        put(change.apply(known));
+    }
+
+    /// Gives the rights a lease from now on.
+    public void confirm() {
+        participants.confirm();
+    }
+
+    /// Returns the participant suspended.
+    public static Participant suspended(Participant of) {
+        return new Participant(
+                of.id(),
+                of.name(),
+                of.kind(),
+                of.state(),
+                of.roles(),
+                of.sectors(),
+                of.communities(),
+                of.clientOf(),
+                of.clearance(),
+                of.mandates(),
+                of.persons(),
+                true);
+    }
+
+    /// Returns the participant with these persons.
+    public static Participant withPersons(Participant of, Person... persons) {
+        return new Participant(
+                of.id(),
+                of.name(),
+                of.kind(),
+                of.state(),
+                of.roles(),
+                of.sectors(),
+                of.communities(),
+                of.clientOf(),
+                of.clearance(),
+                of.mandates(),
+                Arrays.stream(persons).collect(Collectors.toMap(Person::id, person -> person)),
+                of.suspended());
+    }
+
+    /// Returns a participant without persons.
+    public static Participant participant(
+            String id, ParticipantKind kind, String state, Role... roles) {
+        return new Participant(
+                new ParticipantId(id),
+                "Name of " + id,
+                kind,
+                new StateCode(state),
+                Set.of(roles),
+                Set.of(Sector.EMERGENCY),
+                Set.of(),
+                Set.of(),
+                new Clearance(2, Set.of("harbour")),
+                List.of(),
+                Map.of(),
+                false);
+    }
+
+    /// Returns a person of the police.
+    public static Person person(String name, boolean suspended, Role... roles) {
+        return new Person(
+                PersonId.parse("qm-police/" + name),
+                Set.of(roles),
+                new Clearance(3, Set.of("harbour", "games")),
+                suspended);
+    }
+
+    private static Participant police() {
+        return withPersons(
+                participant(
+                        "qm-police", ParticipantKind.AGENCY, "QM", Role.PUBLISHER, Role.SUBSCRIBER),
+                person("ada-quill", false, Role.PUBLISHER, Role.OPERATOR),
+                person("cleo-finch", false, Role.SUBSCRIBER),
+                person("bram-oster", true, Role.PUBLISHER));
+    }
+
+    private Credential credential(String clientId) {
+        return secrets.credential(clientId, secret(clientId), Instant.EPOCH);
+    }
+}
