@@ -89,6 +89,8 @@ public record Advisory(
     }
 
     /// Adds the originator to who is addressed, and its State to a level that has no list.
+    ///
+    /// The originator's clients are not added: TLP:AMBER extends to clients of who is addressed.
     private static Marking completed(Marking marking, ParticipantId originator, StateCode home) {
         var requirements = new HashSet<Requirement>();
         for (var requirement : marking.requirements()) {
@@ -123,8 +125,11 @@ public record Advisory(
     }
 
     private static Set<Addressee> with(Set<Addressee> addressees, ParticipantId originator) {
+        if (addressees.contains(new Addressee.Organisation(originator))) {
+            return addressees;
+        }
         var all = new HashSet<>(addressees);
-        all.add(new Addressee.Organisation(originator));
+        all.add(new Addressee.OrganisationAlone(originator));
         return all;
     }
 

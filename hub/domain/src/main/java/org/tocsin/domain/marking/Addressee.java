@@ -10,10 +10,15 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.Sector;
 
 /// One entry of a list of readers: a person, an organisation, or all organisations of a group.
+///
+/// Source: SPECIFICATION.md M-8.
 public sealed interface Addressee {
 
-    /// One organisation. Written `organisation:qm-police`.
+    /// One organisation; TLP:AMBER extends to its clients. Written `organisation:qm-police`.
     record Organisation(ParticipantId id) implements Addressee {}
+
+    /// One organisation without its clients. Written `organisation-alone:qm-police`.
+    record OrganisationAlone(ParticipantId id) implements Addressee {}
 
     /// All participants of a State. Written `state:QM`.
     record OfState(StateCode state) implements Addressee {}
@@ -43,6 +48,7 @@ public sealed interface Addressee {
     default boolean includes(Participant participant) {
         return switch (this) {
             case Organisation(ParticipantId id) -> id.equals(participant.id());
+            case OrganisationAlone(ParticipantId id) -> id.equals(participant.id());
             case OfState(StateCode state) -> state.equals(participant.state());
             case OfKind(ParticipantKind kind) -> kind == participant.kind();
             case OfSector(Sector sector) -> participant.sectors().stream().anyMatch(sector::covers);
@@ -63,6 +69,7 @@ public sealed interface Addressee {
     default String written() {
         return switch (this) {
             case Organisation(ParticipantId id) -> "organisation:" + id;
+            case OrganisationAlone(ParticipantId id) -> "organisation-alone:" + id;
             case OfState(StateCode state) -> "state:" + state;
             case OfKind(ParticipantKind kind) -> "kind:" + kind.code();
             case OfSector(Sector sector) -> "sector:" + sector.code();
@@ -81,6 +88,8 @@ public sealed interface Addressee {
         try {
             return switch (text.substring(0, colon)) {
                 case "organisation" -> Optional.of(new Organisation(new ParticipantId(rest)));
+                case "organisation-alone" ->
+                        Optional.of(new OrganisationAlone(new ParticipantId(rest)));
                 case "state" -> Optional.of(new OfState(new StateCode(rest)));
                 case "kind" -> ParticipantKind.of(rest).map(OfKind::new);
                 case "sector" -> Sector.of(rest).map(OfSector::new);

@@ -3,10 +3,12 @@ package org.tocsin.domain.marking;
 import java.util.Optional;
 
 /// A limit on the ways by which a text may leave.
+///
+/// Source: SPECIFICATION.md M-9.
 public enum Caveat {
     /// The originator decides on any onward step.
     ORCON,
-    /// Not to be passed on.
+    /// Not to be passed on, and so not for the public feed, from which anybody could take it.
     NO_FORWARD,
     /// Not for the public feed.
     NO_PUBLIC;
@@ -16,11 +18,11 @@ public enum Caveat {
         return switch (egress) {
             case OWN_SCREEN, STREAM, WEBHOOK -> true;
             case FORWARDING_GATEWAY, FEDERATION -> this == NO_PUBLIC;
-            case PUBLIC_FEED -> this == NO_FORWARD;
+            case PUBLIC_FEED -> false;
         };
     }
 
-    /// Says whether this caveat closes every way that `other` closes.
+    /// Says whether this caveat makes `other` needless: it closes as many ways and says no less.
     public boolean isAtLeast(Caveat other) {
         return this == ORCON || this == other;
     }

@@ -3,6 +3,8 @@ package org.tocsin.domain.marking;
 import java.util.Optional;
 
 /// A duty on how a text is handled. It travels with the text and asks nothing of who may read it.
+///
+/// Source: SPECIFICATION.md M-13.
 public enum Duty {
     NO_AUTOMATED_ACTION,
     LEGAL_PRIVILEGE,

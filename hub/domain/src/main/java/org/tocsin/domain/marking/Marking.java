@@ -4,12 +4,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Who may read a text: a conjunction of requirements on a subject, and duties that travel along.
 ///
 /// Requirements that another one implies are left out, so that markings which ask the same by the
-/// same words are equal. No requirements at all is TLP:CLEAR. Source: SPECIFICATION.md M-1.
+/// same words are equal. No requirements at all is TLP:CLEAR. Source: SPECIFICATION.md M-1, M-12.
 ///
 /// @param requirements what is asked, all of it. Unmodifiable; may be empty
 /// @param duties how the text is to be handled. Unmodifiable; may be empty
@@ -24,7 +23,8 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
 
     /// Returns the marking that asks all that either of the two asks.
     ///
-    /// A subject meets it exactly when it meets both. Lists are never merged.
+    /// A subject meets it exactly when it meets both. Lists are never merged. Source:
+    /// SPECIFICATION.md M-12.
     public Marking join(Marking other) {
         var all = new HashSet<>(requirements);
         all.addAll(other.requirements);
@@ -56,7 +56,12 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
 
     /// Says whether whoever meets this marking is certain to meet `other` too.
     public boolean dominates(Marking other) {
-        return other.requirements.stream().allMatch(this::secures);
+        for (var asked : other.requirements) {
+            if (!secures(asked)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Returns the TLP label: the narrowest audience that is asked.
@@ -70,7 +75,12 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
     }
 
     private boolean secures(Requirement asked) {
-        return requirements.stream().anyMatch(mine -> mine.implies(asked));
+        for (var mine : requirements) {
+            if (mine.implies(asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Tlp audience(Requirement requirement) {
@@ -89,18 +99,23 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
         };
     }
 
+    /// Leaves out one requirement at a time, and only while another that implies it stays.
     private static Set<Requirement> reduced(Set<Requirement> all) {
-        return all.stream()
-                .filter(one ->
-                        all.stream()
-                                .noneMatch(other ->
-                                        !other.equals(one)
-                                                && other.implies(one)
-                                                && !(one.implies(other) && precedes(one, other))))
-                .collect(Collectors.toUnmodifiableSet());
+        var needed = new HashSet<>(all);
+        for (var one : all) {
+            if (isImplied(one, needed)) {
+                needed.remove(one);
+            }
+        }
+        return needed.size() == all.size() ? all : Set.copyOf(needed);
     }
 
-    private static boolean precedes(Requirement one, Requirement other) {
-        return one.toString().compareTo(other.toString()) < 0;
+    private static boolean isImplied(Requirement one, Set<Requirement> needed) {
+        for (var other : needed) {
+            if (!other.equals(one) && other.implies(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,7 +20,13 @@ public sealed interface Reader {
     ///
     /// @param participant the participant
     /// @param person one of the participant's persons
-    record Individual(Participant participant, Person person) implements Reader {}
+    record Individual(Participant participant, Person person) implements Reader {
+        public Individual {
+            if (!participant.person(person.id()).filter(person::equals).isPresent()) {
+                throw new IllegalArgumentException("a person reads for the own organisation only");
+            }
+        }
+    }
 
     /// Says whether the reader is enrolled and not suspended.
     default boolean isEnrolled() {

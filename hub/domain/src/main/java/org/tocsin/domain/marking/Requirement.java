@@ -8,13 +8,16 @@ import org.tocsin.domain.party.PersonId;
 
 /// One thing that a marking asks of a subject.
 ///
-/// A requirement that is not understood is never met. Source: SPECIFICATION.md M-1 to M-10.
+/// A requirement that is not understood is never met. Source: SPECIFICATION.md M-1 to M-11.
 public sealed interface Requirement {
 
-    /// An enrolled participant (TLP:GREEN).
+    /// An enrolled participant (TLP:GREEN). Source: SPECIFICATION.md M-2.
     record Enrolled() implements Requirement {}
 
     /// An addressed organisation or a client of one (TLP:AMBER).
+    ///
+    /// Clients are those of organisations addressed by name; a group's clients are not known here.
+    /// Source: SPECIFICATION.md M-3.
     ///
     /// @param addressees organisations and groups; empty means nobody. Unmodifiable
     record AddressedOrClient(Set<Addressee> addressees) implements Requirement {
@@ -23,7 +26,7 @@ public sealed interface Requirement {
         }
     }
 
-    /// An addressed organisation (TLP:AMBER+STRICT).
+    /// An addressed organisation (TLP:AMBER+STRICT). Source: SPECIFICATION.md M-4.
     ///
     /// @param addressees organisations and groups; empty means nobody. Unmodifiable
     record Addressed(Set<Addressee> addressees) implements Requirement {
@@ -32,7 +35,7 @@ public sealed interface Requirement {
         }
     }
 
-    /// A named person by a credential of their own (TLP:RED).
+    /// A named person by a credential of their own (TLP:RED). Source: SPECIFICATION.md M-5.
     ///
     /// @param persons the persons; empty means nobody. Unmodifiable
     record NamedPerson(Set<PersonId> persons) implements Requirement {
@@ -41,7 +44,7 @@ public sealed interface Requirement {
         }
     }
 
-    /// A clearance of at least a level.
+    /// A clearance of at least a level. Source: SPECIFICATION.md M-6.
     ///
     /// @param level 1 to 3
     record AtLeast(int level) implements Requirement {
@@ -52,7 +55,7 @@ public sealed interface Requirement {
         }
     }
 
-    /// A clearance that holds a compartment.
+    /// A clearance that holds a compartment. Source: SPECIFICATION.md M-7.
     ///
     /// @param compartment its name
     record Holds(String compartment) implements Requirement {
@@ -64,7 +67,7 @@ public sealed interface Requirement {
         }
     }
 
-    /// Membership in a list of readers.
+    /// Membership in a list of readers. Source: SPECIFICATION.md M-8.
     ///
     /// @param list any entry admits; empty means nobody. Unmodifiable
     record ReleasableTo(Set<Addressee> list) implements Requirement {
@@ -73,7 +76,7 @@ public sealed interface Requirement {
         }
     }
 
-    /// Absence from a list of exclusions.
+    /// Absence from a list of exclusions. Source: SPECIFICATION.md M-8.
     ///
     /// @param excluded one organisation or State
     record NotReleasableTo(Addressee excluded) implements Requirement {
@@ -85,25 +88,31 @@ public sealed interface Requirement {
         }
     }
 
-    /// A way out that a caveat allows.
+    /// A way out that a caveat allows. Source: SPECIFICATION.md M-9.
     ///
     /// @param caveat the caveat
     record LeavesBy(Caveat caveat) implements Requirement {}
 
-    /// Not before an instant: an embargo.
+    /// Not before an instant: an embargo. Source: SPECIFICATION.md M-10.
     ///
     /// @param instant the first instant at which it may be read, UTC
     record NotBefore(Instant instant) implements Requirement {}
 
-    /// Not from an instant on.
+    /// Not from an instant on. Source: SPECIFICATION.md M-10.
     ///
     /// @param instant the first instant at which it may no longer be read, UTC
     record NotAfter(Instant instant) implements Requirement {}
 
-    /// Something that is not understood here, and therefore never met.
+    /// Something that is not understood here, and therefore never met. Source: SPECIFICATION.md
+    /// M-11.
     ///
     /// @param what how it was written
-    record NotUnderstood(String what) implements Requirement {}
+    record NotUnderstood(String what) implements Requirement {
+        @Override
+        public String toString() {
+            return "NotUnderstood";
+        }
+    }
 
     /// Returns how `subject` falls short of this requirement; empty when it is met.
     default Optional<Shortfall> shortfall(Subject subject) {
@@ -141,7 +150,7 @@ public sealed interface Requirement {
 
     /// Says whether whoever meets this requirement is certain to meet `other` too.
     ///
-    /// False when that cannot be seen from the two alone.
+    /// False when that cannot be seen from the two alone. Source: SPECIFICATION.md M-12.
     default boolean implies(Requirement other) {
         if (equals(other)) {
             return true;

@@ -4,13 +4,20 @@ import java.time.Instant;
 
 /// Who would read, by which way, and when: what a marking is put to.
 ///
-/// @param reader who would read
-/// @param egress the way out. Machines of participants that pass things on always have
-///   [Egress#FORWARDING_GATEWAY], whichever way they use
+/// Source: SPECIFICATION.md M-9.
+///
+/// @param reader who would read; what leaves by the public feed is read by [Reader.Anyone]
+/// @param egress the way out. Who is not enrolled, or no longer, always has [Egress#PUBLIC_FEED],
+///   and machines of participants that pass things on have [Egress#FORWARDING_GATEWAY], whichever
+///   way they use
 /// @param instant when, UTC
 public record Subject(Reader reader, Egress egress, Instant instant) {
     public Subject {
-        if (reader instanceof Reader.Organisation(var participant)
+        if (egress == Egress.PUBLIC_FEED) {
+            reader = new Reader.Anyone();
+        } else if (!reader.isEnrolled()) {
+            egress = Egress.PUBLIC_FEED;
+        } else if (reader instanceof Reader.Organisation(var participant)
                 && participant.kind().forwards()) {
             egress = Egress.FORWARDING_GATEWAY;
         }
