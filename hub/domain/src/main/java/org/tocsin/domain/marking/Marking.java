@@ -101,13 +101,14 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
 
     /// Leaves out one requirement at a time, and only while another that implies it stays.
     private static Set<Requirement> reduced(Set<Requirement> all) {
-        var needed = new HashSet<>(all);
+        var needed = all;
         for (var one : all) {
             if (isImplied(one, needed)) {
+                needed = needed == all ? new HashSet<>(all) : needed;
                 needed.remove(one);
             }
         }
-        return needed.size() == all.size() ? all : Set.copyOf(needed);
+        return Set.copyOf(needed);
     }
 
     private static boolean isImplied(Requirement one, Set<Requirement> needed) {
