@@ -101,19 +101,25 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
 
     /// Leaves out one requirement at a time, and only while another that implies it stays.
     private static Set<Requirement> reduced(Set<Requirement> all) {
-        var needed = all;
+        var needless = new HashSet<Requirement>();
         for (var one : all) {
-            if (isImplied(one, needed)) {
-                needed = needed == all ? new HashSet<>(all) : needed;
-                needed.remove(one);
+            if (isImplied(one, all, needless)) {
+                needless.add(one);
             }
         }
+        return needless.isEmpty() ? all : without(needless, all);
+    }
+
+    private static Set<Requirement> without(Set<Requirement> needless, Set<Requirement> all) {
+        var needed = new HashSet<>(all);
+        needed.removeAll(needless);
         return Set.copyOf(needed);
     }
 
-    private static boolean isImplied(Requirement one, Set<Requirement> needed) {
-        for (var other : needed) {
-            if (!other.equals(one) && other.implies(one)) {
+    private static boolean isImplied(
+            Requirement one, Set<Requirement> all, Set<Requirement> needless) {
+        for (var other : all) {
+            if (!other.equals(one) && other.implies(one) && !needless.contains(other)) {
                 return true;
             }
         }
