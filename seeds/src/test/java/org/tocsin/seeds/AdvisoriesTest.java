@@ -175,6 +175,7 @@ class AdvisoriesTest {
                 .forEach(id -> known.add((id.contains("/") ? "person:" : "organisation:") + id));
         for (var participant : Seeds.entries("participants.json", "participants")) {
             known.add("kind:" + participant.path("kind").asText());
+            known.add("organisation-alone:" + participant.path("id").asText());
             known.addAll(Seeds.texts(participant.path("memberships")));
         }
         return known;
