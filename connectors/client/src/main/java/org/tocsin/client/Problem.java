@@ -46,13 +46,21 @@ public record Problem(
                 status,
                 document.text("type").or(() -> document.text("error")).orElse("about:blank"),
                 document.text("title")
-                        .or(() -> document.text("error_description"))
-                        .or(() -> document.text("error"))
+                        .or(() -> document.text("error").map(Problem::tokenRefused))
                         .orElse("HTTP status " + status),
                 document.text("detail").orElse(""),
                 faults(document),
                 retryAfter(headers),
                 document);
+    }
+
+    /// Source: RFC 6749, 5.2.
+    private static String tokenRefused(String error) {
+        return switch (error) {
+            case "invalid_client" -> "The hub does not take this id with this secret";
+            case "unauthorized_client" -> "The hub has suspended this client";
+            default -> "The hub gives no token";
+        };
     }
 
     private static Json document(int status, byte[] body) {

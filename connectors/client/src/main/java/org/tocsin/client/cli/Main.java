@@ -22,6 +22,13 @@ public final class Main {
         line.addSubcommand(new PublishCommand(terminal));
         line.addSubcommand(new SubscribeCommand(terminal));
         line.addSubcommand(new ReadCommand(terminal));
+        line.addSubcommand(new AcknowledgeCommand(terminal));
+        line.addSubcommand(EndingCommand.line(terminal, EndingCommand.Ending.CANCELLATION));
+        line.addSubcommand(EndingCommand.line(terminal, EndingCommand.Ending.RETRACTION));
+        line.addSubcommand(new ReadersCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new TraceCommand(terminal));
+        line.addSubcommand(new ParticipantsCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -46,14 +46,17 @@ public final class EditionText {
         var lines = new Lines(style);
         lines.add(style.rule()).add(head(edition));
         warn(lines, edition, reading.state());
-        lines.wrap(0, Tone.STRONG, marked(edition, edition.headline()));
+        var headline = headline(edition);
+        lines.wrap(0, Tone.STRONG, marked(edition, headline));
         lines.wrap(0, Tone.PLAIN, about(edition));
         lines.wrap(0, Tone.PLAIN, when(edition));
         lines.wrapSome(0, Tone.CAUTION, duties(edition.duties()));
-        edition.portions().forEach(portion -> portion(lines, edition, portion));
+        for (var portion : edition.portions()) {
+            portion(lines, edition, portion, headline);
+        }
         lines.gap();
         warn(lines, edition, reading.state());
-        lines.wrap(0, Tone.FAINT, "Advisory " + edition.id() + ", revision " + edition.revision());
+        lines.wrapSome(0, Tone.FAINT, identity(edition));
         return lines.add(style.rule()).toList();
     }
 
@@ -78,7 +81,7 @@ public final class EditionText {
         return Printable.line(state)
                 + head(edition)
                 + " | "
-                + Printable.line(marked(edition, edition.headline()));
+                + Printable.line(marked(edition, headline(edition)));
     }
 
     private void warn(Lines lines, EditionView edition, String state) {
@@ -102,17 +105,35 @@ public final class EditionText {
         };
     }
 
-    private void portion(Lines lines, EditionView edition, PortionView portion) {
+    /// Returns the first headline in the reader's language.
+    private String headline(EditionView edition) {
+        return edition.portions().stream()
+                .flatMap(portion -> preferred(portion).text("headline").stream())
+                .findFirst()
+                .orElse(edition.headline());
+    }
+
+    private Json preferred(PortionView portion) {
+        return Texts.preferred(portion.texts(), style.language());
+    }
+
+    private static String identity(EditionView edition) {
+        return edition.id().isEmpty()
+                ? ""
+                : "Advisory " + edition.id() + ", revision " + edition.revision();
+    }
+
+    private void portion(Lines lines, EditionView edition, PortionView portion, String above) {
         lines.gap().add("  " + marking(portion));
-        var texts = portion.texts();
-        var text = Texts.preferred(texts, style.language());
+        var text = preferred(portion);
         text.text("headline")
+                .filter(headline -> !headline.equals(above))
                 .ifPresent(headline -> lines.wrap(2, Tone.STRONG, marked(edition, headline)));
         lines.wrapSome(2, Tone.PLAIN, text.text("description").orElse(""));
         text.text("instruction")
                 .filter(instruction -> !instruction.isBlank())
                 .ifPresent(todo -> lines.wrap(2, Tone.STRONG, "What to do: " + todo));
-        lines.wrapSome(2, Tone.FAINT, Texts.others(texts, text));
+        lines.wrapSome(2, Tone.FAINT, Texts.others(portion.texts(), text));
         Facts.add(lines, 2, portion.json(), PORTION_TOLD);
         Facts.add(lines, 2, portion.json().member("payload").orElse(Json.none()), Set.of());
     }

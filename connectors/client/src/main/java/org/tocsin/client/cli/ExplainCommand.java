@@ -1,0 +1,45 @@
+package org.tocsin.client.cli;
+
+import java.util.concurrent.Callable;
+import org.tocsin.client.terminal.AccountText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Tells why someone received an advisory, or did not.
+@Command(
+        name = "explain",
+        description = "Tells what someone was to read of an advisory, why, and whether it came.")
+final class ExplainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin private final HubOptions options = new HubOptions();
+
+    @Parameters(index = "0", paramLabel = "ADVISORY", description = "Id of the advisory")
+    private String advisory = "";
+
+    @Parameters(index = "1", paramLabel = "PARTICIPANT", description = "Participant or person")
+    private String participant = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "ID",
+            description = "An auditor, or the advisory's publisher. Default: the first auditor")
+    private String auditor = "";
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        var answers = Answers.of(terminal, options);
+        try (var client = options.client(terminal, Auditor.of(auditor, options, terminal))) {
+            return answers.give(
+                    client.explain(advisory, participant),
+                    document -> document,
+                    new AccountText(answers.style())::explanation);
+        }
+    }
+}
