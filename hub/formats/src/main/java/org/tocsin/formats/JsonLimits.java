@@ -1,0 +1,23 @@
+package org.tocsin.formats;
+
+/// How much a JSON document may ask of its reader.
+///
+/// @param bytesMax the most bytes of the document
+/// @param depthMax the most objects and arrays inside each other
+/// @param stringCharactersMax the most UTF-16 units of one string
+public record JsonLimits(int bytesMax, int depthMax, int stringCharactersMax) {
+    /// The limits of what comes in over the API: 1 MiB, 32 levels, strings of 64 KiB.
+    public static final JsonLimits REQUEST = new JsonLimits(1 << 20, 32, 1 << 16);
+
+    /// The most characters of a member's name.
+    static final int NAME_CHARACTERS_MAX = 128;
+
+    /// The most characters of a number.
+    static final int NUMBER_CHARACTERS_MAX = 128;
+
+    public JsonLimits {
+        if (bytesMax < 1 || depthMax < 1 || stringCharactersMax < 1) {
+            throw new IllegalArgumentException("limits are 1 or more");
+        }
+    }
+}
