@@ -61,7 +61,7 @@ public sealed interface Area {
             if (!ring.getFirst().equals(ring.getLast())) {
                 throw new IllegalArgumentException("a polygon ends where it begins");
             }
-            if (!Shapes.isSimple(ring)) {
+            if (!Shape.Region.of(ring).isSimple()) {
                 throw new IllegalArgumentException("a polygon does not cross itself");
             }
         }

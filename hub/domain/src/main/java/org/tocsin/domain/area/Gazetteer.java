@@ -5,15 +5,14 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.locationtech.jts.geom.Geometry;
 
 /// The shapes and neighbours of coded places, and whether two areas meet.
 ///
 /// Where the shape of a coded place is not known, a code and a shape are taken to meet: interest is
-/// asked only of readers who are already cleared, so a warning too many beats one too few. Source:
-/// SPECIFICATION.md T-3.
+/// asked only of readers who are already cleared, so a warning too many beats one too few. A
+/// subdivision without a shape lies somewhere in its State. Source: SPECIFICATION.md T-3.
 public final class Gazetteer {
-    private final Map<String, Geometry> shapes;
+    private final Map<String, Shape> shapes;
     private final Map<StateCode, Set<StateCode>> neighbours;
 
     /// Creates a gazetteer.
@@ -26,7 +25,7 @@ public final class Gazetteer {
                         .collect(
                                 toUnmodifiableMap(
                                         Map.Entry::getKey,
-                                        entry -> Shapes.polygon(entry.getValue().ring())));
+                                        entry -> Shape.Region.of(entry.getValue().ring())));
         this.neighbours = Map.copyOf(neighbours);
     }
 
@@ -57,7 +56,8 @@ public final class Gazetteer {
 
     /// Says whether `outer` contains all of `inner`, as a mandate must contain what it is used for.
     ///
-    /// Unknown shapes are not contained: a mandate that cannot be shown does not exist.
+    /// Each area of `inner` lies in one area of `outer`. Unknown shapes are not contained: a
+    /// mandate that cannot be shown does not exist. Source: SPECIFICATION.md A-4.
     public boolean contains(Coverage outer, Coverage inner) {
         if (outer instanceof Coverage.Somewhere(Set<Area> wide)) {
             return inner instanceof Coverage.Somewhere(Set<Area> narrow)
@@ -69,12 +69,7 @@ public final class Gazetteer {
 
     /// Says whether the two areas have a place in common.
     public boolean meet(Area one, Area other) {
-        if (one instanceof Area.Circle(Point here, double reach)
-                && other instanceof Area.Circle(Point there, double range)) {
-            return Shapes.kilometres(here, there) <= reach + range;
-        }
-        var codes = codedMeeting(one, other);
-        return codes.orElseGet(() -> shapesMeet(one, other));
+        return codedMeeting(one, other).orElseGet(() -> shapesMeet(one, other));
     }
 
     private static Optional<Boolean> codedMeeting(Area one, Area other) {
@@ -101,7 +96,7 @@ public final class Gazetteer {
     }
 
     private boolean shapesMeet(Area one, Area other) {
-        return shape(one).flatMap(mine -> shape(other).map(mine::intersects)).orElse(true);
+        return extent(one).flatMap(mine -> extent(other).map(mine::meets)).orElse(true);
     }
 
     private boolean holds(Area outer, Area inner) {
@@ -111,15 +106,21 @@ public final class Gazetteer {
         if (state(outer).isPresent() && state(inner).isPresent()) {
             return isWhole(outer) && state(outer).equals(state(inner));
         }
-        return shape(outer).flatMap(wide -> shape(inner).map(wide::covers)).orElse(false);
+        return shape(outer).flatMap(wide -> extent(inner).map(wide::covers)).orElse(false);
     }
 
-    private Optional<Geometry> shape(Area area) {
+    /// Returns a shape that the area does not leave.
+    private Optional<Shape> extent(Area area) {
+        return shape(area).or(() -> state(area).map(state -> shapes.get(state.value())));
+    }
+
+    private Optional<Shape> shape(Area area) {
         return switch (area) {
             case Area.Country(StateCode state) -> Optional.ofNullable(shapes.get(state.value()));
             case Area.Subdivision(String code) -> Optional.ofNullable(shapes.get(code));
-            case Area.Circle circle -> Optional.of(Shapes.circle(circle));
-            case Area.Polygon(var ring) -> Optional.of(Shapes.polygon(ring));
+            case Area.Circle(Point centre, double radiusKm) ->
+                    Optional.of(new Shape.Disc(centre, radiusKm));
+            case Area.Polygon(var ring) -> Optional.of(Shape.Region.of(ring));
         };
     }
 }
