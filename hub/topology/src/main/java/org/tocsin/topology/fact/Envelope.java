@@ -32,9 +32,4 @@ public record Envelope(
             throw new IllegalArgumentException("an ordinal is 0 or more and below the count");
         }
     }
-
-    /// Returns the key of the record: the advisory's id, a slash and the ordinal.
-    public String key() {
-        return advisory + "/" + ordinal;
-    }
 }

@@ -20,4 +20,12 @@ public sealed interface Release {
 
     /// Returns what the hub itself knows of it.
     Envelope envelope();
+
+    /// Returns the key of the record: the advisory's id, a slash, and which of its releases it is.
+    default String key() {
+        return switch (this) {
+            case OfEdition(var envelope, var _) -> envelope.advisory() + "/" + envelope.ordinal();
+            case OfEnding(var envelope, var _) -> envelope.advisory() + "/ending";
+        };
+    }
 }

@@ -1,0 +1,109 @@
+package org.tocsin.topology;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.Stores;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.step.Accounts;
+import org.tocsin.topology.step.Arrival;
+import org.tocsin.topology.step.DropRepeats;
+import org.tocsin.topology.step.Expire;
+import org.tocsin.topology.step.NoteChanges;
+import org.tocsin.topology.step.TimedFact;
+
+/// From every fact of dissemination, delivery and administration to one entry on record each.
+public final class AccountingTopology {
+    private AccountingTopology() {}
+
+    /// Returns the topology.
+    public static Topology build(Topics topics) {
+        var builder = new StreamsBuilder();
+        keep(builder, Expire.DUE, Serdes.String());
+        keep(builder, Expire.RUNNING, Serdes.String());
+        keep(builder, NoteChanges.BEFORE, topics.participants().serde().ofOwnRecords());
+        keep(builder, DropRepeats.SEEN, Serdes.Long());
+
+        var decisions = understood(topics, builder, topics.decisions(), "decisions");
+        var entries =
+                Stream.of(
+                        decisions.flatMapValues(Accounts::decided, Named.as("account-decisions")),
+                        refused(topics, builder),
+                        received(topics, builder),
+                        acknowledged(topics, builder),
+                        setAside(topics, builder),
+                        changed(topics, builder),
+                        expired(topics, builder, decisions));
+        topics.audit().write(once(entries), "audit");
+        return builder.build();
+    }
+
+    private static KStream<String, AuditEntry> once(Stream<KStream<String, AuditEntry>> entries) {
+        var number = new AtomicInteger();
+        return entries.reduce((some, more) ->
+                        some.merge(more, Named.as("merge-" + number.incrementAndGet())))
+                .orElseThrow()
+                .process(DropRepeats::new, Named.as("drop-repeats"), DropRepeats.SEEN);
+    }
+
+    private static KStream<String, AuditEntry> refused(Topics topics, StreamsBuilder builder) {
+        return understood(topics, builder, topics.refused(), "refused")
+                .flatMapValues(Accounts::refused, Named.as("account-refused"));
+    }
+
+    private static KStream<String, AuditEntry> received(Topics topics, StreamsBuilder builder) {
+        return understood(topics, builder, topics.receipts(), "receipts")
+                .flatMapValues(Accounts::delivered, Named.as("account-receipts"));
+    }
+
+    private static KStream<String, AuditEntry> acknowledged(Topics topics, StreamsBuilder builder) {
+        return understood(topics, builder, topics.acknowledgements(), "acknowledgements")
+                .flatMapValues(Accounts::acknowledged, Named.as("account-acknowledgements"));
+    }
+
+    /// What is in the quarantine and cannot be read stays there; to set it aside again has no end.
+    private static KStream<String, AuditEntry> setAside(Topics topics, StreamsBuilder builder) {
+        return topics.quarantine()
+                .read(builder, "quarantine")
+                .flatMapValues(Arrival::facts, Named.as("understand-quarantine"))
+                .flatMapValues(Accounts::quarantined, Named.as("account-quarantine"));
+    }
+
+    private static KStream<String, AuditEntry> changed(Topics topics, StreamsBuilder builder) {
+        return understood(topics, builder, topics.participants(), "participants")
+                .process(NoteChanges::new, Named.as("account-participants"), NoteChanges.BEFORE);
+    }
+
+    private static KStream<String, AuditEntry> expired(
+            Topics topics, StreamsBuilder builder, KStream<String, Decided> decisions) {
+        var ticks = understood(topics, builder, topics.ticks(), "ticks");
+        return decisions
+                .<TimedFact>mapValues(TimedFact.OfDecision::new, Named.as("time-decisions"))
+                .merge(
+                        ticks.mapValues(TimedFact.OfTick::new, Named.as("time-ticks")),
+                        Named.as("merge-ticks"))
+                .process(Expire::new, Named.as("expire"), Expire.DUE, Expire.RUNNING);
+    }
+
+    private static <T> KStream<String, T> understood(
+            Topics topics, StreamsBuilder builder, Topic<T> topic, String what) {
+        var arrivals = topic.read(builder, what);
+        topics.quarantine()
+                .write(
+                        arrivals.flatMapValues(Arrival::quarantined, Named.as("set-aside-" + what)),
+                        "quarantine-of-" + what);
+        return arrivals.flatMapValues(Arrival::facts, Named.as("understand-" + what));
+    }
+
+    private static <T> void keep(StreamsBuilder builder, String store, Serde<T> serde) {
+        builder.addStateStore(
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(store), Serdes.String(), serde));
+    }
+}

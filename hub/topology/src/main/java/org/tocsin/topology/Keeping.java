@@ -1,0 +1,44 @@
+package org.tocsin.topology;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/// For how long a topic keeps its records.
+sealed interface Keeping {
+
+    /// For some time.
+    ///
+    /// @param time how long
+    record For(Duration time) implements Keeping {}
+
+    /// The latest of each key, for ever.
+    record LatestOfEachKey() implements Keeping {}
+
+    /// For ever.
+    record ForEver() implements Keeping {}
+
+    /// Returns the settings of a topic that say so.
+    default Map<String, String> settings() {
+        return switch (this) {
+            case For(var time) ->
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_DELETE,
+                            TopicConfig.RETENTION_MS_CONFIG,
+                            Long.toString(time.toMillis()));
+            case LatestOfEachKey() ->
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_COMPACT,
+                            TopicConfig.SEGMENT_MS_CONFIG,
+                            Long.toString(Duration.ofDays(1).toMillis()));
+            case ForEver() ->
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_DELETE,
+                            TopicConfig.RETENTION_MS_CONFIG,
+                            "-1");
+        };
+    }
+}

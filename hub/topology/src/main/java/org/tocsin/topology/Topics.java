@@ -1,0 +1,211 @@
+package org.tocsin.topology;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.dissemination.Precedent;
+import org.tocsin.topology.codec.Contract;
+import org.tocsin.topology.codec.Contracts;
+import org.tocsin.topology.fact.Acknowledgement;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Ended;
+import org.tocsin.topology.fact.Enrolled;
+import org.tocsin.topology.fact.Placed;
+import org.tocsin.topology.fact.Quarantined;
+import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Refusal;
+import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.fact.Submitted;
+import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.serde.FactSerde;
+import org.tocsin.topology.serde.Registry;
+
+/// All topics of the hub, and the serdes of what topologies keep for themselves.
+public final class Topics {
+    private static final Keeping WEEK = new Keeping.For(Duration.ofDays(7));
+    private static final Keeping YEAR = new Keeping.For(Duration.ofDays(366));
+    private static final Keeping HOUR = new Keeping.For(Duration.ofHours(1));
+
+    private final Registry registry;
+    private final Scale scale;
+    private final Map<Lane, Topic<Submitted>> submitted = new EnumMap<>(Lane.class);
+    private final Map<Lane, Topic<Release>> editions = new EnumMap<>(Lane.class);
+    private final Topic<Refusal> refused;
+    private final Topic<Decided> decisions;
+    private final Topic<Ended> endings;
+    private final Topic<Quarantined> quarantine;
+    private final Topic<Enrolled> participants;
+    private final Topic<Placed> subscriptions;
+    private final Topic<Receipt> receipts;
+    private final Topic<Acknowledgement> acknowledgements;
+    private final Topic<Tick> ticks;
+    private final Topic<AuditEntry> audit;
+
+    /// Creates the topics at a scale, with schemas in `registry`.
+    public Topics(Registry registry, Scale scale) {
+        this.registry = registry;
+        this.scale = scale;
+        for (var lane : Lane.values()) {
+            submitted.put(lane, submitted(lane.code()));
+            editions.put(lane, editions(lane.code()));
+        }
+        refused = split("refused.v1", YEAR, Contracts.REFUSAL, fact -> fact.advisory().toString());
+        decisions =
+                split("decisions.v1", YEAR, Contracts.DECIDED, fact -> fact.advisory().toString());
+        endings =
+                split(
+                        "endings.v1",
+                        new Keeping.LatestOfEachKey(),
+                        Contracts.ENDED,
+                        fact -> fact.advisory().toString());
+        quarantine = whole("quarantine.v1", YEAR, Contracts.QUARANTINED, Topics::place);
+        participants =
+                whole(
+                        "participants.v1",
+                        new Keeping.LatestOfEachKey(),
+                        Contracts.ENROLLED,
+                        fact -> fact.enrolment().participant().id().value());
+        subscriptions =
+                whole(
+                        "subscriptions.v1",
+                        new Keeping.LatestOfEachKey(),
+                        Contracts.PLACED,
+                        fact -> fact.subscription().id().toString());
+        receipts =
+                split("receipts.v1", WEEK, Contracts.RECEIPT, fact -> fact.participant().value());
+        acknowledgements =
+                split(
+                        "acknowledgements.v1",
+                        YEAR,
+                        Contracts.ACKNOWLEDGEMENT,
+                        fact -> fact.advisory().toString());
+        ticks = split("ticks.v1", HOUR, Contracts.TICK, fact -> fact.at().toString());
+        audit = split("audit.v1", new Keeping.ForEver(), Contracts.AUDIT, AuditEntry::key);
+    }
+
+    /// Returns what publishers hand in for a lane.
+    public Topic<Submitted> submitted(Lane lane) {
+        return requireNonNull(submitted.get(lane));
+    }
+
+    /// Returns what goes out to readers in a lane.
+    public Topic<Release> editions(Lane lane) {
+        return requireNonNull(editions.get(lane));
+    }
+
+    /// Returns what was not let in, and why.
+    public Topic<Refusal> refused() {
+        return refused;
+    }
+
+    /// Returns what was let in, and what that meant for each reader.
+    public Topic<Decided> decisions() {
+        return decisions;
+    }
+
+    /// Returns which advisories have ended, told to every lane.
+    public Topic<Ended> endings() {
+        return endings;
+    }
+
+    /// Returns records that could not be read.
+    public Topic<Quarantined> quarantine() {
+        return quarantine;
+    }
+
+    /// Returns who is known to the hub; one partition, so that changes have an order.
+    public Topic<Enrolled> participants() {
+        return participants;
+    }
+
+    /// Returns the standing interests.
+    public Topic<Placed> subscriptions() {
+        return subscriptions;
+    }
+
+    /// Returns what reached whom.
+    public Topic<Receipt> receipts() {
+        return receipts;
+    }
+
+    /// Returns who confirmed what.
+    public Topic<Acknowledgement> acknowledgements() {
+        return acknowledgements;
+    }
+
+    /// Returns the time; each tick is written to every partition.
+    public Topic<Tick> ticks() {
+        return ticks;
+    }
+
+    /// Returns what is on record.
+    public Topic<AuditEntry> audit() {
+        return audit;
+    }
+
+    /// Returns every topic.
+    public List<Topic<?>> all() {
+        return Stream.of(
+                        submitted.values().stream(),
+                        editions.values().stream(),
+                        Stream.of(refused, decisions, endings, quarantine, participants),
+                        Stream.of(subscriptions, receipts, acknowledgements, ticks, audit))
+                .<Topic<?>>flatMap(topics -> topics)
+                .toList();
+    }
+
+    /// Returns the serdes of what topologies keep for themselves.
+    public List<FactSerde<?, ?>> stores() {
+        return List.of(precedents());
+    }
+
+    /// Returns the serde of the store of precedents.
+    FactSerde<?, Precedent> precedents() {
+        return new FactSerde<>(Contracts.PRECEDENT, registry, "precedents-value");
+    }
+
+    private Topic<Submitted> submitted(String lane) {
+        return split(
+                "submitted." + lane + ".v1",
+                YEAR,
+                Contracts.SUBMITTED,
+                fact -> fact.advisory().toString());
+    }
+
+    private Topic<Release> editions(String lane) {
+        return new Topic<>(
+                "editions." + lane + ".v1",
+                scale.partitions(),
+                YEAR,
+                serde("editions." + lane + ".v1", Contracts.RELEASE),
+                Release::key,
+                fact -> fact.envelope().advisory().toString());
+    }
+
+    private static String place(Quarantined fact) {
+        return fact.topic() + "-" + fact.partition() + "-" + fact.offset();
+    }
+
+    private <A extends SpecificRecord, T> Topic<T> split(
+            String name, Keeping keeping, Contract<A, T> contract, Function<T, String> key) {
+        return new Topic<>(name, scale.partitions(), keeping, serde(name, contract), key, key);
+    }
+
+    private <A extends SpecificRecord, T> Topic<T> whole(
+            String name, Keeping keeping, Contract<A, T> contract, Function<T, String> key) {
+        return new Topic<>(name, 1, keeping, serde(name, contract), key, key);
+    }
+
+    private <A extends SpecificRecord, T> FactSerde<A, T> serde(
+            String topic, Contract<A, T> contract) {
+        return new FactSerde<>(contract, registry, topic + "-value");
+    }
+}

@@ -1,0 +1,139 @@
+package org.tocsin.topology.step;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.audit.OutcomeGroup;
+import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.topology.fact.Acknowledgement;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Quarantined;
+import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Refusal;
+
+/// What is put on record of each fact. The same fact always has the same ids.
+public final class Accounts {
+    private Accounts() {}
+
+    /// Returns what is on record of a decision: that it was taken, and each outcome with its
+    /// readers.
+    public static List<AuditEntry> decided(Decided decided) {
+        var entries = new ArrayList<AuditEntry>();
+        var kind = decided.ending().isPresent() ? Kind.ENDED : Kind.ADMITTED;
+        entries.add(
+                entry(kind, decided, "")
+                        .by(decided.originator().value(), "")
+                        .with(decided.ending().map(Ending::name).orElse("ADMITTED"), List.of()));
+        for (var group : decided.outcomes()) {
+            entries.add(outcome(decided, group));
+        }
+        return entries;
+    }
+
+    private static AuditEntry outcome(Decided decided, OutcomeGroup group) {
+        var reasons = group.shortfalls().stream().map(Enum::name).sorted().toList();
+        return entry(Kind.DECIDED, decided, "/" + group.outcome() + String.join("+", reasons))
+                .with(group.outcome().name(), reasons)
+                .forReaders(group.readers());
+    }
+
+    private static AuditEntry entry(Kind kind, Decided decided, String which) {
+        return AuditEntry.of(kind, kind + "/" + decided.decision() + which, decided.decidedAt())
+                .about(
+                        decided.advisory().toString(),
+                        decided.version(),
+                        decided.decision().value());
+    }
+
+    /// Returns what is on record of a refusal.
+    public static List<AuditEntry> refused(Refusal refusal) {
+        var codes =
+                refusal.objections().stream()
+                        .map(Objection::code)
+                        .map(Enum::name)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return List.of(
+                AuditEntry.of(
+                                Kind.REFUSED,
+                                Kind.REFUSED + "/" + refusal.decision(),
+                                refusal.refusedAt())
+                        .about(
+                                refusal.advisory().toString(),
+                                refusal.version(),
+                                refusal.decision().value())
+                        .by(refusal.originator().value(), "")
+                        .with("REFUSED", codes));
+    }
+
+    /// Returns what is on record of deliveries written together.
+    public static List<AuditEntry> delivered(Receipt receipt) {
+        var deliveries = receipt.deliveries().stream().map(Delivery::id).toList();
+        return List.of(
+                AuditEntry.of(
+                                Kind.DELIVERED,
+                                Kind.DELIVERED + "/" + digest(deliveries),
+                                receipt.deliveredAt())
+                        .by(
+                                receipt.participant().value(),
+                                receipt.person().map(PersonId::toString).orElse(""))
+                        .with(receipt.channel().name(), List.of())
+                        .delivering(receipt.deliveries()));
+    }
+
+    /// Returns what is on record of an acknowledgement; its reason, which is free text, is not.
+    public static List<AuditEntry> acknowledged(Acknowledgement acknowledgement) {
+        var reader =
+                acknowledgement
+                        .person()
+                        .map(PersonId::toString)
+                        .orElseGet(() -> acknowledgement.participant().value());
+        var id =
+                String.join(
+                        "/",
+                        Kind.ACKNOWLEDGED.name(),
+                        acknowledgement.advisory().toString(),
+                        reader,
+                        acknowledgement.answer().name(),
+                        acknowledgement.acknowledgedAt().toString());
+        return List.of(
+                AuditEntry.of(Kind.ACKNOWLEDGED, id, acknowledgement.acknowledgedAt())
+                        .about(acknowledgement.advisory().toString(), 0, "")
+                        .by(
+                                acknowledgement.participant().value(),
+                                acknowledgement.person().map(PersonId::toString).orElse(""))
+                        .with(acknowledgement.answer().name(), List.of()));
+    }
+
+    /// Returns what is on record of a record that could not be read.
+    public static List<AuditEntry> quarantined(Quarantined quarantined) {
+        var place =
+                quarantined.topic() + "-" + quarantined.partition() + "-" + quarantined.offset();
+        return List.of(
+                AuditEntry.of(
+                                Kind.QUARANTINED,
+                                Kind.QUARANTINED + "/" + place,
+                                quarantined.quarantinedAt())
+                        .with(place, List.of(quarantined.reason())));
+    }
+
+    private static String digest(List<String> parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update((part + "\n").getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.tocsin.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.audit.Outcome;
+import org.tocsin.domain.audit.OutcomeGroup;
+import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.marking.Shortfall;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
+import org.tocsin.topology.fact.Channel;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Tick;
+
+final class AccountingTopologyTest {
+    private static final AdvisoryId ADVISORY = World.first("case-1").advisory();
+
+    private final World world = new World();
+    private final Topics topics = world.topics;
+    private final LaneDriver accounts = new LaneDriver(AccountingTopology.build(topics));
+
+    @AfterEach
+    void stop() {
+        accounts.close();
+    }
+
+    @Test
+    void decisionIsOnRecordWithEachOutcome() {
+        accounts.give(topics.decisions(), decided(1));
+
+        var entries = accounts.taken(topics.audit());
+
+        assertThat(entries)
+                .extracting(AuditEntry::kind)
+                .containsExactly(Kind.ADMITTED, Kind.DECIDED, Kind.DECIDED);
+        assertThat(entries.get(2).outcome()).isEqualTo("WITHHELD");
+        assertThat(entries.get(2).reasons()).containsExactly("LEVEL");
+        assertThat(entries.get(2).readers()).containsExactly("qm-bank");
+    }
+
+    @Test
+    void repeatIsNotOnRecordAgain() {
+        accounts.give(topics.decisions(), decided(1));
+        accounts.give(topics.refused(), new RandomFacts(7).refusal());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.decisions(), decided(1));
+        accounts.give(topics.refused(), new RandomFacts(7).refusal());
+
+        assertThat(accounts.taken(topics.audit())).isEmpty();
+    }
+
+    @Test
+    void deliveryIsOnRecordOnceAlthoughItIsReceiptedTwice() {
+        accounts.give(topics.receipts(), receipt("d1", "d2"));
+
+        accounts.give(topics.receipts(), receipt("d2", "d3"));
+        accounts.give(topics.receipts(), receipt("d1", "d3"));
+
+        assertThat(accounts.taken(topics.audit()))
+                .flatExtracting(AuditEntry::deliveries)
+                .extracting(Delivery::id)
+                .containsExactly("d1", "d2", "d3");
+    }
+
+    @Test
+    void advisoryExpiresAtTheFirstTickThatSaysSo() {
+        accounts.give(topics.decisions(), decided(1));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.EXPIRY.minusSeconds(1)));
+        assertThat(accounts.taken(topics.audit())).isEmpty();
+        accounts.give(topics.ticks(), new Tick(World.EXPIRY));
+        accounts.give(topics.ticks(), new Tick(World.EXPIRY.plusSeconds(1)));
+
+        assertThat(accounts.taken(topics.audit()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo(Kind.EXPIRED);
+                    assertThat(entry.advisory()).isEqualTo(ADVISORY.toString());
+                    assertThat(entry.at()).isEqualTo(World.EXPIRY);
+                });
+    }
+
+    @Test
+    void correctedAdvisoryExpiresWithItsLatestVersion() {
+        accounts.give(topics.decisions(), decided(1));
+        accounts.give(topics.decisions(), decided(2));
+        accounts.give(topics.decisions(), decided(1));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.EXPIRY.plusSeconds(10)));
+
+        assertThat(accounts.taken(topics.audit()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.version()).isEqualTo(2));
+    }
+
+    @Test
+    void endedAdvisoryDoesNotExpire() {
+        accounts.give(topics.decisions(), decided(1));
+        accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.EXPIRY.plusSeconds(10)));
+
+        assertThat(accounts.taken(topics.audit())).isEmpty();
+    }
+
+    @Test
+    void changeOfRightsIsOnRecordByWhatChanged() {
+        accounts.give(topics.participants(), World.bank(1));
+
+        accounts.give(topics.participants(), World.bank(2));
+
+        assertThat(accounts.taken(topics.audit()))
+                .extracting(AuditEntry::reasons)
+                .containsExactly(List.of("ENROLLED"), List.of("CLEARANCE"));
+    }
+
+    @Test
+    void garbageIsSetAsideAndOnRecord() {
+        accounts.give(topics.receipts(), "x".getBytes(UTF_8), "garbage".getBytes(UTF_8));
+
+        assertThat(accounts.taken(topics.audit()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(Kind.QUARANTINED));
+    }
+
+    @Test
+    void garbageInTheQuarantineItselfIsLeftThere() {
+        accounts.give(topics.quarantine(), "x".getBytes(UTF_8), "garbage".getBytes(UTF_8));
+
+        assertThat(accounts.taken(topics.audit())).isEmpty();
+        assertThat(accounts.bytes(topics.quarantine())).isEmpty();
+    }
+
+    private static Decided decided(int version) {
+        return new Decided(
+                new DecisionId("0123456789abcdef0123456789abcde" + version),
+                ADVISORY,
+                version,
+                World.POLICE,
+                Lane.ROUTINE,
+                Optional.empty(),
+                World.NOON,
+                Optional.of(World.EXPIRY),
+                List.of(
+                        new OutcomeGroup(Outcome.RELEASED, Set.of(), List.of("qm-police")),
+                        new OutcomeGroup(
+                                Outcome.WITHHELD, Set.of(Shortfall.LEVEL), List.of("qm-bank"))));
+    }
+
+    private static Decided ended() {
+        return new Decided(
+                new DecisionId("eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"),
+                ADVISORY,
+                0,
+                World.POLICE,
+                Lane.FLASH,
+                Optional.of(Ending.CANCELLED),
+                World.NOON,
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Receipt receipt(String... ids) {
+        var decision = new DecisionId("0123456789abcdef0123456789abcde1");
+        return new Receipt(
+                World.BANK,
+                Optional.empty(),
+                Channel.STREAM,
+                World.NOON,
+                List.of(ids).stream()
+                        .map(id -> new Delivery(id, ADVISORY, decision, Optional.empty()))
+                        .toList());
+    }
+}

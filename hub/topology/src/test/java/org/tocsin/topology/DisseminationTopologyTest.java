@@ -1,0 +1,270 @@
+package org.tocsin.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.audit.Outcome;
+import org.tocsin.domain.audit.OutcomeGroup;
+import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Quarantined;
+import org.tocsin.topology.fact.Refusal;
+import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.fact.Submitted;
+
+final class DisseminationTopologyTest {
+    private final World world = new World();
+    private final Topics topics = world.topics;
+    private final Topic<Submitted> submitted = topics.submitted(Lane.ROUTINE);
+    private final Topic<Release> editions = topics.editions(Lane.ROUTINE);
+    private LaneDriver lane = lane(Lane.ROUTINE);
+
+    @BeforeEach
+    void enrol() {
+        lane.give(topics.participants(), World.police());
+        lane.give(topics.participants(), World.bank(2));
+    }
+
+    @AfterEach
+    void stop() {
+        lane.close();
+    }
+
+    @Test
+    void admittedVersionGivesItsEditionsGreatestFirst() {
+        lane.give(submitted, World.first("case-1"));
+
+        var released = lane.taken(editions);
+        assertThat(released).hasSize(2);
+        assertThat(released).extracting(one -> one.envelope().ordinal()).containsExactly(0, 1);
+        assertThat(released).allSatisfy(one -> assertThat(one.envelope().count()).isEqualTo(2));
+        assertThat(released).extracting(DisseminationTopologyTest::portions).containsExactly(2, 1);
+    }
+
+    @Test
+    void admittedVersionTellsTheOutcomeForEveryParticipant() {
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(lane.taken(topics.decisions()))
+                .singleElement()
+                .satisfies(decided -> {
+                    assertThat(decided.expiresAt()).contains(World.EXPIRY);
+                    assertThat(outcome(decided, World.BANK.value())).contains(Outcome.RELEASED);
+                });
+    }
+
+    @Test
+    void repeatGetsTheStoredAnswerAlthoughRightsHaveMoved() {
+        lane.give(submitted, World.first("case-1"));
+        var before = lane.bytes(editions);
+        var decided = lane.taken(topics.decisions());
+        lane.give(topics.participants(), World.bank(0));
+        lane.give(topics.participants(), World.policeWithoutMandate());
+
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(lane.bytes(editions)).containsExactlyElementsOf(before);
+        assertThat(lane.taken(topics.decisions())).isEqualTo(decided);
+        assertThat(lane.taken(topics.refused())).isEmpty();
+    }
+
+    @Test
+    void refusedVersionStaysRefusedAlthoughRightsHaveMoved() {
+        lane.give(topics.participants(), World.policeWithoutMandate());
+        lane.give(submitted, World.first("case-1"));
+        var refused = lane.taken(topics.refused());
+        lane.give(topics.participants(), World.police());
+
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(refused).singleElement().satisfies(one -> refusedFor(one, "OUT_OF_MANDATE"));
+        assertThat(lane.taken(topics.refused())).isEqualTo(refused);
+        assertThat(lane.taken(editions)).isEmpty();
+    }
+
+    @Test
+    void versionThatComesTooEarlyIsRefused() {
+        lane.give(submitted, new Submitted.Version(World.submission("case-1", 2, Status.ACTUAL)));
+
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "OUT_OF_ORDER"));
+    }
+
+    @Test
+    void repeatOfAnOvertakenVersionReleasesNothingButIsAccountedFor() {
+        lane.give(submitted, World.first("case-1"));
+        var first = lane.taken(topics.decisions());
+        lane.give(submitted, new Submitted.Version(World.submission("case-1", 2, Status.ACTUAL)));
+        lane.taken(topics.decisions());
+        lane.taken(editions);
+
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.decisions())).isEqualTo(first);
+    }
+
+    @Test
+    void endingIsToldToReadersAndToEveryLane() {
+        lane.give(submitted, World.first("case-1"));
+        lane.taken(editions);
+
+        lane.give(submitted, World.end("case-1", Ending.RETRACTED));
+
+        assertThat(lane.taken(editions))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Release.OfEnding.class,
+                        notice -> assertThat(notice.ending()).isEqualTo(Ending.RETRACTED));
+        assertThat(lane.taken(topics.endings()))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.ending()).isEqualTo(Ending.RETRACTED));
+    }
+
+    @Test
+    void nothingIsAdmittedAfterTheEnd() {
+        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, World.end("case-1", Ending.CANCELLED));
+        lane.taken(editions);
+
+        lane.give(submitted, new Submitted.Version(World.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "ENDED"));
+    }
+
+    @Test
+    void endingInOneLaneHoldsInTheOthers() {
+        try (var flash = lane(Lane.FLASH)) {
+            flash.give(topics.participants(), World.police());
+            flash.give(topics.submitted(Lane.FLASH), World.end("case-1", Ending.CANCELLED));
+            flash.taken(topics.endings()).forEach(ended -> lane.give(topics.endings(), ended));
+        }
+
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "ENDED"));
+        assertThat(lane.taken(editions)).isEmpty();
+    }
+
+    @Test
+    void retractionIsNotSoftenedByALaterCancellation() {
+        lane.give(submitted, World.end("case-1", Ending.RETRACTED));
+
+        lane.give(submitted, World.end("case-1", Ending.CANCELLED));
+
+        assertThat(lane.taken(topics.endings()))
+                .allSatisfy(ended -> assertThat(ended.ending()).isEqualTo(Ending.RETRACTED));
+    }
+
+    @Test
+    void endingByAnybodyElseIsRefused() {
+        var foreign = World.end("case-1", Ending.CANCELLED).request();
+        var stolen =
+                new EndingRequest(
+                        foreign.id(),
+                        World.BANK,
+                        Optional.empty(),
+                        foreign.reference(),
+                        Ending.CANCELLED,
+                        World.NOON);
+
+        lane.give(submitted, new Submitted.End(stolen));
+
+        assertThat(lane.taken(topics.endings())).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "NOT_YOURS"));
+    }
+
+    @Test
+    void exerciseStaysAnExercise() {
+        lane.give(submitted, new Submitted.Version(World.submission("drill", 1, Status.EXERCISE)));
+
+        assertThat(lane.taken(editions))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(status(one)).isEqualTo(Status.EXERCISE));
+    }
+
+    @Test
+    void whatCannotBeReadGoesToTheQuarantineAsItWas() {
+        var garbage = "not a record".getBytes(UTF_8);
+
+        lane.give(submitted, "key".getBytes(UTF_8), garbage);
+
+        assertThat(lane.taken(topics.quarantine()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.topic()).isEqualTo("submitted.routine.v1");
+                    assertThat(one.reason()).isEqualTo("NOT_FRAMED");
+                    assertThat(one.value().orElseThrow()).isEqualTo(garbage);
+                });
+        assertThat(lane.taken(topics.refused())).isEmpty();
+    }
+
+    @Test
+    void recordUnderAnotherKeyGoesToTheQuarantine() {
+        var record = submitted.record(World.first("case-1"));
+
+        lane.give(submitted, "another".getBytes(UTF_8), record.value());
+
+        assertThat(lane.taken(topics.quarantine()))
+                .extracting(Quarantined::reason)
+                .containsExactly("OTHER_KEY");
+        assertThat(lane.taken(editions)).isEmpty();
+    }
+
+    @Test
+    void participantThatCannotBeReadHasNoRights() {
+        lane.give(topics.participants(), World.POLICE.value().getBytes(UTF_8), new byte[] {1});
+
+        lane.give(submitted, World.first("case-1"));
+
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "NOT_A_PUBLISHER"));
+    }
+
+    private LaneDriver lane(Lane which) {
+        return new LaneDriver(DisseminationTopology.build(topics, which, World.admitter()));
+    }
+
+    private static int portions(Release release) {
+        return release instanceof Release.OfEdition(var _, var sealed)
+                ? sealed.edition().portions().size()
+                : 0;
+    }
+
+    private static Status status(Release release) {
+        return ((Release.OfEdition) release).edition().edition().status();
+    }
+
+    private static Optional<Outcome> outcome(Decided decided, String reader) {
+        return decided.outcomes().stream()
+                .filter(group -> group.readers().contains(reader))
+                .map(OutcomeGroup::outcome)
+                .findFirst();
+    }
+
+    private static void refusedFor(Refusal refusal, String code) {
+        assertThat(refusal.objections())
+                .extracting(Objection::code)
+                .extracting(Enum::name)
+                .isEqualTo(List.of(code));
+    }
+}

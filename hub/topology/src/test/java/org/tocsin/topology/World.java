@@ -1,0 +1,233 @@
+package org.tocsin.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tocsin.domain.advisory.Category;
+import org.tocsin.domain.advisory.Cause;
+import org.tocsin.domain.advisory.Certainty;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.ContentHash;
+import org.tocsin.domain.advisory.Draft;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Fragment;
+import org.tocsin.domain.advisory.Grade;
+import org.tocsin.domain.advisory.Gravity;
+import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Reliability;
+import org.tocsin.domain.advisory.ResponseType;
+import org.tocsin.domain.advisory.Severity;
+import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.advisory.Urgency;
+import org.tocsin.domain.area.Coverage;
+import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.dissemination.Admitter;
+import org.tocsin.domain.dissemination.Attestation;
+import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Revision;
+import org.tocsin.domain.dissemination.SealedEdition;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.party.Clearance;
+import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Mandate;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.domain.sector.Sector;
+import org.tocsin.topology.fact.Enrolled;
+import org.tocsin.topology.fact.Submitted;
+import org.tocsin.topology.serde.Registry;
+
+/// A small hub's surroundings: a registry, an agency, a bank, and advisories that are admitted.
+public final class World {
+    /// When everything is handed in.
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    /// The agency that publishes.
+    public static final ParticipantId POLICE = new ParticipantId("qm-police");
+
+    /// The business that reads.
+    public static final ParticipantId BANK = new ParticipantId("qm-bank");
+
+    /// When advisories of [#submission] run out.
+    public static final Instant EXPIRY = NOON.plusSeconds(3_600);
+
+    private static final IdScheme IDS = new IdScheme(new byte[32]);
+
+    /// The topics, on a registry that takes every schema.
+    public final Topics topics =
+            new Topics(
+                    new Registry(new MockSchemaRegistryClient(), Registry.Registration.AUTOMATIC),
+                    Scale.LOCAL);
+
+    /// Returns an admitter whose seals are digests.
+    public static Admitter admitter() {
+        return new Admitter(Gazetteer.empty(), IDS, World::sealed);
+    }
+
+    /// Returns the agency, which may publish everything everywhere.
+    public static Enrolled police() {
+        return enrolled(POLICE, ParticipantKind.AGENCY, Set.of(Role.PUBLISHER), 3, mandates());
+    }
+
+    /// Returns the agency without a mandate.
+    public static Enrolled policeWithoutMandate() {
+        return enrolled(POLICE, ParticipantKind.AGENCY, Set.of(Role.PUBLISHER), 3, List.of());
+    }
+
+    /// Returns the business at a level of clearance.
+    public static Enrolled bank(int level) {
+        return enrolled(BANK, ParticipantKind.BUSINESS, Set.of(Role.SUBSCRIBER), level, List.of());
+    }
+
+    /// Returns a version of two portions: a headline for all, and a part from level 2 on.
+    public static Submission submission(String reference, int version, Status status) {
+        var id = IDS.id(POLICE, new Reference(reference));
+        var secret = new Marking(Set.of(new Requirement.AtLeast(2)), Set.of());
+        return new Submission(
+                id,
+                POLICE,
+                Optional.empty(),
+                new Reference(reference),
+                version,
+                new ContentHash(digest(reference + "#" + version)),
+                NOON,
+                AdvisoryKind.CYBER_ALERT,
+                status,
+                true,
+                List.of(
+                        new Draft(Marking.CLEAR, true, headline("Version " + version, status)),
+                        new Draft(secret, true, detail())));
+    }
+
+    /// Returns version 1 under a reference of its own.
+    public static Submitted.Version first(String reference) {
+        return new Submitted.Version(submission(reference, 1, Status.ACTUAL));
+    }
+
+    /// Returns the word that an advisory ends.
+    public static Submitted.End end(String reference, Ending ending) {
+        return new Submitted.End(
+                new EndingRequest(
+                        IDS.id(POLICE, new Reference(reference)),
+                        POLICE,
+                        Optional.empty(),
+                        new Reference(reference),
+                        ending,
+                        NOON.plusSeconds(60)));
+    }
+
+    private static Fragment headline(String words, Status status) {
+        return fragment(
+                List.of(new Text("en", words, "Described.", "Do this.")),
+                status == Status.EXERCISE ? Optional.of(new UUID(0, 1)) : Optional.empty(),
+                Optional.of(
+                        new Payload.CyberAlert(
+                                Optional.of(new Code("malware")),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Optional.of(Payload.Impact.SERIOUS),
+                                List.of("Unplug it."),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    private static Fragment detail() {
+        return fragment(
+                List.of(new Text("en", "", "Source: an insider.", "")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Fragment fragment(
+            List<Text> texts, Optional<UUID> exercise, Optional<Payload> payload) {
+        return new Fragment(
+                Optional.empty(),
+                Optional.empty(),
+                texts,
+                Set.of(Sector.FINANCE),
+                Set.of(),
+                Optional.of(new Coverage.Worldwide()),
+                List.of(),
+                Set.of(Category.SECURITY),
+                Optional.of(new Gravity(Urgency.FUTURE, Severity.MINOR, Certainty.POSSIBLE)),
+                Optional.of(Cause.CRIMINAL),
+                Set.of(ResponseType.MONITOR),
+                Optional.empty(),
+                Optional.of(EXPIRY),
+                List.of(),
+                List.of(),
+                exercise,
+                Optional.of(new Grade(Reliability.B, 2)),
+                payload);
+    }
+
+    private static Enrolled enrolled(
+            ParticipantId id,
+            ParticipantKind kind,
+            Set<Role> roles,
+            int level,
+            List<Mandate> mandates) {
+        var participant =
+                new Participant(
+                        id,
+                        "Name of " + id,
+                        kind,
+                        new StateCode("QM"),
+                        roles,
+                        Set.of(Sector.FINANCE),
+                        Set.of(),
+                        Set.of(),
+                        new Clearance(level, Set.of()),
+                        mandates,
+                        Map.of(),
+                        false);
+        return new Enrolled(new Enrolment(participant, List.of()), NOON.plusSeconds(level), "");
+    }
+
+    private static List<Mandate> mandates() {
+        return List.of(
+                new Mandate(
+                        Set.of(AdvisoryKind.values()),
+                        Set.of(Sector.values()),
+                        new Coverage.Worldwide()));
+    }
+
+    private static SealedEdition sealed(Edition edition) {
+        var digest = digest(edition.portions() + edition.marking().toString());
+        return new SealedEdition(
+                edition,
+                new Revision(digest.substring(0, 22)),
+                new Attestation("hub", "key-1", digest),
+                1_000);
+    }
+
+    private static String digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

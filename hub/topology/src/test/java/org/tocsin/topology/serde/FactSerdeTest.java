@@ -1,0 +1,120 @@
+package org.tocsin.topology.serde;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.junit.jupiter.api.Test;
+import org.tocsin.schema.v1.Ticked;
+import org.tocsin.topology.RandomFacts;
+import org.tocsin.topology.codec.Contracts;
+import org.tocsin.topology.fact.Decoded;
+import org.tocsin.topology.fact.Decoded.Reason;
+import org.tocsin.topology.fact.Tick;
+
+final class FactSerdeTest {
+    private static final Tick NOON = new Tick(Instant.parse("2026-03-01T12:00:00Z"));
+
+    private final SchemaRegistryClient client = new MockSchemaRegistryClient();
+    private final Registry registry = new Registry(client, Registry.Registration.AUTOMATIC);
+    private final FactSerde<Ticked, Tick> serde =
+            new FactSerde<>(Contracts.TICK, registry, "ticks.v1-value");
+
+    @Test
+    void factIsAZeroByteTheIdOfItsSchemaAndAvro() throws Exception {
+        var bytes = serde.written(NOON);
+
+        var id = client.getId("ticks.v1-value", new AvroSchema(Ticked.getClassSchema()));
+        assertThat(bytes).isEqualTo(framed(id, NOON));
+        assertThat(serde.read(bytes)).isEqualTo(new Decoded.Read<>(NOON));
+    }
+
+    @Test
+    void schemaThatIsNotRegisteredIsRegisteredOnlyWhenAllowed() {
+        var strict = new Registry(client, Registry.Registration.REFUSED);
+        var closed = new FactSerde<>(Contracts.TICK, strict, "ticks.v1-value");
+
+        assertThatThrownBy(() -> closed.written(NOON)).isInstanceOf(RegistryUnavailable.class);
+
+        serde.written(NOON);
+        assertThat(closed.read(closed.written(NOON))).isEqualTo(new Decoded.Read<>(NOON));
+    }
+
+    @Test
+    void whatIsNotFramedIsUnreadable() {
+        assertThat(serde.read(null)).isEqualTo(unreadable(Reason.EMPTY));
+        assertThat(serde.read(new byte[0])).isEqualTo(unreadable(Reason.NOT_FRAMED));
+        assertThat(serde.read(new byte[] {0, 0, 0, 0, 1})).isEqualTo(unreadable(Reason.NOT_FRAMED));
+        assertThat(serde.read("{\"at\":1}".getBytes(UTF_8)))
+                .isEqualTo(unreadable(Reason.NOT_FRAMED));
+    }
+
+    @Test
+    void schemaThatNobodyKnowsIsUnreadable() throws IOException {
+        assertThat(serde.read(framed(4_711, NOON))).isEqualTo(unreadable(Reason.UNKNOWN_SCHEMA));
+    }
+
+    @Test
+    void recordOfAnotherContractIsUnreadable() {
+        var audit = new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value");
+
+        var read = serde.read(audit.written(new RandomFacts(1).audit()));
+
+        assertThat(read).isEqualTo(unreadable(Reason.OTHER_CONTRACT));
+    }
+
+    @Test
+    void bytesThatAreCutOrGoOnAreUnreadable() {
+        var audit = new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value");
+        var whole = audit.written(new RandomFacts(1).audit());
+
+        var longer = Arrays.copyOf(whole, whole.length + 1);
+
+        assertThat(audit.read(longer)).isEqualTo(unreadable(Reason.NOT_AVRO));
+        for (int length = 6; length < whole.length; length++) {
+            assertThat(audit.read(Arrays.copyOf(whole, length)))
+                    .isInstanceOf(Decoded.Unreadable.class);
+        }
+    }
+
+    @Test
+    void noBytesMakeReadingThrow() {
+        var submitted = new FactSerde<>(Contracts.SUBMITTED, registry, "submitted-value");
+        var whole = submitted.written(new RandomFacts(2).submitted());
+        var random = new Random(20_260_301L);
+
+        for (int round = 0; round < 20_000; round++) {
+            var broken = whole.clone();
+            for (int place = 0; place < 3; place++) {
+                broken[5 + random.nextInt(broken.length - 5)] = (byte) random.nextInt();
+            }
+            assertThat(submitted.read(broken)).isNotNull();
+        }
+    }
+
+    private static byte[] framed(int id, Tick tick) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var framed = new DataOutputStream(bytes);
+        framed.writeByte(0);
+        framed.writeInt(id);
+        var encoder = EncoderFactory.get().binaryEncoder(framed, null);
+        new SpecificDatumWriter<>(Ticked.class).write(new Ticked(tick.at()), encoder);
+        encoder.flush();
+        return bytes.toByteArray();
+    }
+
+    private static <T> Decoded<T> unreadable(Reason reason) {
+        return new Decoded.Unreadable<>(reason);
+    }
+}
