@@ -1,0 +1,283 @@
+package org.tocsin.formats.csaf;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.domain.advisory.Category;
+import org.tocsin.domain.advisory.Cause;
+import org.tocsin.domain.advisory.Certainty;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.Draft;
+import org.tocsin.domain.advisory.Fragment;
+import org.tocsin.domain.advisory.Grade;
+import org.tocsin.domain.advisory.Gravity;
+import org.tocsin.domain.advisory.Payload.CyberAlert;
+import org.tocsin.domain.advisory.Payload.Impact;
+import org.tocsin.domain.advisory.Payload.Score;
+import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Reliability;
+import org.tocsin.domain.advisory.ResponseType;
+import org.tocsin.domain.advisory.Severity;
+import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.advisory.Urgency;
+import org.tocsin.domain.area.Coverage;
+import org.tocsin.domain.marking.Addressee;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.sector.Sector;
+import org.tocsin.formats.Fault;
+import org.tocsin.formats.Faults;
+import org.tocsin.formats.Parsed;
+
+/// Makes one document's parts a `cyber-alert`. What CSAF does not say is filled in here.
+final class CsafMapping {
+    private static final String SECTORS_TITLE = "Critical infrastructure sectors";
+    private static final String PLACES_TITLE = "Countries/areas deployed";
+    private static final int ENTRIES_MAX = 1_000;
+    private static final Code ATTACK_TYPE = new Code("vulnerability");
+    private static final Grade GRADE = new Grade(Reliability.B, 2);
+    private static final String NO_REMEDY =
+            "The publisher names no remedy. Limit access to the products concerned and follow the"
+                    + " publisher's advisory.";
+
+    private final CsafParts parts;
+    private final Duration validity;
+    private final Set<Sector> sectors;
+
+    CsafMapping(CsafParts parts, Duration validity) {
+        this.parts = parts;
+        this.validity = validity;
+        this.sectors = CsafSectors.named(note(SECTORS_TITLE).orElse(""));
+    }
+
+    Parsed<CsafAdvisory> advisory() {
+        var faults = new Faults();
+        if (parts.tracking().status() == CsafParts.Status.DRAFT) {
+            faults.add(fault("document.tracking.status", "C-4", "a draft is not published"));
+        }
+        if (parts.title().isEmpty()) {
+            faults.add(fault("document.title", "C-1", "is blank"));
+        }
+        var reference = reference();
+        if (reference.isEmpty()) {
+            faults.add(
+                    fault("document.tracking.id", "C-2", "has no letter or digit to begin with"));
+        }
+        var marking = marking();
+        if (marking.isEmpty()) {
+            faults.add(fault("document.distribution.tlp.label", "C-3", "RED, but names no person"));
+        }
+        return Parsed.of(
+                reference.flatMap(id -> marking.map(label -> advisory(id, label))), faults);
+    }
+
+    private CsafAdvisory advisory(Reference reference, Marking marking) {
+        var draft = new Draft(marking, true, fragment());
+        return new CsafAdvisory(reference, revision(), List.of(draft));
+    }
+
+    private Fragment fragment() {
+        var places = note(PLACES_TITLE).filter(words -> !words.isEmpty());
+        return new Fragment(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(text()),
+                sectors,
+                Set.of(),
+                Optional.of(places.map(CsafPlaces::named).orElseGet(Coverage.Worldwide::new)),
+                places.map(words -> CsafText.shortened(words, 500)).stream().toList(),
+                Set.of(Category.INFRA),
+                Optional.of(new Gravity(Urgency.FUTURE, severity(), Certainty.POSSIBLE)),
+                Optional.of(Cause.UNKNOWN),
+                Set.of(ResponseType.ASSESS),
+                Optional.empty(),
+                Optional.of(parts.tracking().released().plus(validity)),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(GRADE),
+                Optional.of(payload()));
+    }
+
+    private Text text() {
+        return new Text(
+                language(),
+                CsafText.shortened(parts.title(), Text.HEADLINE_CHARACTERS_MAX),
+                CsafText.shortened(description(), Text.DESCRIPTION_CHARACTERS_MAX),
+                CsafText.shortened(instruction(), Text.INSTRUCTION_CHARACTERS_MAX));
+    }
+
+    private String description() {
+        var paragraphs = new ArrayList<String>();
+        parts.notes().stream()
+                .filter(note -> note.category().equals("summary"))
+                .map(CsafParts.Note::text)
+                .forEach(paragraphs::add);
+        parts.links().stream()
+                .filter(link -> link.category().equals("self"))
+                .map(CsafParts.Link::url)
+                .forEach(paragraphs::add);
+        return paragraphs.stream().filter(text -> !text.isEmpty()).collect(joining("\n\n"));
+    }
+
+    /// The vendor's fix says best what to do; without one it is the first remedy of any sort.
+    private String instruction() {
+        var remedies =
+                parts.vulnerabilities().stream()
+                        .flatMap(weakness -> weakness.remediations().stream())
+                        .filter(remedy -> !remedy.details().isEmpty())
+                        .sorted(Comparator.comparing(remedy -> !isFix(remedy)))
+                        .toList();
+        return remedies.isEmpty() ? NO_REMEDY : words(remedies.getFirst());
+    }
+
+    private CyberAlert payload() {
+        var mitigations =
+                parts.vulnerabilities().stream()
+                        .flatMap(weakness -> weakness.remediations().stream())
+                        .filter(remedy -> !remedy.details().isEmpty())
+                        .map(remedy -> CsafText.shortened(words(remedy), 4_000))
+                        .distinct()
+                        .limit(ENTRIES_MAX)
+                        .toList();
+        return new CyberAlert(
+                Optional.of(ATTACK_TYPE),
+                parts.products().stream()
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> CsafText.shortened(name, 500))
+                        .distinct()
+                        .limit(ENTRIES_MAX)
+                        .toList(),
+                weaknesses()
+                        .map(CsafParts.Vulnerability::id)
+                        .distinct()
+                        .limit(ENTRIES_MAX)
+                        .toList(),
+                scores(),
+                List.of(),
+                Optional.of(impact(severity())),
+                mitigations.isEmpty() ? List.of(NO_REMEDY) : mitigations,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Score> scores() {
+        return weaknesses()
+                .flatMap(
+                        weakness -> weakness.scores().stream().map(score -> score(weakness, score)))
+                .distinct()
+                .limit(ENTRIES_MAX)
+                .toList();
+    }
+
+    private static Score score(CsafParts.Vulnerability weakness, CsafParts.Score score) {
+        var system = CsafText.shortened(score.system(), 32);
+        return new Score(
+                weakness.id(), system, score.value(), CsafText.shortened(score.vector(), 256));
+    }
+
+    private java.util.stream.Stream<CsafParts.Vulnerability> weaknesses() {
+        return parts.vulnerabilities().stream()
+                .filter(weakness -> !weakness.id().isEmpty() && weakness.id().length() <= 64);
+    }
+
+    private Severity severity() {
+        var highest =
+                parts.vulnerabilities().stream()
+                        .flatMap(weakness -> weakness.scores().stream())
+                        .map(CsafParts.Score::value)
+                        .max(Comparator.naturalOrder());
+        return highest.map(CsafMapping::severity).orElse(Severity.UNKNOWN);
+    }
+
+    /// Source: the qualitative rating scale of CVSS 3.1, section 5.
+    private static Severity severity(BigDecimal score) {
+        if (score.compareTo(new BigDecimal("9.0")) >= 0) {
+            return Severity.EXTREME;
+        }
+        if (score.compareTo(new BigDecimal("7.0")) >= 0) {
+            return Severity.SEVERE;
+        }
+        return score.compareTo(new BigDecimal("4.0")) >= 0 ? Severity.MODERATE : Severity.MINOR;
+    }
+
+    private static Impact impact(Severity severity) {
+        return switch (severity) {
+            case EXTREME -> Impact.SEVERE;
+            case SEVERE -> Impact.SERIOUS;
+            case MODERATE, MINOR -> Impact.LIMITED;
+            case UNKNOWN -> Impact.UNKNOWN;
+        };
+    }
+
+    /// Returns the marking; empty when the label asks for persons, whom CSAF does not name.
+    private Optional<Marking> marking() {
+        Set<Addressee> named = sectors.stream().map(Addressee.OfSector::new).collect(toSet());
+        return switch (parts.label()) {
+            case WHITE, CLEAR -> Optional.of(Marking.CLEAR);
+            case GREEN -> Optional.of(marking(new Requirement.Enrolled()));
+            case AMBER -> Optional.of(marking(new Requirement.AddressedOrClient(named)));
+            case AMBER_STRICT -> Optional.of(marking(new Requirement.Addressed(named)));
+            case RED -> Optional.empty();
+        };
+    }
+
+    private static Marking marking(Requirement requirement) {
+        return new Marking(Set.of(requirement), Set.of());
+    }
+
+    /// Returns the tracking id with what a reference may not hold made `_`.
+    private Optional<Reference> reference() {
+        var id = parts.tracking().id().replaceAll("[^A-Za-z0-9._:/-]", "_");
+        return id.matches("[A-Za-z0-9].{0,127}")
+                ? Optional.of(new Reference(id))
+                : Optional.empty();
+    }
+
+    /// A whole number counts by itself; of a version like 1.2.0 the entries of the history count.
+    private int revision() {
+        var version = parts.tracking().version();
+        int number =
+                version.matches("[0-9]{1,6}")
+                        ? Integer.parseInt(version)
+                        : parts.tracking().revisions();
+        return Math.max(number, 1);
+    }
+
+    private String language() {
+        try {
+            var locale = new Locale.Builder().setLanguageTag(parts.language()).build();
+            return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
+        } catch (IllformedLocaleException _) {
+            return "en";
+        }
+    }
+
+    private Optional<String> note(String title) {
+        return parts.notes().stream()
+                .filter(note -> note.title().equalsIgnoreCase(title))
+                .map(CsafParts.Note::text)
+                .findFirst();
+    }
+
+    private static boolean isFix(CsafParts.Remediation remedy) {
+        return remedy.category().equals("vendor_fix");
+    }
+
+    private static String words(CsafParts.Remediation remedy) {
+        return remedy.url().isEmpty() ? remedy.details() : remedy.details() + " " + remedy.url();
+    }
+
+    private static Fault fault(String field, String rule, String explanation) {
+        return new Fault(field, 0, 0, rule, explanation);
+    }
+}
