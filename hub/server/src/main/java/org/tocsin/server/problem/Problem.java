@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A failure as its caller is told of it (RFC 9457).
@@ -17,9 +18,14 @@ import java.util.Map;
 /// @param type what kind of failure
 /// @param detail what to do about it; never text of an advisory, never an exception's message
 /// @param members further members of the document, such as `field`, `rule` and `limit`, in order
+/// @param faults what exactly is wrong with the request, in order; may be empty
 /// @param headers header fields that belong to the answer, such as `Allow` and `Retry-After`
 public record Problem(
-        ProblemType type, String detail, Map<String, String> members, Map<String, String> headers) {
+        ProblemType type,
+        String detail,
+        Map<String, String> members,
+        List<ProblemFault> faults,
+        Map<String, String> headers) {
 
     /// The media type of a problem document.
     public static final String MEDIA_TYPE = MediaType.APPLICATION_JSON_PROBLEM;
@@ -29,12 +35,13 @@ public record Problem(
     /// Copies the collections, keeping their order.
     public Problem {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        faults = List.copyOf(faults);
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /// Returns a problem without further members.
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, detail, Map.of(), Map.of());
+        return new Problem(type, detail, Map.of(), List.of(), Map.of());
     }
 
     /// Returns this problem naming the `field` at fault, such as `portions[2].marking.tlp`.
@@ -52,11 +59,21 @@ public record Problem(
         return member("limit", limit);
     }
 
+    /// Returns this problem with what exactly is wrong; the first fault is also told at the top.
+    public Problem faults(List<ProblemFault> faults) {
+        var detailed = new Problem(type, detail, members, faults, headers);
+        if (faults.isEmpty()) {
+            return detailed;
+        }
+        var first = faults.getFirst();
+        return detailed.field(first.field()).rule(first.rule()).limit(first.limit());
+    }
+
     /// Returns this problem with a header field in its answer.
     public Problem header(String name, String value) {
         var extended = new LinkedHashMap<>(headers);
         extended.put(name, value);
-        return new Problem(type, detail, members, extended);
+        return new Problem(type, detail, members, faults, extended);
     }
 
     /// Returns this problem with a further member; an empty value adds nothing.
@@ -66,7 +83,7 @@ public record Problem(
         }
         var extended = new LinkedHashMap<>(members);
         extended.put(name, value);
-        return new Problem(type, detail, extended, headers);
+        return new Problem(type, detail, extended, faults, headers);
     }
 
     /// Returns the document as JSON in UTF-8.
@@ -105,6 +122,13 @@ public record Problem(
         json.writeStringField("detail", detail);
         for (var member : members.entrySet()) {
             json.writeStringField(member.getKey(), member.getValue());
+        }
+        if (!faults.isEmpty()) {
+            json.writeArrayFieldStart("faults");
+            for (var fault : faults) {
+                fault.write(json);
+            }
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

@@ -1,12 +1,15 @@
 package org.tocsin.server.security;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.Base64;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /// The key pair with which the hub attests editions: Ed25519 (RFC 8032). Safe for any thread.
 public final class EditionKey {
@@ -19,17 +22,24 @@ public final class EditionKey {
     EditionKey(byte[] seed) {
         privateKey = new Ed25519PrivateKeyParameters(seed);
         publicKey = privateKey.generatePublicKey();
-        id = HexFormat.of().formatHex(Arrays.copyOf(digest(publicKey.getEncoded()), ID_BYTES));
+        id =
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(Arrays.copyOf(digest(publicKey()), ID_BYTES));
     }
 
-    /// Returns the key's id: the first 8 bytes of the public key's SHA-256, in hexadecimal.
+    /// Returns the key's id: base64url of the first 8 bytes of the public key's SHA-256.
     public String id() {
         return id;
     }
 
-    /// Returns the public key, 32 bytes.
+    /// Returns the public key as SubjectPublicKeyInfo in DER (RFC 8410).
     public byte[] publicKey() {
-        return publicKey.getEncoded();
+        try {
+            return SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(publicKey).getEncoded();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /// Returns the signature over `content`, 64 bytes; the same for the same content.

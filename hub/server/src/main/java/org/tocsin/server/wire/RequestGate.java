@@ -70,6 +70,7 @@ final class RequestGate extends ChannelDuplexHandler {
             refuse(context, new Refusal(problem.get(), head.method().equals(HttpMethod.HEAD), 0));
             return;
         }
+        WishRule.apply(head.headers());
         unanswered++;
         bodyBytes = 0;
         readingBody = true;

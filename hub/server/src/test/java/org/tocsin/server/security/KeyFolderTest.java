@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
-import org.bouncycastle.crypto.signers.Ed25519Signer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +75,7 @@ class KeyFolderTest {
     }
 
     @Test
-    void signatureOfTheEditionKeyHoldsForItsContentOnly() {
+    void signatureOfTheEditionKeyHoldsForItsContentOnly() throws GeneralSecurityException {
         var key = KeyFolder.open(folder()).editionKey();
         var signature = key.sign(new byte[] {1, 2, 3});
 
@@ -81,11 +84,13 @@ class KeyFolderTest {
         assertThat(key.sign(new byte[] {1, 2, 3})).isEqualTo(signature);
     }
 
-    private static boolean verify(EditionKey key, byte[] content, byte[] signature) {
-        var verifier = new Ed25519Signer();
-        verifier.init(false, new Ed25519PublicKeyParameters(key.publicKey()));
-        verifier.update(content, 0, content.length);
-        return verifier.verifySignature(signature);
+    private static boolean verify(EditionKey key, byte[] content, byte[] signature)
+            throws GeneralSecurityException {
+        var verifier = Signature.getInstance("Ed25519");
+        var encoded = new X509EncodedKeySpec(key.publicKey());
+        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(encoded));
+        verifier.update(content);
+        return verifier.verify(signature);
     }
 
     private Path folder() {
@@ -96,7 +101,7 @@ class KeyFolderTest {
         try {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,30 @@ import org.tocsin.server.testing.RawHttp.Answer;
 @Property(name = "hub.http.request-timeout", value = "300ms")
 class RefusalTest {
     private static final String JSON = "Content-Type: application/json";
+
+    private static final List<String> ODD_VALUES =
+            List.of(
+                    "",
+                    ";;;",
+                    ",",
+                    ",,",
+                    "\"",
+                    "=",
+                    ";q=",
+                    "a/b;q=z",
+                    "*;q=9",
+                    "-1",
+                    "0",
+                    "%zz",
+                    "é\u2028",
+                    "websocket",
+                    "Upgrade, close, keep-alive",
+                    "h2c",
+                    "null",
+                    "[::1",
+                    "bytes=9-0",
+                    "a=b; c",
+                    "x".repeat(5_000));
 
     @Inject EmbeddedServer hub;
 
@@ -185,6 +210,55 @@ class RefusalTest {
         var answer = exchange("GET /echo HTTP/1.1\nHost: hub\nAccept: ///;q=x\n\n");
 
         assertThat(answer.status()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept",
+                "Accept-Charset",
+                "Accept-Encoding",
+                "Accept-Language",
+                "Access-Control-Request-Method",
+                "Authorization",
+                "Cache-Control",
+                "Connection",
+                "Content-Language",
+                "Cookie",
+                "Date",
+                "Forwarded",
+                "From",
+                "If-Match",
+                "If-Modified-Since",
+                "If-None-Match",
+                "If-Range",
+                "Keep-Alive",
+                "Last-Event-ID",
+                "Origin",
+                "Prefer",
+                "Range",
+                "Referer",
+                "TE",
+                "Trailer",
+                "Upgrade",
+                "User-Agent",
+                "Via",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-HTTP-Method-Override",
+                "HTTP2-Settings",
+                "Sec-WebSocket-Key",
+            })
+    void oddValuesOfAHeaderFieldAreNoFailureOfTheHub(String field) {
+        for (var value : ODD_VALUES) {
+            var named = field + ": " + value;
+            assertThat(exchange(request("GET /echo", "", named)).status())
+                    .as(named)
+                    .isBetween(200, 499);
+            assertThat(exchange(request("POST /echo", "{}", JSON, "Content-Length: 2", named)))
+                    .as(named)
+                    .satisfies(answer -> assertThat(answer.status()).isBetween(200, 499));
+        }
     }
 
     @Test

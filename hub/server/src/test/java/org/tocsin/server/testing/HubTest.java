@@ -1,0 +1,35 @@
+package org.tocsin.server.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What tests through HTTP start from: a hub where everybody of the [World] is enrolled.
+public class HubTest {
+    @Inject EmbeddedServer hub;
+    @Inject ApplicationContext context;
+
+    /// The participants.
+    protected World world;
+
+    /// The hub's interface.
+    protected Api api;
+
+    @BeforeEach
+    void enrolEverybody() {
+        world = new World(context);
+        api = new Api(hub.getPort());
+    }
+
+    /// Asserts that an answer is the problem of this status and type.
+    protected static void assertRefused(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.body()).contains("\"urn:tocsin:problem:" + type + "\"");
+    }
+}
