@@ -25,7 +25,7 @@ public final class RegistryPart {
     /// @throws IOException when no port is free for its management interface, or its jars cannot be
     ///   listed
     public static ProcessPlan plan(Setting setting) throws IOException {
-        var options = new ArrayList<>(List.of("-XX:+UseSerialGC"));
+        var options = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         options.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
         options.add("--sun-misc-unsafe-memory-access=allow");
         options.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -1,0 +1,67 @@
+package org.tocsin.local.part;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tocsin.local.folder.Credentials;
+import org.tocsin.local.folder.PrivateFile;
+import org.tocsin.local.process.ProcessPlan;
+
+/// The hub: the same program as in production, told where the local broker and registry are.
+public final class HubPart {
+
+    private static final String NAME = "hub";
+    private static final int HEAP_MEBIBYTES = 512;
+
+    private HubPart() {}
+
+    /// How to run the hub under `setting`; writes its configuration.
+    public static ProcessPlan plan(Setting setting) {
+        var folder = setting.folder();
+        var file = folder.configuration().resolve("hub.properties");
+        PrivateFile.write(file, lines(configuration(setting)));
+        var options =
+                List.of(
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schema.v1",
+                        "-Dmicronaut.config.files=" + file);
+        var command =
+                new JavaCommand(
+                        NAME,
+                        HEAP_MEBIBYTES,
+                        List.of(setting.installation().jar(NAME)),
+                        options,
+                        List.of("org.tocsin.server.Hub"));
+        var health = setting.hubUrl() + "/health";
+        return new ProcessPlan(
+                NAME,
+                command.words(setting.cache()),
+                JavaCommand.ENVIRONMENT,
+                folder.logs().resolve("hub.log"),
+                HEAP_MEBIBYTES,
+                setting.ports().http(),
+                health,
+                new HttpAnswer(health),
+                setting.cache().stopGrace(Duration.ofSeconds(20)));
+    }
+
+    private static Map<String, String> configuration(Setting setting) {
+        var keys = new TreeMap<String, String>();
+        keys.put("micronaut.server.host", Ports.HOST);
+        keys.put("micronaut.server.port", Integer.toString(setting.ports().http()));
+        keys.put("hub.keys.folder", setting.folder().keys().toString());
+        keys.put("hub.data.folder", setting.folder().hub().toString());
+        keys.put("hub.registry.url", setting.registryUrl());
+        PlainLogin.settings(setting, Credentials.HUB)
+                .forEach((key, value) -> keys.put("hub.kafka." + key, value));
+        return keys;
+    }
+
+    private static String lines(Map<String, String> keys) {
+        return keys.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+}
