@@ -17,7 +17,6 @@ final class LocalHub {
     ///
     /// @throws IOException when ports or files cannot be had
     static List<ProcessPlan> plans(Setting setting) throws IOException {
-        return List.of(
-                BrokerPart.plan(setting), RegistryPart.plan(setting), HubPart.plan(setting));
+        return List.of(BrokerPart.plan(setting), RegistryPart.plan(setting), HubPart.plan(setting));
     }
 }
