@@ -29,6 +29,7 @@ public final class Main {
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new TraceCommand(terminal));
         line.addSubcommand(new ParticipantsCommand(terminal));
+        line.addSubcommand(new PlayCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

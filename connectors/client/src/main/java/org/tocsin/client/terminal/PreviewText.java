@@ -2,6 +2,7 @@ package org.tocsin.client.terminal;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tocsin.client.Reading;
 import org.tocsin.client.json.Json;
 
@@ -37,6 +38,21 @@ public final class PreviewText {
             lines.addAll(new EditionText(style).lines(reading(edition)));
         }
         return lines.toList();
+    }
+
+    /// Returns one line for each edition, with its first line and about who would read it.
+    public List<String> summary(Json preview) {
+        var editions = preview.list("editions");
+        return IntStream.range(0, editions.size())
+                .mapToObj(index ->
+                        "Preview, edition %d of %d: %s; read by %s."
+                                .formatted(
+                                        index + 1,
+                                        editions.size(),
+                                        new EditionText(Style.PLAIN)
+                                                .head(reading(editions.get(index)).edition()),
+                                        readers(editions.get(index))))
+                .toList();
     }
 
     private static Reading reading(Json edition) {

@@ -1,0 +1,78 @@
+package org.tocsin.client.demo;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.client.HubUnreachable;
+import org.tocsin.client.Settings;
+import org.tocsin.client.terminal.Style;
+
+/// Plays a scenario from `seeds/` against a running hub: each line is what the hub really did.
+public final class Demo {
+    /// The scenario that is played when none is named.
+    public static final String SCENARIO = "container-on-quay-4";
+
+    /// How far back the streams begin, so that nothing is missed while they are being opened.
+    private static final Duration LOOK_BACK = Duration.ofSeconds(5);
+
+    private final Settings hub;
+    private final Map<String, String> secrets;
+    private final PrintStream out;
+    private final Style style;
+    private final Clock clock;
+
+    /// Prepares to play.
+    ///
+    /// @param hub where the hub answers
+    /// @param secrets the sample participants' secrets by client id
+    /// @param out where the story is told
+    /// @param style how
+    public Demo(Settings hub, Map<String, String> secrets, PrintStream out, Style style) {
+        this.hub = hub;
+        this.secrets = Map.copyOf(secrets);
+        this.out = out;
+        this.style = style;
+        this.clock = Clock.systemUTC();
+    }
+
+    /// Plays a scenario to its end; says whether everything was as it expects.
+    ///
+    /// @param name its file below `seeds/scenarios/`, without `.json`
+    /// @throws IllegalArgumentException when there is no such scenario
+    /// @throws InterruptedException when the playing thread is interrupted
+    public boolean play(String name) throws InterruptedException {
+        var scenario =
+                SeedFiles.find("scenarios/" + name + ".json")
+                        .map(Scenario::of)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("no scenario named " + name));
+        var story = new Story(out, style);
+        var begun = clock.instant();
+        story.begin(scenario);
+        try (var cast = new Cast(scenario, hub, secrets, begun.minus(LOOK_BACK))) {
+            play(scenario, new Play(cast, story, style, clock, suffix(begun)));
+        } catch (HubUnreachable away) {
+            story.expect(false, Optional.ofNullable(away.getMessage()).orElse(""));
+        }
+        return story.end(Duration.between(begun, clock.instant()));
+    }
+
+    private static void play(Scenario scenario, Play play) throws InterruptedException {
+        for (var step : scenario.steps()) {
+            if (!play.step(step)) {
+                return;
+            }
+        }
+        play.lookBack();
+    }
+
+    /// Makes the references of one play unlike those of another.
+    private static String suffix(Instant begun) {
+        return "-"
+                + Long.toString(begun.toEpochMilli(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+    }
+}
