@@ -4,26 +4,26 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// An edition as its reader is shown it.
 ///
 /// Codes are texts, because a newer hub may know kinds and sectors that this client does not.
 ///
 /// @param json the edition's document; what has no accessor here is found in it
-public record EditionView(Json json) {
+public record EditionView(Document json) {
 
     /// One portion of an edition.
     ///
     /// @param json the portion's document
-    public record PortionView(Json json) {
+    public record PortionView(Document json) {
         /// Returns the label, such as `TLP:AMBER`.
         public String label() {
             return json.text("label").orElse("");
         }
 
         /// Returns what is said in each language.
-        public List<Json> texts() {
+        public List<Document> texts() {
             return json.list("texts");
         }
     }

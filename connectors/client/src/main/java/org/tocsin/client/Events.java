@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.tocsin.client.json.Json;
-import org.tocsin.client.json.MalformedJson;
+import org.tocsin.client.json.Document;
 
 /// Reads what frames mean.
 final class Events {
@@ -30,12 +29,12 @@ final class Events {
                 : Optional.of(new StreamEvent.Current(frame.comment()));
     }
 
-    private static StreamEvent delivered(Frame frame, Json data) {
+    private static StreamEvent delivered(Frame frame, Document data) {
         return new StreamEvent.Delivered(
                 data.text("delivery").orElse(""), frame.id(), Reading.of(data));
     }
 
-    private static StreamEvent withdrawn(Frame frame, Json data) {
+    private static StreamEvent withdrawn(Frame frame, Document data) {
         return new StreamEvent.Withdrawn(
                 data.text("delivery").orElse(""),
                 frame.id(),
@@ -45,11 +44,8 @@ final class Events {
                 data);
     }
 
-    private static Json data(Frame frame) throws IOException {
-        try {
-            return Json.parse(frame.data().getBytes(UTF_8));
-        } catch (MalformedJson malformed) {
-            throw new IOException("an event is not JSON", malformed);
-        }
+    private static Document data(Frame frame) throws IOException {
+        return Document.parse(frame.data().getBytes(UTF_8))
+                .orElseThrow(() -> new IOException("an event is not JSON"));
     }
 }

@@ -14,8 +14,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
-import org.tocsin.client.json.Json;
-import org.tocsin.client.json.MalformedJson;
+import org.tocsin.client.json.Document;
 
 /// Requests and answers over HTTP, each request with a token that holds.
 final class Exchange implements AutoCloseable {
@@ -51,12 +50,12 @@ final class Exchange implements AutoCloseable {
     }
 
     /// Sends a request without credentials.
-    Reply<Json> open(HttpRequest.Builder request) {
+    Reply<Document> open(HttpRequest.Builder request) {
         return reply(send(request.build(), limited()));
     }
 
     /// Sends a request with a token; takes a new token once if the hub does not take the old one.
-    Reply<Json> authorised(HttpRequest.Builder request) {
+    Reply<Document> authorised(HttpRequest.Builder request) {
         return withToken(request, limited()).then(this::reply);
     }
 
@@ -146,17 +145,18 @@ final class Exchange implements AutoCloseable {
         return BodyHandlers.limiting(BodyHandlers.ofByteArray(), settings.answerBytesMax());
     }
 
-    private Reply<Json> reply(HttpResponse<byte[]> answer) {
+    private Reply<Document> reply(HttpResponse<byte[]> answer) {
         if (!isGood(answer)) {
             return new Reply.Refused<>(
                     Problem.of(answer.statusCode(), answer.headers(), answer.body()));
         }
-        try {
-            return new Reply.Done<>(
-                    answer.body().length == 0 ? Json.none() : Json.parse(answer.body()));
-        } catch (MalformedJson foreign) {
-            throw new HubUnreachable(settings.hub(), "answers with something else.", foreign);
+        if (answer.body().length == 0) {
+            return new Reply.Done<>(Document.none());
         }
+        return Document.parse(answer.body())
+                .<Reply<Document>>map(Reply.Done::new)
+                .orElseThrow(
+                        () -> new HubUnreachable(settings.hub(), "answers with something else."));
     }
 
     private Problem refusedStream(HttpResponse<InputStream> answer) {

@@ -1,6 +1,6 @@
 package org.tocsin.client;
 
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// One thing that is wrong with what was sent.
 ///
@@ -13,7 +13,7 @@ import org.tocsin.client.json.Json;
 public record Fault(
         String field, int line, int column, String rule, String explanation, String limit) {
 
-    static Fault of(Json json) {
+    static Fault of(Document json) {
         return new Fault(
                 json.text("field").orElse(""),
                 json.number("line").orElse(0L).intValue(),

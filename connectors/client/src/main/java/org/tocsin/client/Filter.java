@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// What a reader wants of what it may read, in the hub's codes. An empty list means any.
 ///
@@ -48,13 +48,13 @@ public record Filter(
                 .and("lane", lanes);
     }
 
-    Json.Members json() {
-        return Json.none()
-                .with("sectors", Json.of(sectors))
-                .with("topics", Json.of(topics))
-                .with("kinds", Json.of(kinds))
-                .with("areas", Json.of(areas))
-                .with("lanes", Json.of(lanes));
+    Document json() {
+        return Document.none()
+                .with("sectors", sectors)
+                .with("topics", topics)
+                .with("kinds", kinds)
+                .with("areas", areas)
+                .with("lanes", lanes);
     }
 
     /// The query of a URL.

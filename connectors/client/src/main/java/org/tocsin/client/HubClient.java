@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
+import org.tocsin.formats.json.EditionVerifier;
 
 /// What a participant can ask of a hub.
 ///
@@ -40,21 +41,21 @@ public final class HubClient implements AutoCloseable {
     }
 
     /// Tells what publishing would do, without doing it: the editions, and about who reads each.
-    public Reply<Json> preview(byte[] submission) {
+    public Reply<Document> preview(byte[] submission) {
         return exchange.authorised(submit(ADVISORIES + "/preview", submission, false));
     }
 
     /// Ends an advisory of one's own; what it said stays readable.
     ///
     /// @param reference the publisher's own reference of the advisory
-    public Reply<Json> cancel(String advisory, String reference) {
+    public Reply<Document> cancel(String advisory, String reference) {
         return ending(advisory, "/cancellation", reference);
     }
 
     /// Takes an advisory of one's own back; what it said is no longer readable.
     ///
     /// @param reference the publisher's own reference of the advisory
-    public Reply<Json> retract(String advisory, String reference) {
+    public Reply<Document> retract(String advisory, String reference) {
         return ending(advisory, "/retraction", reference);
     }
 
@@ -62,9 +63,9 @@ public final class HubClient implements AutoCloseable {
     ///
     /// @param revision the revision of that edition
     /// @param reason for the publisher; may be empty
-    public Reply<Json> acknowledge(
+    public Reply<Document> acknowledge(
             String advisory, String revision, Acknowledgement answer, String reason) {
-        var body = Json.none().with("revision", revision).with("answer", answer.name());
+        var body = Document.none().with("revision", revision).with("answer", answer.name());
         return exchange.authorised(
                 post(
                         one(ADVISORIES, advisory) + "/acknowledgements",
@@ -117,45 +118,45 @@ public final class HubClient implements AutoCloseable {
     }
 
     /// Says who has received an advisory of one's own, and what they answered.
-    public Reply<Json> readers(String advisory) {
+    public Reply<Document> readers(String advisory) {
         return get(one(ADVISORIES, advisory) + "/readers");
     }
 
     /// Keeps a subscription.
     ///
     /// @param name what to call it
-    public Reply<Json> subscribe(String name, Filter filter) {
+    public Reply<Document> subscribe(String name, Filter filter) {
         return exchange.authorised(post(SUBSCRIPTIONS, filter.json().with("name", name)));
     }
 
     /// Replaces a subscription of one's own.
-    public Reply<Json> resubscribe(String subscription, String name, Filter filter) {
+    public Reply<Document> resubscribe(String subscription, String name, Filter filter) {
         var body = BodyPublishers.ofString(filter.json().with("name", name).line());
         return exchange.authorised(json(one(SUBSCRIPTIONS, subscription)).PUT(body));
     }
 
     /// Ends a subscription of one's own.
-    public Reply<Json> unsubscribe(String subscription) {
+    public Reply<Document> unsubscribe(String subscription) {
         return exchange.authorised(exchange.request(one(SUBSCRIPTIONS, subscription)).DELETE());
     }
 
     /// Lists one's subscriptions.
-    public Reply<List<Json>> subscriptions() {
+    public Reply<List<Document>> subscriptions() {
         return get(SUBSCRIPTIONS).map(answer -> answer.list("subscriptions"));
     }
 
     /// Says who one is to the hub: participant, roles, clearance, mandates.
-    public Reply<Json> me() {
+    public Reply<Document> me() {
         return get("/v1/me");
     }
 
     /// Lists the participants as far as one may see them.
-    public Reply<List<Json>> participants() {
+    public Reply<List<Document>> participants() {
         return get(PARTICIPANTS).map(answer -> answer.list("participants"));
     }
 
     /// Says what one may see of a participant.
-    public Reply<Json> participant(String participant) {
+    public Reply<Document> participant(String participant) {
         return get(one(PARTICIPANTS, participant));
     }
 
@@ -163,14 +164,14 @@ public final class HubClient implements AutoCloseable {
     ///
     /// @param list `sectors`, `topics` or `kinds`
     /// @param language in which they are named, such as `fr`
-    public Reply<List<Json>> taxonomy(String list, String language) {
+    public Reply<List<Document>> taxonomy(String list, String language) {
         return exchange.authorised(
                         exchange.request("/v1/" + list).header("Accept-Language", language))
                 .map(answer -> answer.list(list));
     }
 
     /// Says what a participant or person was to get of an advisory, why, and whether it came.
-    public Reply<Json> explain(String advisory, String participant) {
+    public Reply<Document> explain(String advisory, String participant) {
         return get(
                 Filter.Query.EMPTY
                         .and("advisory", advisory)
@@ -179,27 +180,30 @@ public final class HubClient implements AutoCloseable {
     }
 
     /// Says what became of an advisory, step by step.
-    public Reply<Json> trace(String advisory) {
+    public Reply<Document> trace(String advisory) {
         return get(one("/v1/audit/advisories", advisory));
     }
 
-    /// Returns the hub's public keys; needs no credentials.
-    public Reply<List<Json>> keys() {
-        return exchange.open(exchange.request("/v1/keys")).map(answer -> answer.list("keys"));
+    /// Returns what checks editions with the hub's public keys; needs no credentials.
+    public Reply<EditionVerifier> verifier() {
+        return exchange.open(exchange.request("/v1/keys"))
+                .map(answer -> SigningKeys.verifier(answer.list("keys")));
     }
 
     /// Says whether the hub is well; needs no credentials.
-    public Reply<Json> health() {
+    public Reply<Document> health() {
         return exchange.open(exchange.request("/health"));
     }
 
-    private Reply<Json> get(String path) {
+    private Reply<Document> get(String path) {
         return exchange.authorised(exchange.request(path));
     }
 
-    private Reply<Json> ending(String advisory, String how, String reference) {
+    private Reply<Document> ending(String advisory, String how, String reference) {
         return exchange.authorised(
-                post(one(ADVISORIES, advisory) + how, Json.none().with("reference", reference)));
+                post(
+                        one(ADVISORIES, advisory) + how,
+                        Document.none().with("reference", reference)));
     }
 
     private HttpRequest.Builder submit(String path, byte[] submission, boolean wait) {
@@ -211,7 +215,7 @@ public final class HubClient implements AutoCloseable {
                 : request;
     }
 
-    private HttpRequest.Builder post(String path, Json body) {
+    private HttpRequest.Builder post(String path, Document body) {
         return json(path).POST(BodyPublishers.ofString(body.line()));
     }
 

@@ -1,7 +1,7 @@
 package org.tocsin.client;
 
 import java.util.List;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// A stretch of what a reader may read, oldest first.
 ///
@@ -12,7 +12,7 @@ public record Page(List<Reading> readings, String cursor) {
         readings = List.copyOf(readings);
     }
 
-    static Page of(Json answer) {
+    static Page of(Document answer) {
         return new Page(
                 answer.list("advisories").stream().map(Reading::of).toList(),
                 answer.text("cursor").orElse(""));

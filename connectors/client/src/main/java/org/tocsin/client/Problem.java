@@ -3,8 +3,7 @@ package org.tocsin.client;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
-import org.tocsin.client.json.Json;
-import org.tocsin.client.json.MalformedJson;
+import org.tocsin.client.json.Document;
 
 /// Why the hub refused a request. Source: RFC 9457.
 ///
@@ -22,7 +21,7 @@ public record Problem(
         String detail,
         List<Fault> faults,
         Duration retryAfter,
-        Json document) {
+        Document document) {
     private static final int SECONDS_MAX = 3_600;
 
     public Problem {
@@ -63,19 +62,14 @@ public record Problem(
         };
     }
 
-    private static Json document(int status, byte[] body) {
-        try {
-            var json = Json.parse(body);
-            if (json instanceof Json.Members) {
-                return json;
-            }
-        } catch (MalformedJson _) {
-            // Something between here and the hub answered in its own way; the status says enough.
-        }
-        return Json.none().with("type", "about:blank").with("status", Json.of(status));
+    private static Document document(int status, byte[] body) {
+        // When something between here and the hub answers in its own way, the status says enough.
+        return Document.parse(body)
+                .filter(Document::isObject)
+                .orElse(Document.none().with("type", "about:blank").with("status", status));
     }
 
-    private static List<Fault> faults(Json document) {
+    private static List<Fault> faults(Document document) {
         if (document.member("faults").isPresent()) {
             return document.list("faults").stream().map(Fault::of).toList();
         }

@@ -1,6 +1,6 @@
 package org.tocsin.client;
 
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// What a publisher is told of a submission that was not refused.
 ///
@@ -11,8 +11,8 @@ import org.tocsin.client.json.Json;
 /// @param state `ACCEPTED`: kept safely and not yet decided; `ADMITTED`: on its way to its readers
 /// @param document the answer as received, for programs
 public record Published(
-        String id, String reference, long version, String lane, String state, Json document) {
-    static Published of(Json answer) {
+        String id, String reference, long version, String lane, String state, Document document) {
+    static Published of(Document answer) {
         return new Published(
                 answer.text("id").orElse(""),
                 answer.text("reference").orElse(""),

@@ -3,7 +3,7 @@ package org.tocsin.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// What a reader of a stream is told.
 public sealed interface StreamEvent {
@@ -29,14 +29,14 @@ public sealed interface StreamEvent {
             String id,
             String state,
             Optional<Instant> at,
-            Json document)
+            Document document)
             implements StreamEvent {}
 
     /// A stretch of the past is no longer kept; what was in it was not delivered.
     ///
     /// @param cursor where to go on after it
     /// @param document what the hub says of the stretch
-    record Gap(String cursor, Json document) implements StreamEvent {}
+    record Gap(String cursor, Document document) implements StreamEvent {}
 
     /// Nothing is missing up to now.
     ///

@@ -2,7 +2,7 @@ package org.tocsin.client;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// An access token and when to take a new one.
 ///
@@ -15,7 +15,7 @@ record Token(String value, Instant renewAt) {
     /// Part of its lifetime after which a token is renewed, in percent.
     private static final int USED_PERCENT = 80;
 
-    static Token of(Json answer, Instant now) {
+    static Token of(Document answer, Instant now) {
         var lifetime = Duration.ofSeconds(answer.number("expires_in").orElse(60L));
         return new Token(
                 answer.text("access_token").orElse(""),

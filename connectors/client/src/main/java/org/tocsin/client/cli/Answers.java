@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.tocsin.client.Problem;
 import org.tocsin.client.Reply;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.ProblemText;
 import org.tocsin.client.terminal.Style;
 
@@ -19,7 +19,7 @@ record Answers(Terminal terminal, boolean json, Style style) {
     }
 
     /// Writes `reply`, and returns the exit code.
-    <T> int give(Reply<T> reply, Function<T, Json> document, Function<T, List<String>> lines) {
+    <T> int give(Reply<T> reply, Function<T, Document> document, Function<T, List<String>> lines) {
         return switch (reply) {
             case Reply.Done<T>(T value) -> {
                 write(document.apply(value), lines.apply(value));
@@ -40,7 +40,7 @@ record Answers(Terminal terminal, boolean json, Style style) {
         return problem.isPassing() ? Exit.UNREACHABLE : Exit.REFUSED;
     }
 
-    void write(Json document, List<String> lines) {
+    void write(Document document, List<String> lines) {
         terminal.print(json ? List.of(document.line()) : lines);
     }
 

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.tocsin.client.json.Json;
-import org.tocsin.client.json.MalformedJson;
+import org.tocsin.client.json.Document;
 
 /// The folder of a hub in local mode, which says where it answers and holds the sample secrets.
 ///
@@ -28,25 +27,27 @@ record DataFolder(Path root) {
     SequencedMap<String, String> secrets() {
         var secrets = new LinkedHashMap<String, String>();
         read("credentials.json").flatMap(file -> file.member("participants")).stream()
-                .flatMap(Json::entries)
+                .flatMap(Document::entries)
                 .forEach(entry ->
                         entry.getValue()
-                                .asText()
+                                .text()
                                 .ifPresent(secret -> secrets.put(entry.getKey(), secret)));
         return secrets;
     }
 
-    private Optional<Json> read(String name) {
+    private Optional<Document> read(String name) {
         var file = root.resolve(name);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.parse(Files.readAllBytes(file)));
+            return Optional.of(
+                    Document.parse(Files.readAllBytes(file))
+                            .orElseThrow(() ->
+                                    new UsageException(
+                                            "The file " + file + " is not what the hub wrote.")));
         } catch (IOException unreadable) {
             throw new UsageException("The file " + file + " cannot be read.");
-        } catch (MalformedJson broken) {
-            throw new UsageException("The file " + file + " is not what the hub wrote.");
         }
     }
 }

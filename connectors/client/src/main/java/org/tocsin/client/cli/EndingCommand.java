@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Reply;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ final class EndingCommand implements Callable<Integer> {
                 "CANCELLED",
                 "Ends an advisory that no longer applies; what it said stays readable.") {
             @Override
-            Reply<Json> ask(HubClient client, String advisory, String reference) {
+            Reply<Document> ask(HubClient client, String advisory, String reference) {
                 return client.cancel(advisory, reference);
             }
         },
@@ -45,7 +45,7 @@ final class EndingCommand implements Callable<Integer> {
                 "RETRACTED",
                 "Takes back an advisory that was wrong; what it said is no longer readable.") {
             @Override
-            Reply<Json> ask(HubClient client, String advisory, String reference) {
+            Reply<Document> ask(HubClient client, String advisory, String reference) {
                 return client.retract(advisory, reference);
             }
         };
@@ -60,7 +60,7 @@ final class EndingCommand implements Callable<Integer> {
             this.description = description;
         }
 
-        abstract Reply<Json> ask(HubClient client, String advisory, String reference);
+        abstract Reply<Document> ask(HubClient client, String advisory, String reference);
     }
 
     private EndingCommand(Terminal terminal, Ending ending) {
@@ -94,7 +94,7 @@ final class EndingCommand implements Callable<Integer> {
                 : new Reply.Done<>(reference);
     }
 
-    private static String ownReference(Json readers) {
+    private static String ownReference(Document readers) {
         return readers.text("reference")
                 .orElseThrow(() -> new UsageException("Give the advisory's --reference."));
     }

@@ -7,7 +7,7 @@ import org.tocsin.client.Credentials;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Reply;
 import org.tocsin.client.Settings;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// The sample participants and persons of a local hub, each as the hub knows it.
 ///
@@ -22,17 +22,17 @@ record Everybody(Settings settings, Map<String, String> secrets) {
     /// @param id the client id
     /// @param secret its secret
     /// @param me who it is to the hub; empty when the hub does not let it in
-    record One(String id, String secret, Optional<Json> me) {
-        Json.Members json() {
-            var json = Json.none().with("id", id);
+    record One(String id, String secret, Optional<Document> me) {
+        Document json() {
+            var json = Document.none().with("id", id);
             for (var name : new String[] {"name", "kind", "state", "roles", "clearance"}) {
-                json = json.with(name, member(name).orElse(new Json.Nothing()));
+                json = json.with(name, member(name));
             }
             return json.with("secret", secret);
         }
 
         /// Returns what the hub says of the person, or else of its organisation.
-        Optional<Json> member(String name) {
+        Optional<Document> member(String name) {
             return me.flatMap(whole ->
                     whole.member("person")
                             .flatMap(person -> person.member(name))
@@ -42,7 +42,8 @@ record Everybody(Settings settings, Map<String, String> secrets) {
 
         boolean is(String role) {
             return member("roles").stream()
-                    .flatMap(roles -> Json.none().with("roles", roles).texts("roles").stream())
+                    .flatMap(roles ->
+                            roles.elements().stream().flatMap(held -> held.text().stream()))
                     .anyMatch(role::equals);
         }
     }
@@ -57,8 +58,8 @@ record Everybody(Settings settings, Map<String, String> secrets) {
     private One one(String id, String secret) {
         try (var client = new HubClient(settings, new Credentials(id, secret))) {
             return switch (client.me()) {
-                case Reply.Done<Json>(var me) -> new One(id, secret, Optional.of(me));
-                case Reply.Refused<Json> _ -> new One(id, secret, Optional.empty());
+                case Reply.Done<Document>(var me) -> new One(id, secret, Optional.of(me));
+                case Reply.Refused<Document> _ -> new One(id, secret, Optional.empty());
             };
         }
     }

@@ -68,6 +68,11 @@ final class HubOptions {
         return new HubClient(settings(terminal), credentials(terminal, id));
     }
 
+    /// Returns a client for what needs no credentials.
+    HubClient client(Terminal terminal) {
+        return new HubClient(settings(terminal), new Credentials("", ""));
+    }
+
     private Credentials credentials(Terminal terminal, String id) {
         var secret =
                 Optional.ofNullable(terminal.environment().get("TOCSIN_SECRET"))

@@ -28,6 +28,7 @@ public final class Main {
         line.addSubcommand(new ReadersCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new TraceCommand(terminal));
+        line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new ParticipantsCommand(terminal));
         line.addSubcommand(new PlayCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, UTF_8));

@@ -2,7 +2,7 @@ package org.tocsin.client.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +29,8 @@ final class ParticipantsCommand implements Callable<Integer> {
         var secrets = options.folder(terminal).secrets();
         var everybody = new Everybody(options.settings(terminal), secrets);
         if (options.json()) {
-            var list = everybody.stream().<Json>map(Everybody.One::json).toList();
-            terminal.print(List.of(new Json.Elements(list).line()));
+            var list = everybody.stream().map(Everybody.One::json).toList();
+            terminal.print(List.of(Document.of(list).line()));
         } else {
             answers.remark("Give one of these ids with --as. Secrets are for curl and programs.");
             everybody.stream().forEach(one -> terminal.print(List.of(line(one))));

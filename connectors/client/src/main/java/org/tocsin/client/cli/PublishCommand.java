@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Published;
 import org.tocsin.client.Reply;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.PreviewText;
 import org.tocsin.client.terminal.ProblemText;
 import org.tocsin.client.terminal.Tone;
@@ -89,15 +89,16 @@ final class PublishCommand implements Callable<Integer> {
                                 published.version()));
     }
 
-    private static int previewed(Reply<Json> reply, String name, byte[] bytes, Answers answers) {
+    private static int previewed(
+            Reply<Document> reply, String name, byte[] bytes, Answers answers) {
         return switch (reply) {
-            case Reply.Done<Json>(var preview) -> {
+            case Reply.Done<Document>(var preview) -> {
                 answers.write(
                         preview.with("file", name),
                         new PreviewText(answers.style()).lines(preview));
                 yield Exit.OK;
             }
-            case Reply.Refused<Json>(var problem) ->
+            case Reply.Refused<Document>(var problem) ->
                     answers.refused(
                             problem, new ProblemText(answers.style()).lines(problem, name, bytes));
         };

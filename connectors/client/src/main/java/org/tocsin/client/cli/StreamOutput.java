@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.client.Problem;
 import org.tocsin.client.StreamEvent;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.EditionText;
 import org.tocsin.client.terminal.NoticeText;
 import org.tocsin.client.terminal.Printable;
@@ -76,7 +76,7 @@ final class StreamOutput {
         }
     }
 
-    private static Optional<Json> document(StreamEvent event) {
+    private static Optional<Document> document(StreamEvent event) {
         return switch (event) {
             case StreamEvent.Delivered delivered ->
                     Optional.of(
@@ -85,15 +85,15 @@ final class StreamOutput {
                     Optional.of(headed("withdrawn", notice.cursor(), notice.document()));
             case StreamEvent.Gap gap -> Optional.of(headed("gap", gap.cursor(), gap.document()));
             case StreamEvent.Current(var words) ->
-                    Optional.of(Json.none().with("event", "current").with("words", words));
+                    Optional.of(Document.none().with("event", "current").with("words", words));
             case StreamEvent.Lost(var why, var _) ->
-                    Optional.of(Json.none().with("event", "lost").with("why", why));
+                    Optional.of(Document.none().with("event", "lost").with("why", why));
             case StreamEvent.Ended _ -> Optional.empty();
         };
     }
 
-    private static Json headed(String event, String cursor, Json document) {
-        var headed = Json.none().with("event", event).with("cursor", cursor);
+    private static Document headed(String event, String cursor, Document document) {
+        var headed = Document.none().with("event", event).with("cursor", cursor);
         for (var member : document.entries().toList()) {
             headed = headed.with(member.getKey(), member.getValue());
         }

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.tocsin.client.Reply;
 import org.tocsin.client.demo.Scenario.Step;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.AccountText;
 import org.tocsin.client.terminal.Style;
 
@@ -69,7 +69,7 @@ final class Accounts {
         return true;
     }
 
-    private static boolean hasAccepted(Json readers, String reader) {
+    private static boolean hasAccepted(Document readers, String reader) {
         return readers.list("readers").stream()
                 .filter(one -> one.text("reader").filter(reader::equals).isPresent())
                 .flatMap(one -> one.list("acknowledgements").stream())
@@ -83,13 +83,13 @@ final class Accounts {
         return portions.equals(submission.everything()) ? "RELEASED" : "REDACTED";
     }
 
-    private static boolean isAccounted(Json told, String outcome) {
+    private static boolean isAccounted(Document told, String outcome) {
         return told.text("outcome").filter(outcome::equals).isPresent()
                 && told.list("deliveries").isEmpty() == outcome.equals("WITHHELD");
     }
 
     /// Asks until the answer is as wanted, or patience ends; returns the last answer.
-    Optional<Json> await(Supplier<Reply<Json>> question, Predicate<Json> isWanted)
+    Optional<Document> await(Supplier<Reply<Document>> question, Predicate<Document> isWanted)
             throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -101,10 +101,10 @@ final class Accounts {
         }
     }
 
-    private static Optional<Json> answer(Reply<Json> reply) {
+    private static Optional<Document> answer(Reply<Document> reply) {
         return switch (reply) {
-            case Reply.Done<Json>(var json) -> Optional.of(json);
-            case Reply.Refused<Json> _ -> Optional.empty();
+            case Reply.Done<Document>(var json) -> Optional.of(json);
+            case Reply.Refused<Document> _ -> Optional.empty();
         };
     }
 }

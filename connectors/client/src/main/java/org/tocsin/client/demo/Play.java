@@ -16,7 +16,7 @@ import org.tocsin.client.Reading;
 import org.tocsin.client.Reply;
 import org.tocsin.client.StreamEvent;
 import org.tocsin.client.demo.Scenario.Step;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.EditionText;
 import org.tocsin.client.terminal.PreviewText;
 import org.tocsin.client.terminal.Style;
@@ -35,7 +35,7 @@ final class Play {
 
     private final Map<String, String> revisions = new HashMap<>();
     private final Map<String, List<Integer>> reads = new HashMap<>();
-    private Submission submission = new Submission(Json.none());
+    private Submission submission = new Submission(Document.none());
     private String publisher = "";
     private String advisory = "";
     private long sentAt;
@@ -66,9 +66,9 @@ final class Play {
         var client = cast.client(publish.as());
         if (!publish.isCorrection()) {
             switch (client.preview(submission.bytes())) {
-                case Reply.Done<Json>(var preview) ->
+                case Reply.Done<Document>(var preview) ->
                         new PreviewText(style).summary(preview).forEach(story::fact);
-                case Reply.Refused<Json>(var problem) -> story.expect(false, told(problem));
+                case Reply.Refused<Document>(var problem) -> story.expect(false, told(problem));
             }
         }
         sentAt = System.nanoTime();
@@ -148,7 +148,7 @@ final class Play {
         var isAlike =
                 hidden instanceof Reply.Refused<Reading>(var one)
                         && absent instanceof Reply.Refused<Reading>(var other)
-                        && one.document().equals(other.document());
+                        && one.document().line().equals(other.document().line());
         story.expect(
                 isAlike,
                 "%s asks for the advisory and for one that never was: the hub gives the same answer"
@@ -193,11 +193,11 @@ final class Play {
         var revision = revisions.getOrDefault(reader, "");
         var client = cast.client(reader);
         return switch (client.acknowledge(advisory, revision, Acknowledgement.ACCEPTED, "")) {
-            case Reply.Done<Json> _ -> {
+            case Reply.Done<Document> _ -> {
                 story.fact(reader + " answers ACCEPTED to revision " + revision + ".");
                 yield accounts.confirmed(publisher, reader, advisory);
             }
-            case Reply.Refused<Json>(var problem) -> refused(problem);
+            case Reply.Refused<Document>(var problem) -> refused(problem);
         };
     }
 
@@ -209,7 +209,7 @@ final class Play {
                         ? client.retract(advisory, submission.reference())
                         : client.cancel(advisory, submission.reference());
         return switch (reply) {
-            case Reply.Done<Json>(var answer) -> {
+            case Reply.Done<Document>(var answer) -> {
                 story.fact(
                         "The hub answers after %s: %s."
                                 .formatted(
@@ -217,7 +217,7 @@ final class Play {
                                         answer.text("state").orElse("taken")));
                 yield true;
             }
-            case Reply.Refused<Json>(var problem) -> refused(problem);
+            case Reply.Refused<Document>(var problem) -> refused(problem);
         };
     }
 

@@ -3,7 +3,7 @@ package org.tocsin.client.demo;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// A story to be played: what is done, by whom, and what is expected of it.
 ///
@@ -67,21 +67,21 @@ record Scenario(String title, String about, List<Step> steps) {
     /// Reads a scenario.
     ///
     /// @throws IllegalArgumentException when a step does what is not known here
-    static Scenario of(Json json) {
+    static Scenario of(Document json) {
         return new Scenario(
                 json.text("title").orElse(""),
                 json.text("about").orElse(""),
                 json.list("steps").stream().map(Scenario::step).toList());
     }
 
-    private static Step step(Json json) {
+    private static Step step(Document json) {
         var say = json.text("say").orElse("");
         var as = json.text("as").orElse("");
         var file = json.text("file").orElse("");
         return switch (json.text("do").orElse("")) {
             case "publish" -> new Step.Publish(say, as, file, false);
             case "correct" -> new Step.Publish(say, as, file, true);
-            case "read" -> read(say, as, json.member("expect").orElse(Json.none()));
+            case "read" -> read(say, as, json.member("expect").orElse(Document.none()));
             case "acknowledge" -> new Step.Acknowledge(say, as);
             case "cancel" -> new Step.End(say, as, false);
             case "retract" -> new Step.End(say, as, true);
@@ -90,12 +90,12 @@ record Scenario(String title, String about, List<Step> steps) {
         };
     }
 
-    private static Step read(String say, String as, Json expect) {
+    private static Step read(String say, String as, Document expect) {
         return new Step.Read(
                 say,
                 as,
                 expect.texts("reads").stream().map(Integer::valueOf).toList(),
-                expect.member("changed").map(new Json.Truth(true)::equals),
+                expect.member("changed").map(_ -> expect.isTrue("changed")),
                 expect.text("notice"));
     }
 

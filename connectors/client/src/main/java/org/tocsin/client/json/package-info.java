@@ -1,4 +1,4 @@
-/// JSON as a tree of values, for answers whose shape may grow.
+/// Documents of the hub, read leniently: a newer hub may say more than this client knows.
 @NullMarked
 package org.tocsin.client.json;
 

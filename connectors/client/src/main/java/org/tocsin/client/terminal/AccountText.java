@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// Lays out how the hub accounts for an advisory; no text of the advisory is in it.
 public final class AccountText {
@@ -30,7 +30,7 @@ public final class AccountText {
     }
 
     /// Returns why someone was to read what of an advisory, and whether it came.
-    public List<String> explanation(Json explanation) {
+    public List<String> explanation(Document explanation) {
         var lines = new Lines(style);
         lines.wrap(
                 0,
@@ -64,7 +64,7 @@ public final class AccountText {
         };
     }
 
-    private static void because(Lines lines, Json explanation) {
+    private static void because(Lines lines, Document explanation) {
         var shortfalls = explanation.texts("shortfalls");
         if (!shortfalls.isEmpty()) {
             var measure =
@@ -80,7 +80,7 @@ public final class AccountText {
     }
 
     /// Returns what became of an advisory, in order.
-    public List<String> trace(Json trace) {
+    public List<String> trace(Document trace) {
         var lines = new Lines(style);
         lines.wrap(0, Tone.STRONG, "Advisory " + trace.text("advisory").orElse("?"));
         for (var entry : trace.list("entries")) {
@@ -94,7 +94,7 @@ public final class AccountText {
     }
 
     /// Returns who has received an advisory, and what they answered.
-    public List<String> readers(Json readers) {
+    public List<String> readers(Document readers) {
         var lines = new Lines(style);
         var list = readers.list("readers");
         if (list.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.tocsin.client.EditionView;
 import org.tocsin.client.EditionView.PortionView;
 import org.tocsin.client.Reading;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// Lays an edition out for people: the label first, then how urgent, then what it says.
 ///
@@ -113,7 +113,7 @@ public final class EditionText {
                 .orElse(edition.headline());
     }
 
-    private Json preferred(PortionView portion) {
+    private Document preferred(PortionView portion) {
         return Texts.preferred(portion.texts(), style.language());
     }
 
@@ -135,7 +135,7 @@ public final class EditionText {
                 .ifPresent(todo -> lines.wrap(2, Tone.STRONG, "What to do: " + todo));
         lines.wrapSome(2, Tone.FAINT, Texts.others(portion.texts(), text));
         Facts.add(lines, 2, portion.json(), PORTION_TOLD);
-        Facts.add(lines, 2, portion.json().member("payload").orElse(Json.none()), Set.of());
+        Facts.add(lines, 2, portion.json().member("payload").orElse(Document.none()), Set.of());
     }
 
     private String marking(PortionView portion) {

@@ -3,49 +3,43 @@ package org.tocsin.client.terminal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
+import org.tocsin.formats.Json;
 
 /// Lays out members of a document that have no words of their own here.
 final class Facts {
     private Facts() {}
 
     /// Adds each member of `json` that is not in `told`, one line each, indented.
-    static void add(Lines lines, int indent, Json json, Set<String> told) {
+    static void add(Lines lines, int indent, Document json, Set<String> told) {
         json.entries()
                 .filter(member -> !told.contains(member.getKey()))
                 .forEach(member -> add(lines, indent, words(member.getKey()), member.getValue()));
     }
 
-    private static void add(Lines lines, int indent, String name, Json value) {
-        switch (value) {
-            case Json.Members members -> {
-                lines.wrap(indent, Tone.PLAIN, name + ":");
-                add(lines, indent + 2, members, Set.of());
+    private static void add(Lines lines, int indent, String name, Document value) {
+        var elements = value.elements();
+        if (value.isObject()) {
+            lines.wrap(indent, Tone.PLAIN, name + ":");
+            add(lines, indent + 2, value, Set.of());
+        } else if (elements.stream().anyMatch(Document::isObject)) {
+            for (int index = 0; index < elements.size(); index++) {
+                add(lines, indent, name + " " + (index + 1), elements.get(index));
             }
-            case Json.Elements(var elements) when elements.stream().anyMatch(Facts::isNested) -> {
-                for (int index = 0; index < elements.size(); index++) {
-                    add(lines, indent, name + " " + (index + 1), elements.get(index));
-                }
-            }
-            case Json.Elements _, Json.Text _, Json.Numeral _, Json.Truth _, Json.Nothing _ ->
-                    lines.wrap(indent, Tone.PLAIN, name + ": " + scalar(value));
+        } else {
+            lines.wrap(indent, Tone.PLAIN, name + ": " + scalar(value));
         }
     }
 
-    private static boolean isNested(Json value) {
-        return value instanceof Json.Members;
-    }
-
-    static String scalar(Json value) {
-        return switch (value) {
-            case Json.Elements(var elements) ->
-                    elements.stream().map(Facts::scalar).collect(Collectors.joining(", "));
-            case Json.Text(var text) -> text;
-            case Json.Numeral(var digits) -> digits;
-            case Json.Truth(var truth) -> truth ? "yes" : "no";
-            case Json.Nothing() -> "none";
-            case Json.Members members ->
-                    members.entries()
+    static String scalar(Document value) {
+        return switch (value.json()) {
+            case Json.Elements _ ->
+                    value.elements().stream().map(Facts::scalar).collect(Collectors.joining(", "));
+            case Json.Text _, Json.Decimal _ -> value.text().orElse("");
+            case Json.Truth(boolean truth, var _) -> truth ? "yes" : "no";
+            case Json.Nothing _ -> "none";
+            case Json.Members _ ->
+                    value.entries()
                             .map(member -> words(member.getKey()) + " " + scalar(member.getValue()))
                             .collect(Collectors.joining(", "));
         };

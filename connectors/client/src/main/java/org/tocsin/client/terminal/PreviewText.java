@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tocsin.client.Reading;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// Lays out what publishing would do.
 public final class PreviewText {
@@ -16,7 +16,7 @@ public final class PreviewText {
     }
 
     /// Returns each edition with about how many participants would read it.
-    public List<String> lines(Json preview) {
+    public List<String> lines(Document preview) {
         var editions = preview.list("editions");
         var lines = new Lines(style);
         lines.wrap(
@@ -41,7 +41,7 @@ public final class PreviewText {
     }
 
     /// Returns one line for each edition, with its first line and about who would read it.
-    public List<String> summary(Json preview) {
+    public List<String> summary(Document preview) {
         var editions = preview.list("editions");
         return IntStream.range(0, editions.size())
                 .mapToObj(index ->
@@ -55,18 +55,19 @@ public final class PreviewText {
                 .toList();
     }
 
-    private static Reading reading(Json edition) {
-        return Reading.of(Json.none().with("edition", edition.member("edition").orElse(edition)));
+    private static Reading reading(Document edition) {
+        return Reading.of(
+                Document.none().with("edition", edition.member("edition").orElse(edition)));
     }
 
-    private static String readers(Json edition) {
-        var readers = edition.member("readers").orElse(Json.none());
+    private static String readers(Document edition) {
+        var readers = edition.member("readers").orElse(Document.none());
         var kinds =
                 edition.member("kinds").stream()
-                        .flatMap(Json::entries)
+                        .flatMap(Document::entries)
                         .map(kind -> kind.getKey() + " " + Facts.scalar(kind.getValue()))
                         .collect(Collectors.joining(", "));
-        return readers.asText()
+        return readers.text()
                         .or(() -> readers.number("about").map(about -> "about " + about))
                         .or(() -> readers.number("atMost").map(most -> "at most " + most))
                         .orElse("an unknown number of")

@@ -1,9 +1,10 @@
 package org.tocsin.client.terminal;
 
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.client.Fault;
 import org.tocsin.client.Problem;
-import org.tocsin.client.json.Places;
+import org.tocsin.client.json.Document;
 
 /// Lays out why the hub refused something.
 public final class ProblemText {
@@ -27,9 +28,9 @@ public final class ProblemText {
         var lines = new Lines(style);
         var prefix = file.isEmpty() ? "" : file + ": ";
         lines.wrap(0, Tone.STRONG, prefix + "Refused: " + problem.title() + detail(problem));
-        var places = Places.of(content);
+        var sent = Document.parse(content);
         for (var fault : problem.faults()) {
-            lines.wrap(2, Tone.PLAIN, fault(located(fault, places), file));
+            lines.wrap(2, Tone.PLAIN, fault(located(fault, sent), file));
         }
         return lines.toList();
     }
@@ -44,11 +45,11 @@ public final class ProblemText {
                 + ")";
     }
 
-    private static Fault located(Fault fault, Places places) {
+    private static Fault located(Fault fault, Optional<Document> sent) {
         if (fault.line() > 0) {
             return fault;
         }
-        return places.of(fault.field())
+        return sent.map(document -> document.place(fault.field()))
                 .map(place -> fault.at(place.line(), place.column()))
                 .orElse(fault);
     }

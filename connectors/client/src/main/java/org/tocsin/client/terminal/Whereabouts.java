@@ -1,14 +1,14 @@
 package org.tocsin.client.terminal;
 
 import java.util.stream.Collectors;
-import org.tocsin.client.json.Json;
+import org.tocsin.client.json.Document;
 
 /// Writes the places of an edition.
 final class Whereabouts {
     private Whereabouts() {}
 
     /// Returns `, in QM, QN-02 and ...`; `, everywhere` when it is global.
-    static String in(Json edition) {
+    static String in(Document edition) {
         var areas = edition.list("areas");
         if (areas.isEmpty()) {
             return edition.isTrue("global") ? ", everywhere" : "";
@@ -16,8 +16,8 @@ final class Whereabouts {
         return areas.stream().map(Whereabouts::area).collect(Collectors.joining(", ", ", in ", ""));
     }
 
-    private static String area(Json area) {
-        return area.asText()
+    private static String area(Document area) {
+        return area.text()
                 .or(() -> area.text("country"))
                 .or(() -> area.text("subdivision"))
                 .or(() -> area.member("circle").map(Whereabouts::circle))
@@ -27,7 +27,7 @@ final class Whereabouts {
                                 + " corners");
     }
 
-    private static String circle(Json circle) {
+    private static String circle(Document circle) {
         return "%s km around %s, %s"
                 .formatted(
                         circle.text("radiusKm").orElse("?"),

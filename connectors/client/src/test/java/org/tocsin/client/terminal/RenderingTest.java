@@ -11,8 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.client.Reading;
-import org.tocsin.client.json.Json;
-import org.tocsin.client.json.MalformedJson;
+import org.tocsin.client.json.Document;
 import org.tocsin.client.testing.Golden;
 import org.tocsin.client.testing.Samples;
 
@@ -133,11 +132,7 @@ class RenderingTest {
         return Reading.of(json(Samples.reading(status, label, lane)));
     }
 
-    private static Json json(String text) {
-        try {
-            return Json.parse(text.getBytes(UTF_8));
-        } catch (MalformedJson malformed) {
-            throw new AssertionError(malformed);
-        }
+    private static Document json(String text) {
+        return Document.parse(text.getBytes(UTF_8)).orElseThrow();
     }
 }

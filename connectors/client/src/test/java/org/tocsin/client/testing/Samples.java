@@ -1,9 +1,22 @@
 package org.tocsin.client.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.KeyPair;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import org.tocsin.client.json.Document;
+import org.tocsin.formats.Canonical;
+import org.tocsin.formats.Json;
+import org.tocsin.formats.json.Ed25519Signer;
+
 /// Documents as the hub writes them.
 public final class Samples {
     /// The id of the sample advisory.
     public static final String ID = "0b7c2f4e-5d6a-8c1b-9e3f-7a1d2c3b4e5f";
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private Samples() {}
 
@@ -28,6 +41,29 @@ public final class Samples {
         "status":"%s","topics":["topic.cbrn"]}\
         """
                 .formatted(ID, label, lane, headline(), detail(label), status);
+    }
+
+    /// Returns an edition with the revision and the signature that belong to it.
+    public static String sealed(KeyPair keys) {
+        var signer = new Ed25519Signer(keys);
+        var text = edition("ACTUAL", "TLP:AMBER", "FLASH").getBytes(UTF_8);
+        var members = new LinkedHashMap<String, Json>();
+        Document.parse(text)
+                .orElseThrow()
+                .entries()
+                .forEach(member -> members.put(member.getKey(), member.getValue().json()));
+        members.remove("revision");
+        var hash = Canonical.sha256(Json.members(members));
+        members.put("revision", Json.text(BASE64.encodeToString(Arrays.copyOf(hash, 16))));
+        var edition = Canonical.text(Json.members(members));
+        return """
+        {"state":"PUBLISHED","edition":%s,"signature":\
+        {"algorithm":"Ed25519","attestedBy":"hub","key":"%s","value":"%s"}}\
+        """
+                .formatted(
+                        edition,
+                        signer.keyId(),
+                        BASE64.encodeToString(signer.sign(edition.getBytes(UTF_8))));
     }
 
     private static String headline() {
