@@ -47,14 +47,16 @@ public final class HubClient implements AutoCloseable {
 
     /// Ends an advisory of one's own; what it said stays readable.
     ///
-    /// @param reference the publisher's own reference of the advisory
+    /// @param reference the publisher's own reference of the advisory; empty to let the hub, when
+    ///   it has the advisory in its catalogue, take the one that it knows
     public Reply<Document> cancel(String advisory, String reference) {
         return ending(advisory, "/cancellation", reference);
     }
 
     /// Takes an advisory of one's own back; what it said is no longer readable.
     ///
-    /// @param reference the publisher's own reference of the advisory
+    /// @param reference the publisher's own reference of the advisory; empty to let the hub, when
+    ///   it has the advisory in its catalogue, take the one that it knows
     public Reply<Document> retract(String advisory, String reference) {
         return ending(advisory, "/retraction", reference);
     }

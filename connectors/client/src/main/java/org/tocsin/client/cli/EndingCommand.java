@@ -26,7 +26,7 @@ final class EndingCommand implements Callable<Integer> {
     @Option(
             names = "--reference",
             paramLabel = "REFERENCE",
-            description = "The publisher's own reference. Default: the hub is asked for it")
+            description = "The publisher's own reference. Default: the one the hub knows")
     private String reference = "";
 
     /// How an advisory ends.
@@ -81,21 +81,10 @@ final class EndingCommand implements Callable<Integer> {
         var answers = Answers.of(terminal, options);
         try (var client = options.client(terminal, publisher)) {
             return answers.give(
-                    reference(client).then(own -> ending.ask(client, advisory, own)),
+                    ending.ask(client, advisory, reference),
                     document -> document,
                     document ->
                             List.of(document.text("state").orElse(ending.word) + "  " + advisory));
         }
-    }
-
-    private Reply<String> reference(HubClient client) {
-        return reference.isEmpty()
-                ? client.readers(advisory).map(EndingCommand::ownReference)
-                : new Reply.Done<>(reference);
-    }
-
-    private static String ownReference(Document readers) {
-        return readers.text("reference")
-                .orElseThrow(() -> new UsageException("Give the advisory's --reference."));
     }
 }

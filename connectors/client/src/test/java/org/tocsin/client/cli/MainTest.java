@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.client.testing.FakeHub;
 import org.tocsin.client.testing.FakeHub.Answer;
@@ -260,17 +261,24 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cancel:cancellation:CANCELLED", "retract:retraction:RETRACTED"})
-    void endsAnAdvisoryByThePublishersOwnReference(String words) {
-        var parts = List.of(words.split(":", -1));
-        hub.on("GET " + ONE + "/readers", Answer.json(200, "{\"reference\":\"R-1\"}"));
-        hub.on("POST " + ONE + "/" + parts.get(1), Answer.json(202, "{}"));
+    @CsvSource({"cancel, cancellation, CANCELLED", "retract, retraction, RETRACTED"})
+    void endsAnAdvisory(String command, String path, String word) {
+        hub.on("POST " + ONE + "/" + path, Answer.json(202, "{}"));
 
-        var code = run(parts.get(0), Samples.ID, "--as", "qm-police");
+        var code = run(command, Samples.ID, "--as", "qm-police");
 
         assertThat(code).isEqualTo(Exit.OK);
+        assertThat(hub.last().body()).isEqualTo("{}");
+        assertThat(out()).isEqualTo(word + "  " + Samples.ID + "\n");
+    }
+
+    @Test
+    void endsAnAdvisoryByThePublishersOwnReference() {
+        hub.on("POST " + ONE + "/cancellation", Answer.json(202, "{}"));
+
+        run("cancel", Samples.ID, "--as", "qm-police", "--reference", "R-1");
+
         assertThat(hub.last().body()).isEqualTo("{\"reference\":\"R-1\"}");
-        assertThat(out()).isEqualTo(parts.get(2) + "  " + Samples.ID + "\n");
     }
 
     @Test
