@@ -1,0 +1,41 @@
+package org.tocsin.server.delivery.gate;
+
+import java.util.Optional;
+import org.tocsin.domain.marking.Egress;
+import org.tocsin.domain.marking.Reader;
+import org.tocsin.server.security.Identity;
+import org.tocsin.server.security.Participants;
+
+/// Looks up what a reader may see, each time anew. For all threads.
+final class Access {
+    private final Participants participants;
+    private final Sights sights = new Sights();
+    private final Sight publicSight = new Sight(new Reader.Anyone(), Egress.OWN_SCREEN);
+
+    Access(Participants participants) {
+        this.participants = participants;
+    }
+
+    /// Returns the sight of a reader under its rights of this moment.
+    ///
+    /// Empty when it is not enrolled or is suspended.
+    Optional<Sight> sight(Identity id, Egress egress) {
+        var reader = participants.snapshot().reader(id);
+        return reader.isEnrolled() ? Optional.of(sights.of(id, reader, egress)) : Optional.empty();
+    }
+
+    /// Returns the sight that a reader had under other rights; empty when it is not known here.
+    Optional<Sight> past(Identity id, long epoch) {
+        return sights.past(id, epoch);
+    }
+
+    /// Says whether this node is sure of rights.
+    boolean isSure() {
+        return participants.isLeased();
+    }
+
+    /// Returns the sight that needs no rights.
+    Sight publicSight() {
+        return publicSight;
+    }
+}

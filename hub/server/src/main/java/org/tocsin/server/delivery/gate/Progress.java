@@ -1,0 +1,57 @@
+package org.tocsin.server.delivery.gate;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.dissemination.Revision;
+
+/// How far a reading has come: its bookmark, and what only this reading knows. Unmodifiable.
+///
+/// @param mark what a cursor would say
+/// @param timely until when changes that time brings have been told, UTC
+/// @param anew what is being offered anew since rights have changed
+/// @param ahead what was read while rights were not sure
+record Progress(Bookmark mark, Instant timely, @Nullable Anew anew, @Nullable Ahead ahead) {
+
+    /// What is offered anew because the rights have changed.
+    ///
+    /// @param then the sight before; absent when it is not known
+    /// @param epoch the new rights
+    /// @param begun when it began, UTC
+    /// @param until how far the reader had come in each log
+    /// @param scanned how far in each log this has come
+    record Anew(@Nullable Sight then, long epoch, Instant begun, Bookmark until, Bookmark scanned) {
+        Anew to(Bookmark reached) {
+            return new Anew(then, epoch, begun, until, reached);
+        }
+
+        Optional<Sight> sightThen() {
+            return Optional.ofNullable(then);
+        }
+    }
+
+    /// What was read beyond the bookmark while this node was not sure of rights: TLP:CLEAR only.
+    ///
+    /// @param reached how far in each log
+    /// @param told what was offered meanwhile, not to be offered again. Unmodifiable
+    record Ahead(Bookmark reached, Map<AdvisoryId, Revision> told) {
+        Ahead {
+            told = Map.copyOf(told);
+        }
+
+        static Ahead from(Bookmark mark) {
+            return new Ahead(mark, Map.of());
+        }
+
+        boolean hasTold(Item item) {
+            return item instanceof Item.Offer offer
+                    && offer.revision().equals(told.get(offer.advisory()));
+        }
+    }
+
+    static Progress at(Bookmark mark) {
+        return new Progress(mark, mark.currentTo(), null, null);
+    }
+}

@@ -1,0 +1,184 @@
+package org.tocsin.server.delivery.gate;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.server.delivery.catalogue.Position;
+import org.tocsin.server.delivery.gate.Progress.Ahead;
+import org.tocsin.server.delivery.gate.Progress.Anew;
+
+/// One reader's way through the catalogue: live, catching up and resuming are the same.
+///
+/// A turn tells what the reader may read and wants since where it stands; taking the turn moves the
+/// reader on. A turn that is not taken can be asked for again, under the rights of then. For one
+/// thread at a time.
+public final class Reading {
+    private static final int FLASH_LOGS = Position.LOGS / 3;
+
+    private final Sources sources;
+    private final Request request;
+    private final Tokens.Own own;
+    private final History history;
+    private Progress progress;
+
+    /// @param sources what is read, and under which rights
+    /// @param request who reads what
+    /// @param own makes its tokens
+    /// @param history what the reader received before
+    /// @param start where the reader stands
+    Reading(Sources sources, Request request, Tokens.Own own, History history, Bookmark start) {
+        this.sources = sources;
+        this.request = request;
+        this.own = own;
+        this.history = history;
+        this.progress = Progress.at(start);
+    }
+
+    /// Returns the next turn, under the rights of this moment.
+    ///
+    /// Empty when the reader is not enrolled, or is suspended: nothing may be told any more.
+    public Optional<Turn> turn(Budget budget) {
+        var now = sources.now();
+        return sources.access()
+                .sight(request.reader(), request.egress())
+                .map(sight -> {
+                    if (!sources.access().isSure()) {
+                        return unsure(now, budget);
+                    }
+                    var anew = anew(sight, now);
+                    return anew == null
+                            ? goOn(sight, now, budget)
+                            : offerAnew(sight, anew, now, budget);
+                });
+    }
+
+    /// Says whether all that the turn tells may still be told, at this moment.
+    public boolean holds(Turn turn) {
+        var access = sources.access();
+        var now = sources.now();
+        return access.sight(request.reader(), request.egress())
+                .map(sight -> access.isSure() ? sight : access.publicSight())
+                .filter(sight -> turn.told().stream().allMatch(told -> told.holds(sight, now)))
+                .isPresent();
+    }
+
+    /// Moves the reader on to where the turn ended.
+    public void take(Turn turn) {
+        progress = turn.after();
+    }
+
+    /// Returns a cursor from which a reader that has been told this goes on.
+    public String cursor(Told told) {
+        return own.cursor(told.mark());
+    }
+
+    /// Returns a cursor from which the reader goes on as it stands.
+    public String cursor() {
+        return own.cursor(progress.mark());
+    }
+
+    /// Returns the name of a delivery: the same whenever the reader is told the same again.
+    public String delivery(Told told) {
+        return own.delivery(told.item());
+    }
+
+    private Turn goOn(Sight sight, Instant now, Budget budget) {
+        var mark = progress.mark();
+        var telling = telling(sight, now);
+        var scan = scan(telling, mark, budget);
+        for (var dossier : sources.catalogue().changing(progress.timely(), now)) {
+            Scan.latestPassed(dossier, mark)
+                    .ifPresent(passed -> {
+                        var then = progress.timely();
+                        scan.tell(telling.changed(passed, Optional.of(sight), then));
+                        scan.tell(telling.closed(passed, then));
+                    });
+        }
+        switch (request.order()) {
+            case URGENT_FIRST -> readByLanes(scan);
+            case OLDEST_FIRST -> scan.read(0, Position.LOGS);
+        }
+        var done = !scan.isFull();
+        var reached = new Bookmark(scan.passed(), done ? now : mark.currentTo(), sight.epoch());
+        var after = new Progress(reached, now, null, done ? null : progress.ahead());
+        return new Turn(scan.told(), after, !done);
+    }
+
+    private static void readByLanes(Scan scan) {
+        for (var log = 0; log < Position.LOGS; log += FLASH_LOGS) {
+            scan.read(log, log + FLASH_LOGS);
+        }
+    }
+
+    private Turn offerAnew(Sight sight, Anew anew, Instant now, Budget budget) {
+        var mark = progress.mark();
+        var telling = telling(sight, now);
+        var scan = scan(telling, mark, budget);
+        scan.read(0, FLASH_LOGS);
+        var scanned =
+                scan.again(
+                        anew.until(),
+                        anew.scanned(),
+                        entry -> telling.changed(entry, anew.sightThen(), mark.currentTo()));
+        scan.read(FLASH_LOGS, Position.LOGS);
+        var done = scanned.equals(anew.until());
+        var epoch = done ? sight.epoch() : mark.epoch();
+        var after =
+                new Progress(
+                        new Bookmark(scan.passed(), mark.currentTo(), epoch),
+                        done ? anew.begun() : progress.timely(),
+                        done ? null : anew.to(scanned),
+                        progress.ahead());
+        return new Turn(scan.told(), after, true);
+    }
+
+    private @Nullable Anew anew(Sight sight, Instant now) {
+        var mark = progress.mark();
+        if (mark.epoch() == sight.epoch()) {
+            return null;
+        }
+        var begun = progress.anew();
+        if (begun != null && begun.epoch() == sight.epoch()) {
+            return begun;
+        }
+        var then = sources.access().past(request.reader(), mark.epoch()).orElse(null);
+        return new Anew(then, sight.epoch(), now, mark, mark.atStart());
+    }
+
+    /// Without sure rights a reader gets what needs none, and its bookmark stays where it is.
+    private Turn unsure(Instant now, Budget budget) {
+        var mark = progress.mark();
+        var ahead = progress.ahead() == null ? Ahead.from(mark) : progress.ahead();
+        var telling = telling(sources.access().publicSight(), now);
+        var scan =
+                new Scan(
+                        sources.catalogue(),
+                        entry -> telling.passing(entry).filter(item -> !ahead.hasTold(item)),
+                        ahead.reached(),
+                        budget);
+        scan.holdMarkAt(mark);
+        readByLanes(scan);
+        var told = new HashMap<>(ahead.told());
+        scan.told().forEach(it -> it.ifOffer(o -> told.put(o.advisory(), o.revision())));
+        var reached = new Bookmark(scan.passed(), mark.currentTo(), mark.epoch());
+        var after =
+                new Progress(mark, progress.timely(), progress.anew(), new Ahead(reached, told));
+        return new Turn(scan.told(), after, scan.isFull());
+    }
+
+    private Scan scan(Telling telling, Bookmark mark, Budget budget) {
+        var ahead = progress.ahead();
+        return new Scan(
+                sources.catalogue(),
+                entry ->
+                        telling.passing(entry)
+                                .filter(item -> ahead == null || !ahead.hasTold(item)),
+                mark,
+                budget);
+    }
+
+    private Telling telling(Sight sight, Instant now) {
+        return sources.telling(request, sight, history, now);
+    }
+}

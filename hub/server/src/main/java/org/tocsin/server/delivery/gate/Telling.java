@@ -1,0 +1,214 @@
+package org.tocsin.server.delivery.gate;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.server.delivery.catalogue.Card;
+import org.tocsin.server.delivery.catalogue.Dossier;
+import org.tocsin.server.delivery.catalogue.Entry;
+import org.tocsin.server.delivery.catalogue.ListedEdition;
+
+/// What one reader is to be told at one instant.
+///
+/// Only the latest version of an advisory is ever served. A reader hears of it in the place of the
+/// first version since which what it may read has stayed the same, so that versions which change
+/// nothing for it leave no trace. Source: SPECIFICATION.md D-1 to D-6.
+final class Telling {
+    private final Sight sight;
+    private final Filter filter;
+    private final Gazetteer gazetteer;
+    private final Instant instant;
+    private final Instant horizon;
+    private final History history;
+    private final boolean isSure;
+
+    /// @param sight what the reader may see
+    /// @param filter what it asks for
+    /// @param gazetteer knows places
+    /// @param instant now, UTC
+    /// @param horizon texts that expired before are not served
+    /// @param history what it received before
+    /// @param isSure whether the sight is the reader's own, and not that of anybody
+    Telling(
+            Sight sight,
+            Filter filter,
+            Gazetteer gazetteer,
+            Instant instant,
+            Instant horizon,
+            History history,
+            boolean isSure) {
+        this.sight = sight;
+        this.filter = filter;
+        this.gazetteer = gazetteer;
+        this.instant = instant;
+        this.horizon = horizon;
+        this.history = history;
+        this.isSure = isSure;
+    }
+
+    /// Returns what the reader is told as it comes to `entry` in a log.
+    Optional<Item> passing(Entry entry) {
+        return switch (entry.card().content()) {
+            case Card.Version _ -> passingVersion(entry);
+            case Card.Ended(var how) -> passingEnding(entry, how);
+        };
+    }
+
+    private Optional<Item> passingVersion(Entry entry) {
+        var latest = open(entry.dossier());
+        if (latest.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = view(latest.get());
+        var before = entry.previous().flatMap(this::view);
+        if (!isUnchanged(entry, latest.get(), now) || isSame(before, now)) {
+            return Optional.empty();
+        }
+        if (now.isPresent()) {
+            var wanted = wants(now.get()) || before.filter(this::wants).isPresent();
+            return wanted ? offer(entry, latest.get(), now.get()) : Optional.empty();
+        }
+        return hasReceived(entry)
+                ? Optional.of(notice(entry, State.WITHDRAWN, entry.card().decidedAt()))
+                : Optional.empty();
+    }
+
+    private Optional<Item> passingEnding(Entry entry, Ending how) {
+        var dossier = entry.dossier();
+        return dossier.ending().filter(entry::equals).isPresent() && hasReceived(entry)
+                ? Optional.of(notice(entry, State.of(how), entry.card().decidedAt()))
+                : Optional.empty();
+    }
+
+    /// Returns what the reader is told of an advisory that it has passed, when its rights or the
+    /// time have changed: what it can read now and could not then.
+    ///
+    /// @param passed the latest version that it has passed
+    /// @param then its sight then; empty when that is not known, and everything counts as new
+    /// @param thenInstant when that was, UTC
+    Optional<Item> changed(Entry passed, Optional<Sight> then, Instant thenInstant) {
+        var latest = open(passed.dossier());
+        var now = latest.flatMap(this::view);
+        if (latest.isEmpty()
+                || now.isEmpty()
+                || !isUnchanged(passed, latest.get(), now)
+                || !wants(now.get())) {
+            return Optional.empty();
+        }
+        var could = then.filter(it -> it.meets(now.get().marking(), thenInstant)).isPresent();
+        return could ? Optional.empty() : offer(firstAlike(passed, now), latest.get(), now.get());
+    }
+
+    /// Returns the notice that is due when time has closed what was readable at an earlier instant.
+    Optional<Item> closed(Entry passed, Instant thenInstant) {
+        return open(passed.dossier())
+                                .filter(latest -> isUnchanged(passed, latest, Optional.empty()))
+                                .isPresent()
+                        && sight.greatest(passed.card(), thenInstant).isPresent()
+                        && hasReceived(passed)
+                ? Optional.of(notice(passed, State.WITHDRAWN, instant))
+                : Optional.empty();
+    }
+
+    /// Returns what the reader gets who asks for one advisory; empty when that is nothing.
+    Optional<Item.Offer> copy(Dossier dossier) {
+        return dossier.latest()
+                .flatMap(latest ->
+                        view(latest)
+                                .map(edition ->
+                                        offered(
+                                                firstAlike(latest, Optional.of(edition)),
+                                                latest,
+                                                edition)));
+    }
+
+    /// Returns the edition of `entry` that the reader may read now; empty when there is none.
+    private Optional<ListedEdition> view(Entry entry) {
+        return sight.greatest(entry.card(), instant)
+                .filter(edition -> !edition.expires().isBefore(horizon));
+    }
+
+    /// Returns the first of the versions up to `entry` since which the reader sees the same.
+    private Entry firstAlike(Entry entry, Optional<ListedEdition> now) {
+        var first = entry;
+        for (var before = first.previous();
+                before.isPresent() && isSame(view(before.get()), now);
+                before = first.previous()) {
+            first = before.get();
+        }
+        return first;
+    }
+
+    /// Returns the latest version, unless the advisory ended in a way that is not asked for.
+    private Optional<Entry> open(Dossier dossier) {
+        var ended = dossier.ended().map(State::of);
+        return ended.isEmpty() || filter.states().contains(ended.get())
+                ? dossier.latest()
+                : Optional.empty();
+    }
+
+    /// Says whether the reader sees `now` of every version from `first` to `last`.
+    private boolean isUnchanged(Entry first, Entry last, Optional<ListedEdition> now) {
+        var entry = Optional.of(last);
+        while (entry.isPresent() && isSame(view(entry.get()), now)) {
+            if (entry.get() == first) {
+                return true;
+            }
+            entry = entry.get().previous();
+        }
+        return false;
+    }
+
+    private Optional<Item> offer(Entry first, Entry latest, ListedEdition edition) {
+        return Optional.<Item>of(offered(first, latest, edition))
+                .filter(item -> filter.states().contains(item.state()));
+    }
+
+    private Item.Offer offered(Entry first, Entry latest, ListedEdition edition) {
+        var state = state(latest.dossier(), edition);
+        return new Item.Offer(first.card().decision(), state, latest, edition);
+    }
+
+    private State state(Dossier dossier, ListedEdition edition) {
+        return dossier.ended()
+                .map(State::of)
+                .orElse(edition.expires().isAfter(instant) ? State.PUBLISHED : State.EXPIRED);
+    }
+
+    /// Says whether the reader received a version before `later`, and may hear of it.
+    private boolean hasReceived(Entry later) {
+        var recorded = history.isRecorded(later.dossier().advisory());
+        return (recorded && isSure)
+                || versionsBefore(later).anyMatch(version -> hasGot(version, later, recorded));
+    }
+
+    private boolean hasGot(Entry version, Entry later, boolean recorded) {
+        var seen = view(version);
+        return (recorded && seen.isPresent())
+                || (seen.filter(this::wants).isPresent() && history.mayHaveGot(version, later));
+    }
+
+    private static Stream<Entry> versionsBefore(Entry later) {
+        var last =
+                switch (later.card().content()) {
+                    case Card.Version _ -> later.previous();
+                    case Card.Ended _ -> later.dossier().latest();
+                };
+        return Stream.iterate(last, Optional::isPresent, it -> it.flatMap(Entry::previous))
+                .flatMap(Optional::stream);
+    }
+
+    private static Item notice(Entry entry, State state, Instant at) {
+        return new Item.Notice(entry.dossier().advisory(), entry.card().decision(), state, at);
+    }
+
+    private boolean wants(ListedEdition edition) {
+        return edition.facets().concern(filter.interest(), gazetteer);
+    }
+
+    private static boolean isSame(Optional<ListedEdition> one, Optional<ListedEdition> other) {
+        return one.map(ListedEdition::revision).equals(other.map(ListedEdition::revision));
+    }
+}
