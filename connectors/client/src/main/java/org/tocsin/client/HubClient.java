@@ -202,10 +202,11 @@ public final class HubClient implements AutoCloseable {
     }
 
     private Reply<Document> ending(String advisory, String how, String reference) {
+        var body = Document.none();
         return exchange.authorised(
                 post(
                         one(ADVISORIES, advisory) + how,
-                        Document.none().with("reference", reference)));
+                        reference.isEmpty() ? body : body.with("reference", reference)));
     }
 
     private HttpRequest.Builder submit(String path, byte[] submission, boolean wait) {
