@@ -18,7 +18,7 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// @param originator the agency it came from
 /// @param kind what kind of advisory
 /// @param status whether it is real
-/// @param lane the way it takes, fixed at version 1
+/// @param lane the way it takes, fixed at version 1. Source: SPECIFICATION.md L-2
 /// @param portions in the publisher's order; at least one with a headline. Unmodifiable
 public record Advisory(
         AdvisoryId id,
@@ -47,7 +47,8 @@ public record Advisory(
     /// Returns the version that `submission` makes of this one.
     ///
     /// Portions that say what they said before keep the instant since which they say it, so that an
-    /// edition made of such portions alone stays the same to the last byte.
+    /// edition made of such portions alone stays the same to the last byte. Source:
+    /// SPECIFICATION.md E-5.
     public Advisory corrected(Submission submission, StateCode home) {
         return made(submission, home, lane, portions);
     }
@@ -74,18 +75,22 @@ public record Advisory(
     }
 
     private static Portion portion(Draft draft, Submission submission, StateCode home) {
-        var fragment = draft.fragment();
-        if (fragment.hasHeadline()) {
-            var shown =
-                    draft.attributed()
-                            ? Optional.of(submission.originator())
-                            : Optional.<ParticipantId>empty();
-            fragment = fragment.named(submission.kind(), shown);
-        }
         return new Portion(
                 completed(draft.marking(), submission.originator(), home),
                 submission.submittedAt(),
-                fragment);
+                told(draft, submission));
+    }
+
+    /// A headline tells its readers the kind and, if attributed, the originator; the rest does not.
+    private static Fragment told(Draft draft, Submission submission) {
+        var fragment = draft.fragment();
+        if (!fragment.hasHeadline()) {
+            return fragment.told(fragment.kind(), Optional.empty());
+        }
+        var kind = fragment.kind().or(() -> Optional.of(submission.kind()));
+        return draft.attributed()
+                ? fragment.told(kind, Optional.of(submission.originator()))
+                : fragment.told(kind, Optional.empty());
     }
 
     /// Adds the originator to who is addressed, and its State to a level that has no list.

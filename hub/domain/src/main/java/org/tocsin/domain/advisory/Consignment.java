@@ -2,6 +2,8 @@ package org.tocsin.domain.advisory;
 
 /// Goods under way, by the id under which they travel.
 ///
+/// Source: SPECIFICATION.md K-4.
+///
 /// @param type what the id is
 /// @param id the id; of a container its number with the check digit of ISO 6346
 public record Consignment(Type type, String id) {
@@ -27,6 +29,11 @@ public record Consignment(Type type, String id) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a consignment has an id");
         }
+    }
+
+    @Override
+    public String toString() {
+        return "Consignment[" + type + "]";
     }
 
     /// Says whether `id` is a container number with the right check digit. Source: ISO 6346.

@@ -12,4 +12,9 @@ public record Contact(String name, String address) {
             throw new IllegalArgumentException("a contact has a name and an address");
         }
     }
+
+    @Override
+    public String toString() {
+        return "Contact[]";
+    }
 }

@@ -7,6 +7,8 @@ import org.tocsin.domain.party.PersonId;
 
 /// A publisher's word that an advisory of its own ends.
 ///
+/// Source: SPECIFICATION.md A-15, L-4, L-5.
+///
 /// @param id the advisory
 /// @param originator who says so
 /// @param by the person who did, when it was one
@@ -19,4 +21,15 @@ public record EndingRequest(
         Optional<PersonId> by,
         Reference reference,
         Ending ending,
-        Instant submittedAt) {}
+        Instant submittedAt) {
+    public EndingRequest {
+        if (by.filter(person -> !person.participant().equals(originator)).isPresent()) {
+            throw new IllegalArgumentException("a person acts for the own organisation only");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "EndingRequest[" + id + " " + ending + "]";
+    }
+}

@@ -12,4 +12,9 @@ public record ExternalId(String scheme, String id) {
             throw new IllegalArgumentException("an id has a scheme and a value");
         }
     }
+
+    @Override
+    public String toString() {
+        return "ExternalId[]";
+    }
 }

@@ -81,10 +81,10 @@ public record Fragment(
         return texts.stream().anyMatch(text -> !text.headline().isBlank());
     }
 
-    /// Returns this fragment with what the hub adds to a headline portion.
-    Fragment named(AdvisoryKind kind, Optional<ParticipantId> originator) {
+    /// Returns this fragment with what the hub says of it, whatever its writer said.
+    Fragment told(Optional<AdvisoryKind> kind, Optional<ParticipantId> originator) {
         return new Fragment(
-                this.kind.or(() -> Optional.of(kind)),
+                kind,
                 originator,
                 texts,
                 sectors,

@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.tocsin.domain.area.Area;
+import org.tocsin.domain.area.Coverage;
+import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
@@ -24,7 +28,7 @@ public sealed interface Payload {
     /// @param attackVector how it would come
     /// @param targets assets at risk; may be empty
     /// @param expectedFrom when it may begin, UTC
-    /// @param expectedTo when it would be over, UTC
+    /// @param expectedTo when it would be over, UTC, after `expectedFrom`
     /// @param protectiveActions what protects; may be empty in a fragment
     /// @param contact whom to ask
     record ImminentWarning(
@@ -39,11 +43,17 @@ public sealed interface Payload {
         public ImminentWarning {
             targets = List.copyOf(targets);
             protectiveActions = List.copyOf(protectiveActions);
+            requireOrder(expectedFrom, expectedTo);
         }
 
         @Override
         public AdvisoryKind kind() {
             return AdvisoryKind.IMMINENT_WARNING;
+        }
+
+        @Override
+        public String toString() {
+            return "ImminentWarning[]";
         }
     }
 
@@ -82,7 +92,7 @@ public sealed interface Payload {
     /// @param siteRefs sites; may be empty
     /// @param summary in short, at most 2,000 characters
     /// @param validFrom UTC
-    /// @param validTo UTC
+    /// @param validTo UTC, after `validFrom`
     /// @param measures what is done; may be empty in a fragment
     /// @param travellerText for those who travel, at most 4,000 characters
     /// @param level 1 low to 5 critical
@@ -102,11 +112,17 @@ public sealed interface Payload {
             measures = List.copyOf(measures);
             travellerText = travellerText.map(text -> Text.normalised(text, 4_000));
             requireLevel(level);
+            requireOrder(validFrom, validTo);
         }
 
         @Override
         public AdvisoryKind kind() {
             return AdvisoryKind.LOCATION_ADVISORY;
+        }
+
+        @Override
+        public String toString() {
+            return "LocationAdvisory[]";
         }
     }
 
@@ -152,6 +168,11 @@ public sealed interface Payload {
         public AdvisoryKind kind() {
             return AdvisoryKind.CYBER_ALERT;
         }
+
+        @Override
+        public String toString() {
+            return "CyberAlert[]";
+        }
     }
 
     /// The score of a vulnerability.
@@ -168,6 +189,11 @@ public sealed interface Payload {
             if (value.signum() < 0 || value.compareTo(BigDecimal.TEN) > 0 || value.scale() > 1) {
                 throw new IllegalArgumentException("a score is 0.0 to 10.0 with one decimal");
             }
+        }
+
+        @Override
+        public String toString() {
+            return "Score[]";
         }
     }
 
@@ -189,6 +215,11 @@ public sealed interface Payload {
             if (confidence < 0 || confidence > 100) {
                 throw new IllegalArgumentException("confidence is 0 to 100");
             }
+        }
+
+        @Override
+        public String toString() {
+            return "Indicator[]";
         }
     }
 
@@ -234,6 +265,11 @@ public sealed interface Payload {
         public AdvisoryKind kind() {
             return AdvisoryKind.CARGO_ALERT;
         }
+
+        @Override
+        public String toString() {
+            return "CargoAlert[]";
+        }
     }
 
     /// What to do with a consignment.
@@ -275,9 +311,30 @@ public sealed interface Payload {
             }
         }
 
+        /// Returns the region as places; empty when no region is named.
+        public Optional<Coverage> places() {
+            return region.map(ThreatLevel::places);
+        }
+
+        private static Coverage places(String region) {
+            if (region.equals("global")) {
+                return new Coverage.Worldwide();
+            }
+            return new Coverage.Somewhere(
+                    Set.of(
+                            region.length() == 2
+                                    ? new Area.Country(new StateCode(region))
+                                    : new Area.Subdivision(region)));
+        }
+
         @Override
         public AdvisoryKind kind() {
             return AdvisoryKind.THREAT_LEVEL;
+        }
+
+        @Override
+        public String toString() {
+            return "ThreatLevel[]";
         }
     }
 
@@ -296,6 +353,11 @@ public sealed interface Payload {
         public Vote {
             requireLevel(OptionalInt.of(level));
             reason = Text.normalised(reason, 2_000);
+        }
+
+        @Override
+        public String toString() {
+            return "Vote[]";
         }
     }
 
@@ -323,10 +385,21 @@ public sealed interface Payload {
         public AdvisoryKind kind() {
             return AdvisoryKind.PUBLIC_NOTICE;
         }
+
+        @Override
+        public String toString() {
+            return "PublicNotice[]";
+        }
     }
 
     private static List<String> normalised(List<String> texts, int charactersMax) {
         return texts.stream().map(text -> Text.normalised(text, charactersMax)).toList();
+    }
+
+    private static void requireOrder(Optional<Instant> from, Optional<Instant> to) {
+        if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
+            throw new IllegalArgumentException("what begins ends after it began");
+        }
     }
 
     private static void requireLevel(OptionalInt level) {

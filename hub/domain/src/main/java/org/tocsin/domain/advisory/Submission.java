@@ -38,6 +38,9 @@ public record Submission(
         if (version < 1) {
             throw new IllegalArgumentException("a version is 1 or more");
         }
+        if (by.filter(person -> !person.participant().equals(originator)).isPresent()) {
+            throw new IllegalArgumentException("a person acts for the own organisation only");
+        }
     }
 
     /// Returns the lane that the most urgent portion asks for. Source: SPECIFICATION.md L-1.

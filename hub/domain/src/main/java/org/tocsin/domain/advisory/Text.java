@@ -6,7 +6,10 @@ import java.util.Locale;
 
 /// What an advisory says in one language, in Unicode normalisation form C.
 ///
-/// @param language language tag, such as `en` or `fr-CA`. Source: BCP 47
+/// Source: SPECIFICATION.md A-17.
+///
+/// @param language language tag, such as `en` or `fr-CA`, at most [#LANGUAGE_CHARACTERS_MAX]
+///   characters. Source: BCP 47
 /// @param headline at most 160 characters; empty when this portion has none
 /// @param description at most 20,000 characters; may be empty
 /// @param instruction what to do, at most 4,000 characters; may be empty
@@ -16,6 +19,9 @@ public record Text(String language, String headline, String description, String 
 
     /// The most characters of a description.
     public static final int DESCRIPTION_CHARACTERS_MAX = 20_000;
+
+    /// The most characters of a language tag. Source: BCP 47, 4.4.1.
+    public static final int LANGUAGE_CHARACTERS_MAX = 35;
 
     /// The most characters of an instruction.
     public static final int INSTRUCTION_CHARACTERS_MAX = 4_000;
@@ -30,7 +36,8 @@ public record Text(String language, String headline, String description, String 
     /// Returns `text` in normalisation form C.
     ///
     /// @throws IllegalArgumentException when it is longer than `charactersMax` code points or holds
-    ///   a control character other than tab and line feed, or half a surrogate pair
+    ///   a control character other than tab and line feed, half a surrogate pair or a code point
+    ///   that is no character
     public static String normalised(String text, int charactersMax) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         if (composed.codePointCount(0, composed.length()) > charactersMax) {
@@ -52,10 +59,14 @@ public record Text(String language, String headline, String description, String 
 
     private static boolean isNoCharacter(int character) {
         return Character.getType(character) == Character.SURROGATE
-                || (character & 0xFFFE) == 0xFFFE;
+                || (character & 0xFFFE) == 0xFFFE
+                || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     private static String languageTag(String tag) {
+        if (tag.isEmpty() || tag.length() > LANGUAGE_CHARACTERS_MAX) {
+            throw new IllegalArgumentException("a language is a BCP 47 tag");
+        }
         var locale = new Locale.Builder();
         try {
             return locale.setLanguageTag(tag).build().toLanguageTag();

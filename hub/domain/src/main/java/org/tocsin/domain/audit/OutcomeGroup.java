@@ -3,6 +3,8 @@ package org.tocsin.domain.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,15 @@ import org.tocsin.domain.party.Participant;
 
 /// The readers for whom one decision came out the same, for the same reasons.
 ///
+/// Source: SPECIFICATION.md C-2.
+///
 /// @param outcome what they were to get
-/// @param shortfalls why not everything; empty when they were to get everything. Unmodifiable
+/// @param shortfalls why not everything, in declaration order; empty when they were to get
+///   everything. Unmodifiable
 /// @param readers ids of participants and of persons, sorted. Unmodifiable
 public record OutcomeGroup(Outcome outcome, Set<Shortfall> shortfalls, List<String> readers) {
     public OutcomeGroup {
-        shortfalls = Set.copyOf(shortfalls);
+        shortfalls = inDeclarationOrder(shortfalls);
         readers = List.copyOf(readers);
     }
 
@@ -54,6 +59,12 @@ public record OutcomeGroup(Outcome outcome, Set<Shortfall> shortfalls, List<Stri
                                 group.getKey().shortfalls(),
                                 List.copyOf(group.getValue())))
                 .toList();
+    }
+
+    private static Set<Shortfall> inDeclarationOrder(Set<Shortfall> shortfalls) {
+        var ordered = EnumSet.noneOf(Shortfall.class);
+        ordered.addAll(shortfalls);
+        return Collections.unmodifiableSet(ordered);
     }
 
     private static List<Reader> readers(Participant participant) {

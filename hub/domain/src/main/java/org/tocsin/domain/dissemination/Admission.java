@@ -25,6 +25,7 @@ public sealed interface Admission {
         }
     }
 
-    /// It was let in before and a later version has taken its place since; nothing is to be done.
+    /// It was let in before, and a later version has taken its place or the advisory was retracted
+    /// since; nothing is to be done.
     record Superseded() implements Admission {}
 }

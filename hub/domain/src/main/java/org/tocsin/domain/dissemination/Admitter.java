@@ -16,6 +16,8 @@ import org.tocsin.domain.party.Role;
 /// Decides whether a submission becomes a version of an advisory.
 ///
 /// The same submission, precedent and originator always give the same admission.
+///
+/// Source: SPECIFICATION.md.
 public final class Admitter {
     /// The most bytes that all editions of one version have together.
     public static final int EDITION_BYTES_MAX = 4 * 1024 * 1024;
@@ -33,7 +35,9 @@ public final class Admitter {
 
     /// Returns what becomes of `submission`.
     ///
-    /// @param precedent what was decided on this advisory before
+    /// @param precedent what was decided on this advisory before What was retracted is not given
+    ///   out again, not even as the answer to a repeat.
+    ///
     /// @param originator the participant that hands it in; empty when the hub does not know it
     public Admission admit(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
@@ -41,6 +45,7 @@ public final class Admitter {
             return precedent
                     .latest()
                     .filter(latest -> latest.version() == submission.version())
+                    .filter(_ -> !precedent.isRetracted())
                     .<Admission>map(this::released)
                     .orElseGet(Admission.Superseded::new);
         }
@@ -48,7 +53,10 @@ public final class Admitter {
         if (stored != null) {
             return new Admission.Refused(stored);
         }
-        return decide(submission, precedent, originator);
+        return decide(
+                submission,
+                precedent,
+                originator.filter(publisher -> publisher.id().equals(submission.originator())));
     }
 
     /// Returns why `request` cannot end the advisory; empty when it does. Unmodifiable.
@@ -58,7 +66,9 @@ public final class Admitter {
                     new Objection(
                             Code.NOT_YOURS, "A-15", "", "only its originator ends an advisory"));
         }
-        return publisherObjection(originator, request.by());
+        return publisherObjection(
+                originator.filter(publisher -> publisher.id().equals(request.originator())),
+                request.by());
     }
 
     private Admission decide(

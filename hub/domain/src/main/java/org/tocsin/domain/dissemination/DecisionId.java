@@ -5,13 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Submission;
 
 /// The id of the one decision on a version of an advisory; a repeat has the same.
 ///
+/// Source: SPECIFICATION.md A-12, C-1.
+///
 /// @param value 32 lower-case hexadecimal digits
 public record DecisionId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{32}");
+
+    public DecisionId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("a decision's id is 32 hexadecimal digits");
+        }
+    }
 
     /// Returns the id of the decision on `submission`.
     public static DecisionId of(Submission submission) {

@@ -27,18 +27,31 @@ import org.tocsin.domain.subscription.Interest;
 /// @param advisory the advisory's id
 /// @param status whether it is real
 /// @param portions in the publisher's order; at least one with a headline. Unmodifiable
-/// @param marking the join of the portions' markings
+/// @param marking the join of the portions' markings, or one that dominates it
 public record Edition(AdvisoryId advisory, Status status, List<Portion> portions, Marking marking) {
     public Edition {
         portions = List.copyOf(portions);
+        for (var portion : portions) {
+            if (!marking.dominates(portion.marking())) {
+                throw new IllegalArgumentException("an edition is marked as all of its portions");
+            }
+        }
+        if (portions.stream().noneMatch(Edition::tellsItsKind)) {
+            throw new IllegalArgumentException("an edition has a headline that tells its kind");
+        }
     }
 
-    /// Returns the kind that the first headline tells.
+    /// Returns the kind that the headlines tell: a tear line shown as a public notice does not hide
+    /// from its readers that there is more.
     public AdvisoryKind kind() {
-        return headlines().stream()
-                .flatMap(portion -> portion.fragment().kind().stream())
+        var kinds =
+                headlines().stream()
+                        .flatMap(portion -> portion.fragment().kind().stream())
+                        .toList();
+        return kinds.stream()
+                .filter(kind -> kind != AdvisoryKind.PUBLIC_NOTICE)
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(kinds::getFirst);
     }
 
     /// Returns the originator that the first attributed headline tells; empty when none does.
@@ -49,6 +62,8 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
     }
 
     /// Returns the lane that the portions of this edition ask for, shown whichever way it took.
+    ///
+    /// Source: SPECIFICATION.md L-3.
     public Lane lane() {
         return portions.stream()
                 .flatMap(portion -> portion.fragment().gravity().stream())
@@ -84,6 +99,8 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
     }
 
     /// Returns from when on this edition no longer counts: the last of what its headlines say.
+    ///
+    /// Source: SPECIFICATION.md L-7.
     public Instant expires() {
         return headlines().stream()
                 .flatMap(portion -> portion.fragment().expires().stream())
@@ -91,8 +108,14 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
     }
 
     /// Says whether the interest is in this edition; dominance is not looked at.
+    ///
+    /// Source: SPECIFICATION.md T-2.
     public boolean concerns(Interest interest, Gazetteer gazetteer) {
         return Facets.of(this).concern(interest, gazetteer);
+    }
+
+    private static boolean tellsItsKind(Portion portion) {
+        return portion.isHeadline() && portion.fragment().kind().isPresent();
     }
 
     private List<Portion> headlines() {

@@ -11,6 +11,8 @@ import org.tocsin.domain.dissemination.Objection.Code;
 ///
 /// Source: SPECIFICATION.md K-1 to K-6.
 final class PayloadRules {
+    private static final int ASSESSORS_OF_A_JOINT_LEVEL_MIN = 2;
+
     private PayloadRules() {}
 
     static List<Objection> objections(Submission submission) {
@@ -71,6 +73,27 @@ final class PayloadRules {
         rule.has("basis", part -> part.basis().isPresent());
         rule.has("votes", part -> !part.votes().isEmpty());
         rule.has("nextReview", part -> part.nextReview().isPresent());
+        if (isJoint(rule.parts()) && assessors(rule.parts()) < ASSESSORS_OF_A_JOINT_LEVEL_MIN) {
+            check.found.add(
+                    new Objection(
+                            Code.NOT_VALID,
+                            "K-5",
+                            "payload.votes",
+                            "a joint level rests on votes of two assessors or more"));
+        }
+    }
+
+    private static boolean isJoint(List<Payload.ThreatLevel> parts) {
+        return parts.stream()
+                .anyMatch(part -> part.basis().filter(Payload.Basis.JOINT::equals).isPresent());
+    }
+
+    private static long assessors(List<Payload.ThreatLevel> parts) {
+        return parts.stream()
+                .flatMap(part -> part.votes().stream())
+                .map(Payload.Vote::assessor)
+                .distinct()
+                .count();
     }
 
     private static void publicNotice(Check check) {

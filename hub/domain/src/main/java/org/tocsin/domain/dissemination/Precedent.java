@@ -40,6 +40,11 @@ public record Precedent(
         return latest.map(Advisory::version).orElse(0) + 1;
     }
 
+    /// Says whether the advisory was retracted.
+    public boolean isRetracted() {
+        return ending.filter(Ending.RETRACTED::equals).isPresent();
+    }
+
     /// Says whether `submission` was admitted before with the same content.
     public boolean knows(Submission submission) {
         return submission.content().equals(contents.get(submission.version()));
@@ -56,7 +61,7 @@ public record Precedent(
 
     /// Returns this precedent ended; what is retracted stays so, whatever is said later.
     public Precedent ended(Ending how) {
-        var kept = ending.filter(Ending.RETRACTED::equals).orElse(how);
+        var kept = isRetracted() ? Ending.RETRACTED : how;
         return new Precedent(latest, contents, refusals, Optional.of(kept));
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /// What a participant or person may read: a level and the compartments held.
 ///
+/// Source: SPECIFICATION.md M-6, M-7.
+///
 /// @param level 0 none, 1 restricted, 2 confidential, 3 secret
 /// @param compartments lower-case names of 2 to 63 letters, digits and hyphens. Unmodifiable
 public record Clearance(int level, Set<String> compartments) {

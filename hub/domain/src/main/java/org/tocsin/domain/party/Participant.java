@@ -9,6 +9,8 @@ import org.tocsin.domain.sector.Sector;
 
 /// An organisation known to the hub.
 ///
+/// Source: SPECIFICATION.md S-1.
+///
 /// @param id the id
 /// @param name the name it is shown by, 1 to 200 characters
 /// @param kind what sort of organisation it is
@@ -47,9 +49,12 @@ public record Participant(
         if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
             throw new IllegalArgumentException("nobody is operator and auditor");
         }
-        for (var person : persons.keySet()) {
-            if (!person.participant().equals(id)) {
+        for (var entry : persons.entrySet()) {
+            if (!entry.getKey().participant().equals(id)) {
                 throw new IllegalArgumentException("a person belongs to one participant");
+            }
+            if (!entry.getKey().equals(entry.getValue().id())) {
+                throw new IllegalArgumentException("a person is kept by the own id");
             }
         }
     }
@@ -62,5 +67,10 @@ public record Participant(
     /// Says whether this participant has the role.
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    @Override
+    public String toString() {
+        return "Participant[" + id + "]";
     }
 }

@@ -1,0 +1,95 @@
+package org.tocsin.domain.dissemination;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tocsin.domain.advisory.Draft;
+import org.tocsin.domain.advisory.Fragment;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.area.Area;
+import org.tocsin.domain.area.Coverage;
+import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.dissemination.Objection.Code;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.domain.sector.Sector;
+
+/// Whether a publisher's mandates cover what a submission says: its kind, in each sector that it
+/// names, on each area that it names, wherever in it they are named.
+///
+/// Every combination counts, because readers are matched by sector and area apart. A portion shown
+/// as a public notice needs a mandate for that too. Source: SPECIFICATION.md A-4.
+final class MandateRules {
+    private final Gazetteer gazetteer;
+
+    MandateRules(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    List<Objection> objections(Submission submission, Participant originator) {
+        var all = submission.drafts().stream().map(Draft::fragment).toList();
+        var notices = all.stream().filter(MandateRules::isNotice).toList();
+        return covers(originator, submission.kind(), all)
+                        && covers(originator, AdvisoryKind.PUBLIC_NOTICE, notices)
+                ? List.of()
+                : List.of(
+                        new Objection(
+                                Code.OUT_OF_MANDATE,
+                                "A-4",
+                                "",
+                                "no mandate for this kind in all sectors and areas named"));
+    }
+
+    private static boolean isNotice(Fragment fragment) {
+        return fragment.kind().filter(AdvisoryKind.PUBLIC_NOTICE::equals).isPresent();
+    }
+
+    private boolean covers(Participant originator, AdvisoryKind kind, List<Fragment> fragments) {
+        var places = places(fragments);
+        return sectors(fragments).stream()
+                .allMatch(sector ->
+                        places.stream().allMatch(place -> covers(originator, kind, sector, place)));
+    }
+
+    private boolean covers(
+            Participant originator, AdvisoryKind kind, Sector sector, Coverage place) {
+        return originator.mandates().stream()
+                .anyMatch(mandate -> mandate.covers(kind, sector, place, gazetteer));
+    }
+
+    private static Set<Sector> sectors(List<Fragment> fragments) {
+        var sectors = new HashSet<Sector>();
+        for (var fragment : fragments) {
+            sectors.addAll(fragment.sectors());
+            threatLevel(fragment).flatMap(Payload.ThreatLevel::sector).ifPresent(sectors::add);
+        }
+        return sectors;
+    }
+
+    /// Returns every place by itself, since one mandate may cover one and another the next.
+    private static Set<Coverage> places(List<Fragment> fragments) {
+        var places = new HashSet<Coverage>();
+        for (var fragment : fragments) {
+            fragment.coverage().stream().flatMap(MandateRules::apart).forEach(places::add);
+            threatLevel(fragment).flatMap(Payload.ThreatLevel::places).ifPresent(places::add);
+        }
+        return places;
+    }
+
+    private static Stream<Coverage> apart(Coverage coverage) {
+        return switch (coverage) {
+            case Coverage.Worldwide everywhere -> Stream.of(everywhere);
+            case Coverage.Somewhere(Set<Area> areas) ->
+                    areas.stream().map(area -> new Coverage.Somewhere(Set.of(area)));
+        };
+    }
+
+    private static Optional<Payload.ThreatLevel> threatLevel(Fragment fragment) {
+        return fragment.payload()
+                .filter(Payload.ThreatLevel.class::isInstance)
+                .map(Payload.ThreatLevel.class::cast);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tocsin.domain.advisory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a text may hold. Source: SPECIFICATION.md A-17.
+class TextTest {
+
+    @Test
+    void textIsComposed() {
+        var text = Text.normalised("Cafe\u0301", 10);
+
+        assertThat(text).isEqualTo("Caf\u00e9");
+    }
+
+    @Test
+    void tabAndLineFeedAndEveryScriptAreKept() {
+        var text = "a\tb\nc – Хейвенмарк 黑文马克 هيفنمارك \u200f می\u200cخواهم 🔔";
+
+        assertThat(Text.normalised(text, 200)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x00, 0x07, 0x08, 0x0b, 0x0d, 0x1b, 0x7f, 0x85, 0x9f, 0xfdd0, 0xfffe, 0x1ffff})
+    void controlsAndWhatIsNoCharacterAreRefused(int character) {
+        var text = "a" + Character.toString(character) + "b";
+
+        assertThatThrownBy(() -> Text.normalised(text, 10))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "\udd14", "a\udd14\ud83d"})
+    void halfAPairOfSurrogatesIsRefused(String text) {
+        assertThatThrownBy(() -> Text.normalised(text, 10))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void charactersAreCountedAsPeopleCountThem() {
+        var bells = "🔔".repeat(160);
+
+        assertThatCode(() -> new Text("en", bells, "", "")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> new Text("en", bells + "🔔", "", "")).hasMessageContaining("160");
+    }
+
+    @Test
+    void descriptionsAndInstructionsHaveTheirOwnLimits() {
+        assertThatThrownBy(() -> new Text("en", "", "a".repeat(20_001), ""))
+                .hasMessageContaining("20000");
+        assertThatThrownBy(() -> new Text("en", "", "", "a".repeat(4_001)))
+                .hasMessageContaining("4000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, en", "fr-ca, fr-CA", "zh-hans, zh-Hans", "x-fleet, x-fleet"})
+    void languagesAreWrittenInTheirUsualForm(String given, String usual) {
+        assertThat(new Text(given, "", "", "").language()).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "english language", "e", "en_GB", "en-", "-en", "123456789a"})
+    void whatIsNoLanguageTagIsRefused(String tag) {
+        assertThatThrownBy(() -> new Text(tag, "", "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void overlongLanguageTagsAreRefused() {
+        var tag = "en-x" + "-abcdefgh".repeat(10);
+
+        assertThatThrownBy(() -> new Text(tag, "", "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

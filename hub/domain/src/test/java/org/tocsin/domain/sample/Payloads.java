@@ -1,0 +1,109 @@
+package org.tocsin.domain.sample;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.Consignment;
+import org.tocsin.domain.advisory.Contact;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.domain.sector.Sector;
+
+/// Payloads that are complete for their kind.
+public final class Payloads {
+    public static final Contact CONTACT = new Contact("Duty officer", "tel:+999-555-0100");
+
+    private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
+    private static final Instant TO = Instant.parse("2030-06-02T05:00:00Z");
+
+    private Payloads() {}
+
+    /// Returns a complete payload of `kind`.
+    public static Payload of(AdvisoryKind kind) {
+        return switch (kind) {
+            case IMMINENT_WARNING -> imminentWarning();
+            case LOCATION_ADVISORY -> locationAdvisory();
+            case THREAT_LEVEL ->
+                    threatLevel("QM", Sector.TOURISM, Payload.Basis.SINGLE, "qm-police");
+            case CYBER_ALERT -> cyberAlert();
+            case CARGO_ALERT -> cargoAlert();
+            case PUBLIC_NOTICE -> publicNotice();
+        };
+    }
+
+    private static Payload imminentWarning() {
+        return new Payload.ImminentWarning(
+                Optional.of(Payload.ThreatType.RADIOLOGICAL),
+                Optional.of(Payload.AttackVector.UNKNOWN),
+                List.of(),
+                Optional.of(FROM),
+                Optional.of(TO),
+                List.of(new Code("keep-away")),
+                Optional.of(CONTACT));
+    }
+
+    private static Payload locationAdvisory() {
+        return new Payload.LocationAdvisory(
+                Optional.of(Payload.AreaKind.CITY),
+                List.of(),
+                Optional.of("Streets are closed."),
+                Optional.of(FROM),
+                Optional.of(TO),
+                List.of(new Code("road-closure")),
+                Optional.empty(),
+                OptionalInt.of(3));
+    }
+
+    private static Payload cyberAlert() {
+        return new Payload.CyberAlert(
+                Optional.of(new Code("credential-theft")),
+                List.of("Controller 7"),
+                List.of("CVE-2030-0001"),
+                List.of(),
+                List.of(),
+                Optional.of(Payload.Impact.SERIOUS),
+                List.of("Install the update."),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Payload cargoAlert() {
+        return new Payload.CargoAlert(
+                List.of(new Consignment(Consignment.Type.CONTAINER, "QMXU0004170")),
+                List.of(),
+                Optional.of("QMHAV"),
+                Optional.empty(),
+                Optional.of(new Code("radiation")),
+                Optional.of(Payload.CargoAction.HOLD),
+                Optional.empty());
+    }
+
+    /// Returns a complete threat level with one vote of each assessor.
+    public static Payload threatLevel(
+            String region, Sector sector, Payload.Basis basis, String... assessors) {
+        return new Payload.ThreatLevel(
+                Optional.of(sector),
+                Optional.of(region),
+                OptionalInt.of(4),
+                OptionalInt.of(2),
+                Optional.of(basis),
+                Arrays.stream(assessors)
+                        .map(id -> new Payload.Vote(new ParticipantId(id), 4, "A theft."))
+                        .toList(),
+                Optional.of(TO),
+                Optional.of("A theft is looked into."));
+    }
+
+    private static Payload publicNotice() {
+        return new Payload.PublicNotice(
+                Optional.empty(),
+                Optional.of("The quay is closed."),
+                Optional.of("Keep away."),
+                Optional.of(CONTACT),
+                Optional.empty());
+    }
+}
