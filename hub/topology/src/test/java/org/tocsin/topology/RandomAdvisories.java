@@ -31,6 +31,7 @@ import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Point;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.sector.Topic;
@@ -50,10 +51,11 @@ public final class RandomAdvisories {
 
     /// Returns a submission.
     public Submission submission() {
+        var originator = participant();
         return new Submission(
                 id(),
-                participant(),
-                chance.maybe(markings::person),
+                originator,
+                chance.maybe(() -> personOf(originator)),
                 reference(),
                 chance.number(1, 9),
                 new ContentHash(chance.hex(64)),
@@ -66,10 +68,11 @@ public final class RandomAdvisories {
 
     /// Returns the word that an advisory ends.
     public EndingRequest request() {
+        var originator = participant();
         return new EndingRequest(
                 id(),
-                participant(),
-                chance.maybe(markings::person),
+                originator,
+                chance.maybe(() -> personOf(originator)),
                 reference(),
                 chance.one(Ending.class),
                 chance.instant());
@@ -93,6 +96,11 @@ public final class RandomAdvisories {
         return new ParticipantId(chance.name());
     }
 
+    /// Returns a person of a participant.
+    public PersonId personOf(ParticipantId participant) {
+        return new PersonId(participant, chance.name());
+    }
+
     /// Returns a publisher's own reference.
     public Reference reference() {
         return new Reference("case/" + chance.hex(8));
@@ -108,20 +116,26 @@ public final class RandomAdvisories {
     }
 
     private Draft draft() {
-        return new Draft(markings.marking(), chance.toss(), fragment(chance.few(this::text)));
+        return new Draft(markings.marking(), chance.toss(), fragment());
     }
 
     private Portion portion() {
-        return new Portion(markings.marking(), chance.instant(), fragment(chance.few(this::text)));
+        return new Portion(markings.marking(), chance.instant(), fragment());
     }
 
     private Fragment headline() {
-        return fragment(List.of(new Text("en", "The bell tolls", chance.words(), "")));
+        return fragment(
+                Optional.of(chance.one(AdvisoryKind.class)),
+                List.of(new Text("en", "The bell tolls", chance.words(), "")));
     }
 
-    private Fragment fragment(List<Text> texts) {
+    private Fragment fragment() {
+        return fragment(chance.maybe(() -> chance.one(AdvisoryKind.class)), chance.few(this::text));
+    }
+
+    private Fragment fragment(Optional<AdvisoryKind> kind, List<Text> texts) {
         return new Fragment(
-                chance.maybe(() -> chance.one(AdvisoryKind.class)),
+                kind,
                 chance.maybe(this::participant),
                 oneForEachLanguage(texts),
                 chance.some(Sector.class),

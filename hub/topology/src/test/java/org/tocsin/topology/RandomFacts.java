@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.ContentHash;
@@ -119,7 +120,12 @@ public final class RandomFacts {
     public Enrolled enrolled() {
         var id = advisories.participant();
         var credentials =
-                chance.few(() -> new Credential(id.value(), chance.hex(64), chance.instant()));
+                Stream.concat(
+                                Stream.of(id.value()),
+                                chance.few(() -> advisories.personOf(id).toString()).stream())
+                        .distinct()
+                        .map(client -> new Credential(client, chance.hex(64), chance.instant()))
+                        .toList();
         return new Enrolled(
                 new Enrolment(participant(id), credentials), chance.instant(), chance.words());
     }

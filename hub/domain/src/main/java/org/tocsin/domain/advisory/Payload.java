@@ -28,7 +28,7 @@ public sealed interface Payload {
     /// @param attackVector how it would come
     /// @param targets assets at risk; may be empty
     /// @param expectedFrom when it may begin, UTC
-    /// @param expectedTo when it would be over, UTC, after `expectedFrom`
+    /// @param expectedTo when it would be over, UTC
     /// @param protectiveActions what protects; may be empty in a fragment
     /// @param contact whom to ask
     record ImminentWarning(
@@ -43,7 +43,6 @@ public sealed interface Payload {
         public ImminentWarning {
             targets = List.copyOf(targets);
             protectiveActions = List.copyOf(protectiveActions);
-            requireOrder(expectedFrom, expectedTo);
         }
 
         @Override
@@ -92,7 +91,7 @@ public sealed interface Payload {
     /// @param siteRefs sites; may be empty
     /// @param summary in short, at most 2,000 characters
     /// @param validFrom UTC
-    /// @param validTo UTC, after `validFrom`
+    /// @param validTo UTC
     /// @param measures what is done; may be empty in a fragment
     /// @param travellerText for those who travel, at most 4,000 characters
     /// @param level 1 low to 5 critical
@@ -112,7 +111,6 @@ public sealed interface Payload {
             measures = List.copyOf(measures);
             travellerText = travellerText.map(text -> Text.normalised(text, 4_000));
             requireLevel(level);
-            requireOrder(validFrom, validTo);
         }
 
         @Override
@@ -394,12 +392,6 @@ public sealed interface Payload {
 
     private static List<String> normalised(List<String> texts, int charactersMax) {
         return texts.stream().map(text -> Text.normalised(text, charactersMax)).toList();
-    }
-
-    private static void requireOrder(Optional<Instant> from, Optional<Instant> to) {
-        if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
-            throw new IllegalArgumentException("what begins ends after it began");
-        }
     }
 
     private static void requireLevel(OptionalInt level) {

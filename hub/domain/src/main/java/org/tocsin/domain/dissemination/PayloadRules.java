@@ -1,7 +1,11 @@
 package org.tocsin.domain.dissemination;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.Submission;
@@ -40,6 +44,10 @@ final class PayloadRules {
         rule.has("expectedFrom", part -> part.expectedFrom().isPresent());
         rule.has("protectiveActions", part -> !part.protectiveActions().isEmpty());
         rule.has("contact", part -> part.contact().isPresent());
+        rule.inOrder(
+                "expectedTo",
+                Payload.ImminentWarning::expectedFrom,
+                Payload.ImminentWarning::expectedTo);
     }
 
     private static void locationAdvisory(Check check) {
@@ -49,6 +57,8 @@ final class PayloadRules {
         rule.has("validFrom", part -> part.validFrom().isPresent());
         rule.has("validTo", part -> part.validTo().isPresent());
         rule.has("measures", part -> !part.measures().isEmpty());
+        rule.inOrder(
+                "validTo", Payload.LocationAdvisory::validFrom, Payload.LocationAdvisory::validTo);
     }
 
     private static void cyberAlert(Check check) {
@@ -74,12 +84,7 @@ final class PayloadRules {
         rule.has("votes", part -> !part.votes().isEmpty());
         rule.has("nextReview", part -> part.nextReview().isPresent());
         if (isJoint(rule.parts()) && assessors(rule.parts()) < ASSESSORS_OF_A_JOINT_LEVEL_MIN) {
-            check.found.add(
-                    new Objection(
-                            Code.NOT_VALID,
-                            "K-5",
-                            "payload.votes",
-                            "a joint level rests on votes of two assessors or more"));
+            rule.objects("votes", "a joint level rests on votes of two assessors or more");
         }
     }
 
@@ -128,6 +133,23 @@ final class PayloadRules {
                                 "payload." + field,
                                 "some portion's payload has it"));
             }
+        }
+
+        /// Whichever portions say it: what ends does so after it began.
+        private void inOrder(
+                String field,
+                Function<P, Optional<Instant>> from,
+                Function<P, Optional<Instant>> to) {
+            var begin = parts.stream().flatMap(part -> from.apply(part).stream());
+            var latest = begin.max(Comparator.naturalOrder()).orElse(Instant.MIN);
+            var ends = parts.stream().flatMap(part -> to.apply(part).stream());
+            if (ends.anyMatch(end -> !end.isAfter(latest))) {
+                objects(field, "after it began");
+            }
+        }
+
+        private void objects(String field, String explanation) {
+            found.add(new Objection(Code.NOT_VALID, number, "payload." + field, explanation));
         }
     }
 }

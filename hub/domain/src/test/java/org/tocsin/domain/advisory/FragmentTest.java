@@ -41,27 +41,9 @@ class FragmentTest {
     }
 
     @Test
-    void aWarningIsOverAfterItBegan() {
-        assertThatThrownBy(() ->
-                        new Payload.ImminentWarning(
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.of(FROM),
-                                Optional.of(FROM),
-                                List.of(),
-                                Optional.empty()))
-                .hasMessageContaining("ends after");
-    }
-
-    @Test
-    void aLocationAdvisoryIsOverAfterItBeganAndHasALevelOfFive() {
-        assertThatThrownBy(() -> location(FROM, FROM.minusSeconds(1), 3))
-                .hasMessageContaining("ends after");
-        assertThatThrownBy(() -> location(FROM, FROM.plusSeconds(1), 6))
-                .hasMessageContaining("1 to 5");
-        assertThatThrownBy(() -> location(FROM, FROM.plusSeconds(1), 0))
-                .hasMessageContaining("1 to 5");
+    void aLevelIsOneToFive() {
+        assertThatThrownBy(() -> location(6)).hasMessageContaining("1 to 5");
+        assertThatThrownBy(() -> location(0)).hasMessageContaining("1 to 5");
     }
 
     @Test
@@ -151,13 +133,13 @@ class FragmentTest {
                 .hasMessageContaining("headline");
     }
 
-    private static Payload location(Instant from, Instant to, int level) {
+    private static Payload location(int level) {
         return new Payload.LocationAdvisory(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.of(from),
-                Optional.of(to),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 OptionalInt.of(level));
