@@ -4,6 +4,7 @@ import java.util.Set;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Person;
+import org.tocsin.domain.party.Role;
 
 /// Who would read: nobody known, an organisation's machine, or a person of an organisation.
 public sealed interface Reader {
@@ -28,13 +29,21 @@ public sealed interface Reader {
         }
     }
 
-    /// Says whether the reader is enrolled and not suspended.
+    /// Says whether the reader is enrolled to read: not suspended, and neither runs nor audits the
+    /// hub.
+    ///
+    /// Whoever runs the hub or audits it sees what happened, never what was said; to them the hub
+    /// is as public as to anyone. Source: SPECIFICATION.md M-2; principles P03 and P31.
     default boolean isEnrolled() {
         return switch (this) {
             case Anyone() -> false;
-            case Organisation(Participant participant) -> !participant.suspended();
+            case Organisation(Participant participant) ->
+                    !participant.suspended() && reads(participant.roles());
             case Individual(Participant participant, Person person) ->
-                    !participant.suspended() && !person.suspended();
+                    !participant.suspended()
+                            && !person.suspended()
+                            && reads(participant.roles())
+                            && reads(person.roles());
         };
     }
 
@@ -58,5 +67,9 @@ public sealed interface Reader {
             case Organisation(Participant participant) -> Set.of(participant);
             case Individual(Participant participant, Person _) -> Set.of(participant);
         };
+    }
+
+    private static boolean reads(Set<Role> roles) {
+        return !roles.contains(Role.OPERATOR) && !roles.contains(Role.AUDITOR);
     }
 }

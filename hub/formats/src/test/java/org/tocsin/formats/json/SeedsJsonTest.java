@@ -26,6 +26,7 @@ import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.Fault;
+import org.tocsin.formats.seeds.SeedFiles;
 
 class SeedsJsonTest {
 
@@ -175,8 +176,8 @@ class SeedsJsonTest {
         var entries = ParticipantJson.parseAll(seed("participants.json")).found().orElseThrow();
         for (var entry : entries) {
             var participant = entry.participant();
-            for (var name : SeedFiles.below("seeds/advisories/" + participant.id())) {
-                var submission = SubmissionJson.parse(SeedFiles.read(name), context(participant));
+            for (var name : SeedFiles.below("advisories/" + participant.id())) {
+                var submission = SubmissionJson.parse(SeedFiles.bytes(name), context(participant));
 
                 assertThat(submission.faults()).as(name).isEmpty();
                 assertThat(
@@ -204,6 +205,6 @@ class SeedsJsonTest {
     }
 
     private static byte[] seed(String name) {
-        return SeedFiles.read("seeds/" + name);
+        return SeedFiles.bytes(name);
     }
 }

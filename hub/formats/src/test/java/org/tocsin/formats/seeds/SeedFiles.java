@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /// The files below `seeds/` on the class path, whether they lie in a folder or in a jar.
-final class SeedFiles {
+public final class SeedFiles {
     private SeedFiles() {}
 
     /// Returns the bytes of a file such as `areas.json`.
-    static byte[] bytes(String file) {
+    public static byte[] bytes(String file) {
         try (var stream = SeedFiles.class.getResourceAsStream("/seeds/" + file)) {
             return Objects.requireNonNull(stream, file).readAllBytes();
         } catch (IOException broken) {
@@ -32,32 +32,32 @@ final class SeedFiles {
     }
 
     /// Returns the files of a folder and its folders, such as `advisories/qm-police/x.json`, in
-    /// order.
-    static List<String> below(String folder) {
+    /// order; empty when there is no such folder.
+    public static List<String> below(String folder) {
+        var found = SeedFiles.class.getResource("/seeds/" + folder);
+        if (found == null) {
+            return List.of();
+        }
         try {
-            var uri =
-                    Objects.requireNonNull(SeedFiles.class.getResource("/seeds/" + folder)).toURI();
-            if (!uri.getScheme().equals("jar")) {
-                return below(folder, Path.of(uri));
-            }
-            try (var jar = open(uri)) {
-                return below(folder, jar.provider().getPath(uri));
+            var root = path(found.toURI());
+            try (var files = Files.walk(root)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> folder + "/" + root.relativize(file))
+                        .sorted()
+                        .toList();
             }
         } catch (IOException | URISyntaxException broken) {
             throw new IllegalStateException(folder, broken);
         }
     }
 
-    private static FileSystem open(URI uri) throws IOException {
-        return FileSystems.newFileSystem(uri, Map.of());
-    }
-
-    private static List<String> below(String folder, Path root) throws IOException {
-        try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder + "/" + root.relativize(file))
-                    .sorted()
-                    .toList();
+    /// A jar stays open once it is, for whoever reads the seeds next.
+    private static Path path(URI uri) throws IOException {
+        try {
+            return Path.of(uri);
+        } catch (FileSystemNotFoundException _) {
+            FileSystems.newFileSystem(uri, Map.of());
+            return Path.of(uri);
         }
     }
 }
