@@ -100,12 +100,12 @@ public final class Piece {
     }
 
     public Piece sectors(Sector... changed) {
-        sectors = Set.of(changed);
+        sectors = Set.copyOf(List.of(changed));
         return this;
     }
 
     public Piece topics(Topic... changed) {
-        topics = Set.of(changed);
+        topics = Set.copyOf(List.of(changed));
         return this;
     }
 

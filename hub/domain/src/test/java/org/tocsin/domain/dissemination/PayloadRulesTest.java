@@ -1,0 +1,274 @@
+package org.tocsin.domain.dissemination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.sample.Filing;
+import org.tocsin.domain.sample.FixedSealer;
+import org.tocsin.domain.sample.Payloads;
+import org.tocsin.domain.sample.Piece;
+import org.tocsin.domain.sample.Publishers;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.domain.sector.Sector;
+
+/// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-6.
+class PayloadRulesTest {
+    private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
+    private static final Payload.ImminentWarning NO_WARNING =
+            new Payload.ImminentWarning(
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
+
+    private final Admitter admitter =
+            new Admitter(Gazetteer.empty(), Filing.IDS, new FixedSealer(1_000));
+
+    @ParameterizedTest
+    @EnumSource(AdvisoryKind.class)
+    void aCompletePayloadIsTaken(AdvisoryKind kind) {
+        assertThat(objections(kind, Payloads.of(kind))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdvisoryKind.class)
+    void anAdvisoryWithoutItsPayloadIsIncomplete(AdvisoryKind kind) {
+        var filing = Filing.from("qm-police").kind(kind).portions(Piece.headline("Nothing more"));
+
+        assertThat(objections(filing))
+                .isNotEmpty()
+                .allMatch(objection -> objection.endsWith("INCOMPLETE"));
+    }
+
+    @Test
+    void anImminentWarningSaysWhatHowWhenWhatProtectsAndWhomToAsk() {
+        assertThat(objections(AdvisoryKind.IMMINENT_WARNING, NO_WARNING))
+                .containsExactly(
+                        "K-1 payload.threatType INCOMPLETE",
+                        "K-1 payload.attackVector INCOMPLETE",
+                        "K-1 payload.expectedFrom INCOMPLETE",
+                        "K-1 payload.protectiveActions INCOMPLETE",
+                        "K-1 payload.contact INCOMPLETE");
+    }
+
+    @Test
+    void aLocationAdvisorySaysWhereWhatAndHowLong() {
+        var empty =
+                new Payload.LocationAdvisory(
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        OptionalInt.empty());
+
+        assertThat(objections(AdvisoryKind.LOCATION_ADVISORY, empty))
+                .containsExactly(
+                        "K-2 payload.areaKind INCOMPLETE",
+                        "K-2 payload.summary INCOMPLETE",
+                        "K-2 payload.validFrom INCOMPLETE",
+                        "K-2 payload.validTo INCOMPLETE",
+                        "K-2 payload.measures INCOMPLETE");
+    }
+
+    @Test
+    void aCyberAlertSaysWhatItDoesAndWhatHelps() {
+        var empty =
+                new Payload.CyberAlert(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        assertThat(objections(AdvisoryKind.CYBER_ALERT, empty))
+                .containsExactly(
+                        "K-3 payload.attackType INCOMPLETE",
+                        "K-3 payload.impact INCOMPLETE",
+                        "K-3 payload.mitigations INCOMPLETE");
+    }
+
+    @Test
+    void aCargoAlertSaysWhichGoodsWhyAndWhatToDo() {
+        var empty =
+                new Payload.CargoAlert(
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        assertThat(objections(AdvisoryKind.CARGO_ALERT, empty))
+                .containsExactly(
+                        "K-4 payload.consignments INCOMPLETE",
+                        "K-4 payload.riskCode INCOMPLETE",
+                        "K-4 payload.action INCOMPLETE");
+    }
+
+    @Test
+    void aThreatLevelSaysOfWhatHowHighAndWhoJudged() {
+        var empty =
+                new Payload.ThreatLevel(
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        assertThat(objections(AdvisoryKind.THREAT_LEVEL, empty))
+                .containsExactly(
+                        "K-5 payload.sector INCOMPLETE",
+                        "K-5 payload.region INCOMPLETE",
+                        "K-5 payload.level INCOMPLETE",
+                        "K-5 payload.basis INCOMPLETE",
+                        "K-5 payload.votes INCOMPLETE",
+                        "K-5 payload.nextReview INCOMPLETE");
+    }
+
+    @Test
+    void aJointLevelRestsOnTwoAssessors() {
+        var twice = joint("qm-police", "qm-police");
+        var both = joint("qm-police", "qm-maritime");
+
+        assertThat(objections(AdvisoryKind.THREAT_LEVEL, twice))
+                .containsExactly("K-5 payload.votes NOT_VALID");
+        assertThat(objections(AdvisoryKind.THREAT_LEVEL, both)).isEmpty();
+    }
+
+    @Test
+    void aPublicNoticeSaysWhatToDoAndWhomTheMediaAsk() {
+        var empty =
+                new Payload.PublicNotice(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        assertThat(objections(AdvisoryKind.PUBLIC_NOTICE, empty))
+                .containsExactly(
+                        "K-6 payload.body INCOMPLETE",
+                        "K-6 payload.instruction INCOMPLETE",
+                        "K-6 payload.mediaContact INCOMPLETE");
+    }
+
+    @Test
+    void portionsCompleteEachOther() {
+        var open =
+                new Payload.ImminentWarning(
+                        Optional.of(Payload.ThreatType.BOMBING),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(FROM),
+                        Optional.empty(),
+                        List.of(new Code("keep-away")),
+                        Optional.of(Payloads.CONTACT));
+        var hidden =
+                new Payload.ImminentWarning(
+                        Optional.empty(),
+                        Optional.of(Payload.AttackVector.VESSEL),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+        var filing =
+                Filing.from("qm-police")
+                        .portions(
+                                Piece.headline("Keep away").payload(open),
+                                Piece.describing("By sea")
+                                        .marked(
+                                                new Marking(
+                                                        Set.of(new Requirement.Enrolled()),
+                                                        Set.of()))
+                                        .payload(hidden));
+
+        assertThat(objections(filing)).isEmpty();
+    }
+
+    @Test
+    void whatBeginsInOnePortionEndsLaterInAnother() {
+        var backwards =
+                new Payload.ImminentWarning(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(FROM),
+                        List.of(),
+                        Optional.empty());
+        var filing =
+                Filing.from("qm-police")
+                        .portions(
+                                Piece.headline("Keep away")
+                                        .payload(Payloads.of(AdvisoryKind.IMMINENT_WARNING)),
+                                Piece.describing("It is over").payload(backwards));
+
+        assertThat(objections(filing)).containsExactly("K-1 payload.expectedTo NOT_VALID");
+    }
+
+    @Test
+    void aLocationAdvisoryEndsAfterItBegan() {
+        var backwards =
+                new Payload.LocationAdvisory(
+                        Optional.of(Payload.AreaKind.CITY),
+                        List.of(),
+                        Optional.of("Streets are closed."),
+                        Optional.of(FROM),
+                        Optional.of(FROM),
+                        List.of(new Code("road-closure")),
+                        Optional.empty(),
+                        OptionalInt.empty());
+
+        assertThat(objections(AdvisoryKind.LOCATION_ADVISORY, backwards))
+                .containsExactly("K-2 payload.validTo NOT_VALID");
+    }
+
+    private static Payload joint(String... assessors) {
+        return Payloads.threatLevel("QM", Sector.TOURISM, Payload.Basis.JOINT, assessors);
+    }
+
+    private List<String> objections(AdvisoryKind kind, Payload payload) {
+        return objections(
+                Filing.from("qm-police")
+                        .kind(kind)
+                        .portions(Piece.headline("Keep away").payload(payload)));
+    }
+
+    private List<String> objections(Filing filing) {
+        var police = Optional.of(Publishers.police().participant());
+        return switch (admitter.admit(filing.submission(), Precedent.NONE, police)) {
+            case Admission.Refused(var objections) ->
+                    objections.stream()
+                            .map(one -> one.rule() + " " + one.field() + " " + one.code())
+                            .toList();
+            case Admission.Admitted _, Admission.Superseded _ -> List.of();
+        };
+    }
+}
