@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
@@ -48,6 +50,38 @@ public final class SubmissionJson {
         }
     }
 
+    /// What a publisher says in a submission, without what the hub adds.
+    ///
+    /// @param reference the publisher's own reference
+    /// @param version 1 for a new advisory, one more for each correction
+    /// @param kind what kind of advisory
+    /// @param status whether it is real
+    /// @param lawfullyAcquired whether the originator attests that the information was lawfully
+    ///   acquired
+    /// @param drafts the portions in the publisher's order. Unmodifiable
+    public record Content(
+            Reference reference,
+            int version,
+            AdvisoryKind kind,
+            Status status,
+            boolean lawfullyAcquired,
+            List<Draft> drafts) {
+        public Content {
+            drafts = List.copyOf(drafts);
+        }
+
+        /// Returns what the publisher of `submission` said.
+        public static Content of(Submission submission) {
+            return new Content(
+                    submission.reference(),
+                    submission.version(),
+                    submission.kind(),
+                    submission.status(),
+                    submission.lawfullyAcquired(),
+                    submission.drafts());
+        }
+    }
+
     /// Returns the submission in `body`, or everything that is wrong with it.
     ///
     /// Never fails on bad input.
@@ -56,9 +90,14 @@ public final class SubmissionJson {
         return JsonDocument.read(body, JsonLimits.REQUEST, reading);
     }
 
+    /// Returns the canonical JSON that says `content`: equal contents, equal bytes.
+    public static byte[] write(Content content) {
+        return Canonical.bytes(members(content));
+    }
+
     /// Returns the canonical JSON that gives `submission` when its originator sends it.
     public static byte[] write(Submission submission) {
-        return Canonical.bytes(members(submission));
+        return write(Content.of(submission));
     }
 
     private static Optional<Submission> read(Fields fields, Context context) {
@@ -85,14 +124,14 @@ public final class SubmissionJson {
                         portions.get()));
     }
 
-    private static Json.Members members(Submission submission) {
+    private static Json.Members members(Content content) {
         return new Writing()
-                .put("reference", Codes.REFERENCE, submission.reference())
-                .put("version", VERSION, submission.version())
-                .put("kind", Codes.KIND, submission.kind())
-                .put("status", Codes.STATUS, submission.status())
-                .put("lawfullyAcquired", Scalars.TRUTH, submission.lawfullyAcquired())
-                .put("portions", portions(submission.drafts()))
+                .put("reference", Codes.REFERENCE, content.reference())
+                .put("version", VERSION, content.version())
+                .put("kind", Codes.KIND, content.kind())
+                .put("status", Codes.STATUS, content.status())
+                .put("lawfullyAcquired", Scalars.TRUTH, content.lawfullyAcquired())
+                .put("portions", portions(content.drafts()))
                 .done();
     }
 

@@ -1,0 +1,177 @@
+package org.tocsin.csaf;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.csaf.Provider.Fetched;
+
+/// Goes through a provider's documents again and again, and handles those that are new or changed.
+///
+/// While provider or hub do not answer it tries the same document again after a growing pause. Not
+/// for several threads.
+final class Crawl {
+    private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
+
+    private final Provider provider;
+    private final Importer importer;
+    private final ImportReport reports;
+    private final OffsetStorageReader offsets;
+    private final Backoff backoff;
+    private final int batchDocuments;
+    private final Clock clock;
+    private final Deque<Found> pending = new ArrayDeque<>();
+    private final Map<String, String> stamps = new HashMap<>();
+    private final Map<String, Memory> memories = new HashMap<>();
+    private Instant due = Instant.MIN;
+
+    Crawl(
+            CsafConfiguration configuration,
+            Importer importer,
+            OffsetStorageReader offsets,
+            Clock clock) {
+        this.provider = configuration.provider(clock);
+        this.importer = importer;
+        this.reports = new ImportReport(configuration.topic(), provider);
+        this.offsets = offsets;
+        this.backoff = configuration.backoff();
+        this.batchDocuments = configuration.batchDocuments();
+        this.clock = clock;
+    }
+
+    /// Returns how long there is nothing to do; zero when there is something now.
+    Duration pause() {
+        var now = clock.instant();
+        return due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO;
+    }
+
+    /// Handles the next documents and returns their reports; empty when there is nothing to do.
+    ///
+    /// @param stopped says between two documents whether to end early
+    List<SourceRecord> next(BooleanSupplier stopped) {
+        var records = new ArrayList<SourceRecord>();
+        if (!pause().isZero()) {
+            return records;
+        }
+        try {
+            if (pending.isEmpty()) {
+                look();
+            }
+            while (!pending.isEmpty()
+                    && records.size() < batchDocuments
+                    && !stopped.getAsBoolean()
+                    && pause().isZero()) {
+                handle(pending.getFirst()).ifPresent(records::add);
+            }
+            if (pending.isEmpty()) {
+                due = clock.instant().plus(provider.interval());
+            }
+        } catch (IOException away) {
+            LOG.info("provider={} answers=no reason={}", provider.name(), away.getMessage());
+            hold(Duration.ZERO);
+        }
+        return records;
+    }
+
+    private void look() throws IOException {
+        for (var found : provider.list()) {
+            if (found.stamp().isEmpty() || !found.stamp().equals(stamps.get(found.name()))) {
+                pending.add(found);
+            }
+        }
+        recall();
+        backoff.reset();
+    }
+
+    /// Asks Connect what is remembered of the documents that were not met since the start.
+    private void recall() {
+        var partitions =
+                pending.stream()
+                        .map(Found::name)
+                        .filter(name -> !memories.containsKey(name))
+                        .map(name -> ImportReport.partition(provider, name))
+                        .toList();
+        offsets.offsets(partitions)
+                .forEach((partition, offset) -> {
+                    var name = partition.get(ImportReport.FILE);
+                    if (name != null && offset != null) {
+                        Memory.of(offset).ifPresent(memory -> remember(name, memory));
+                    }
+                });
+    }
+
+    /// Handles one document; it stays pending while it cannot be handled.
+    private Optional<SourceRecord> handle(Found found) throws IOException {
+        return switch (provider.fetch(found)) {
+            case Fetched.Gone() -> {
+                pending.removeFirst();
+                yield Optional.empty();
+            }
+            case Fetched.Unfit(String reason, String sha256) ->
+                    isKnown(found, sha256)
+                            ? Optional.empty()
+                            : done(found, new Outcome.Refused(reason, Memory.refused(sha256)));
+            case Fetched.Document document ->
+                    isKnown(found, Memory.sha256(document.bytes()))
+                            ? Optional.empty()
+                            : done(found, importer.handle(document.bytes()));
+        };
+    }
+
+    private boolean isKnown(Found found, String sha256) {
+        var memory = memories.get(found.name());
+        if (memory == null || !memory.sha256().equals(sha256)) {
+            return false;
+        }
+        finished(found, memory);
+        return true;
+    }
+
+    private Optional<SourceRecord> done(Found found, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> {
+                LOG.info("file={} outcome=accepted id={}", found.name(), accepted.advisory());
+                finished(found, accepted.memory());
+                yield Optional.of(reports.of(found.name(), accepted));
+            }
+            case Outcome.Refused refused -> {
+                LOG.warn("file={} outcome=refused reason={}", found.name(), refused.reason());
+                finished(found, refused.memory());
+                yield Optional.of(reports.of(found.name(), refused));
+            }
+            case Outcome.Later(String reason, Duration atLeast) -> {
+                LOG.info("file={} outcome=later reason={}", found.name(), reason);
+                hold(atLeast);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void finished(Found found, Memory memory) {
+        pending.removeFirst();
+        stamps.put(found.name(), found.stamp());
+        remember(found.name(), memory);
+        backoff.reset();
+    }
+
+    private void remember(String name, Memory memory) {
+        memories.put(name, memory);
+        importer.remember(memory);
+    }
+
+    private void hold(Duration atLeast) {
+        due = clock.instant().plus(backoff.pause(atLeast));
+    }
+}

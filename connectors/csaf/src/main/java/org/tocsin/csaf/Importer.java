@@ -1,0 +1,147 @@
+package org.tocsin.csaf;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tocsin.client.HubClient;
+import org.tocsin.client.HubUnreachable;
+import org.tocsin.client.Problem;
+import org.tocsin.client.Published;
+import org.tocsin.client.Reply;
+import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.formats.Fault;
+import org.tocsin.formats.Parsed;
+import org.tocsin.formats.csaf.CsafAdvisory;
+import org.tocsin.formats.csaf.CsafReader;
+import org.tocsin.formats.json.SubmissionJson;
+
+/// Reads documents and publishes them on the hub, one at a time.
+///
+/// The hub numbers versions from 1 without gaps, a provider need not. So a document goes in under
+/// the version that its reference had last, and under the next one when the hub has other content
+/// there. Publishing the same content again changes nothing, so a document whose handling was not
+/// remembered is simply published once more. Not for several threads.
+final class Importer {
+    private static final int VERSIONS_MAX = 10_000;
+    private static final int UNAUTHORISED = 401;
+    private static final int SERVER_ERROR = 500;
+
+    private final CsafReader reader;
+    private final HubClient hub;
+    private final Map<String, Memory> latest = new HashMap<>();
+
+    Importer(CsafReader reader, HubClient hub) {
+        this.reader = reader;
+        this.hub = hub;
+    }
+
+    /// Takes note of what was handled before.
+    void remember(Memory memory) {
+        if (memory.version() > 0) {
+            latest.merge(
+                    memory.reference(),
+                    memory,
+                    (one, other) -> one.revision() > other.revision() ? one : other);
+        }
+    }
+
+    /// Returns what came of handling `document`.
+    Outcome handle(byte[] document) {
+        var sha256 = Memory.sha256(document);
+        return switch (reader.read(document)) {
+            case Parsed.Malformed<CsafAdvisory>(var faults) ->
+                    new Outcome.Refused(
+                            faults.stream().map(Importer::reason).collect(joining("; ")),
+                            Memory.refused(sha256));
+            case Parsed.Read<CsafAdvisory>(CsafAdvisory advisory) -> handle(advisory, sha256);
+        };
+    }
+
+    private Outcome handle(CsafAdvisory advisory, String sha256) {
+        var before = Optional.ofNullable(latest.get(advisory.reference().value()));
+        if (before.filter(known -> known.revision() > advisory.revision()).isPresent()) {
+            return new Outcome.Refused(
+                    "older than what was imported of it", memory(advisory, sha256, 0));
+        }
+        try {
+            var outcome = publish(advisory, sha256, before.map(Memory::version).orElse(1));
+            if (outcome instanceof Outcome.Accepted(var _, Memory memory)) {
+                remember(memory);
+            }
+            return outcome;
+        } catch (HubUnreachable away) {
+            return new Outcome.Later("the hub does not answer", Duration.ZERO);
+        }
+    }
+
+    private Outcome publish(CsafAdvisory advisory, String sha256, int first) {
+        int version = first;
+        for (int attempt = 0; attempt < VERSIONS_MAX; attempt++) {
+            switch (hub.publish(submission(advisory, version), true)) {
+                case Reply.Done<Published>(Published published) -> {
+                    return new Outcome.Accepted(published.id(), memory(advisory, sha256, version));
+                }
+                case Reply.Refused<Published>(Problem problem) -> {
+                    if (isTaken(problem)) {
+                        version++;
+                    } else if (isBeyond(problem) && version > 1) {
+                        version = 1;
+                    } else {
+                        return refused(problem, memory(advisory, sha256, 0));
+                    }
+                }
+            }
+        }
+        return new Outcome.Refused("has too many versions", memory(advisory, sha256, 0));
+    }
+
+    private static byte[] submission(CsafAdvisory advisory, int version) {
+        return SubmissionJson.write(
+                new SubmissionJson.Content(
+                        advisory.reference(),
+                        version,
+                        AdvisoryKind.CYBER_ALERT,
+                        Status.ACTUAL,
+                        true,
+                        advisory.drafts()));
+    }
+
+    private static Outcome refused(Problem problem, Memory memory) {
+        if (problem.isPassing()
+                || problem.status() == UNAUTHORISED
+                || problem.status() >= SERVER_ERROR) {
+            return new Outcome.Later(problem.title(), problem.retryAfter());
+        }
+        var faults =
+                problem.faults().stream()
+                        .map(fault -> words(fault.rule(), fault.field(), fault.explanation()))
+                        .collect(joining("; "));
+        return new Outcome.Refused(faults.isEmpty() ? problem.title() : faults, memory);
+    }
+
+    private static boolean isTaken(Problem problem) {
+        return problem.code().equals("content-differs");
+    }
+
+    private static boolean isBeyond(Problem problem) {
+        return problem.code().equals("out-of-order");
+    }
+
+    private static Memory memory(CsafAdvisory advisory, String sha256, int version) {
+        return new Memory(sha256, advisory.reference().value(), advisory.revision(), version);
+    }
+
+    private static String reason(Fault fault) {
+        var place = fault.line() > 0 ? fault.line() + ":" + fault.column() : "";
+        return words(fault.rule(), fault.field(), place, fault.explanation());
+    }
+
+    private static String words(String... words) {
+        return Arrays.stream(words).filter(word -> !word.isEmpty()).collect(joining(" "));
+    }
+}

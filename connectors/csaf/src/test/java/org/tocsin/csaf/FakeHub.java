@@ -1,0 +1,163 @@
+package org.tocsin.csaf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.dissemination.Admission;
+import org.tocsin.domain.dissemination.Admitter;
+import org.tocsin.domain.dissemination.Attestation;
+import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.domain.dissemination.Precedent;
+import org.tocsin.domain.dissemination.Revision;
+import org.tocsin.domain.dissemination.SealedEdition;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.formats.json.ParticipantJson;
+import org.tocsin.formats.json.SubmissionJson;
+
+/// A hub in memory with the real rules of admission, the publishing half of the API and one
+/// participant, `cyber-feed`. It can be told to fail.
+final class FakeHub implements AutoCloseable {
+    private static final ParticipantId FEED = new ParticipantId("cyber-feed");
+
+    private final IdScheme ids = new IdScheme(new byte[32]);
+    private final Admitter admitter = new Admitter(Gazetteer.empty(), ids, FakeHub::sealed);
+    private final Map<AdvisoryId, Precedent> precedents = new HashMap<>();
+    private final List<Submission> admitted = new ArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private final Participant feed = participant();
+    private final HttpServer server;
+
+    FakeHub() {
+        try {
+            var anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            server = HttpServer.create(anywhere, 0);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        server.createContext("/oauth2/token", FakeHub::token);
+        server.createContext("/v1/advisories", this::publish);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Makes the next requests to publish fail with status 503.
+    void failNext(int requests) {
+        failures.set(requests);
+    }
+
+    /// Returns every version that was admitted, once each, in their order.
+    synchronized List<Submission> admitted() {
+        return List.copyOf(admitted);
+    }
+
+    private static void token(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        answer(
+                exchange,
+                200,
+                "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600}");
+    }
+
+    private synchronized void publish(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            answer(exchange, 503, "{\"type\":\"about:blank\",\"title\":\"Away\",\"status\":503}");
+            return;
+        }
+        var context = new SubmissionJson.Context(FEED, Optional.empty(), ids, Instant.now());
+        var parsed = SubmissionJson.parse(body, context);
+        if (parsed.found().isEmpty()) {
+            answer(exchange, 400, "{\"type\":\"about:blank\",\"title\":\"Malformed\"}");
+            return;
+        }
+        decide(exchange, parsed.found().get());
+    }
+
+    private void decide(HttpExchange exchange, Submission submission) throws IOException {
+        var precedent = precedents.getOrDefault(submission.id(), Precedent.NONE);
+        var isKnown = precedent.knows(submission);
+        var admission = admitter.admit(submission, precedent, Optional.of(feed));
+        precedents.put(submission.id(), precedent.with(submission, admission));
+        switch (admission) {
+            case Admission.Admitted _ -> {
+                if (!isKnown) {
+                    admitted.add(submission);
+                }
+                answer(exchange, 201, admitted(submission));
+            }
+            case Admission.Superseded() -> answer(exchange, 201, admitted(submission));
+            case Admission.Refused(List<Objection> objections) ->
+                    answer(exchange, 409, problem(objections.getFirst()));
+        }
+    }
+
+    private static String admitted(Submission submission) {
+        return "{\"id\":\"%s\",\"reference\":\"%s\",\"version\":%d,\"state\":\"ADMITTED\"}"
+                .formatted(submission.id(), submission.reference(), submission.version());
+    }
+
+    private static String problem(Objection objection) {
+        var code = objection.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return """
+        {"type":"https://tocsin.example/problems/%s","title":"Refused","status":409,
+         "faults":[{"field":"%s","rule":"%s","explanation":"%s"}]}
+        """
+                .formatted(code, objection.field(), objection.rule(), objection.explanation());
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        try (exchange) {
+            var bytes = body.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static SealedEdition sealed(Edition edition) {
+        var attestation = new Attestation("hub", "none", "none");
+        return new SealedEdition(edition, new Revision("x".repeat(22)), attestation, 0);
+    }
+
+    private static Participant participant() {
+        try (var in = FakeHub.class.getResourceAsStream("/seeds/participants.json")) {
+            return ParticipantJson.parseAll(Objects.requireNonNull(in).readAllBytes())
+                    .found()
+                    .orElseThrow()
+                    .stream()
+                    .map(ParticipantJson.Entry::participant)
+                    .filter(participant -> participant.id().equals(FEED))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
