@@ -83,7 +83,7 @@ class CsafConfigurationTest {
 
     @Test
     void theReadmesTableOfSectorsIsTrue() throws IOException {
-        var table = Files.readString(Path.of("README.md")).split("## ")[SECTORS];
+        var table = Files.readString(Path.of("README.md")).split("## ", -1)[SECTORS];
         var reader = new CsafReader(CsafReader.VALIDITY);
         var rows =
                 Pattern.compile("\\| ([^|`]+) \\| `([a-z.]+)` \\|")

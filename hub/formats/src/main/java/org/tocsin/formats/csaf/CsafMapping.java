@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Cause;
 import org.tocsin.domain.advisory.Certainty;
@@ -185,7 +186,7 @@ final class CsafMapping {
                 weakness.id(), system, score.value(), CsafText.shortened(score.vector(), 256));
     }
 
-    private java.util.stream.Stream<CsafParts.Vulnerability> weaknesses() {
+    private Stream<CsafParts.Vulnerability> weaknesses() {
         return parts.vulnerabilities().stream()
                 .filter(weakness -> !weakness.id().isEmpty() && weakness.id().length() <= 64);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Draft;
@@ -26,6 +28,7 @@ import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Editions;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
+import org.tocsin.formats.Canonical;
 import org.tocsin.formats.json.EditionVerifier.Reason;
 import org.tocsin.formats.json.EditionVerifier.Verification;
 
@@ -110,7 +113,7 @@ class SealingTest {
 
             if (verification instanceof Verification.Verified(var edition)) {
                 // A space for a space, or a letter written otherwise: the same edition after all.
-                assertThat(org.tocsin.formats.Canonical.bytes(edition))
+                assertThat(Canonical.bytes(edition))
                         .isEqualTo(EditionJson.canonical(sealed.edition(), sealed.revision()));
             }
         }
@@ -186,7 +189,7 @@ class SealingTest {
                             try (var out = process.getOutputStream()) {
                                 out.write(input);
                             } catch (IOException broken) {
-                                throw new java.io.UncheckedIOException(broken);
+                                throw new UncheckedIOException(broken);
                             }
                         });
         try (InputStream answer = process.getInputStream()) {
@@ -232,13 +235,13 @@ class SealingTest {
                         Optional.empty(),
                         List.of(),
                         nothing.sectors(),
-                        java.util.Set.of(),
+                        Set.of(),
                         Optional.empty(),
                         List.of(),
-                        java.util.Set.of(),
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        java.util.Set.of(),
+                        Set.of(),
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),

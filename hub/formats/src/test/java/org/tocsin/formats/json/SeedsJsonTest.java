@@ -3,9 +3,12 @@ package org.tocsin.formats.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,19 +17,10 @@ import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Point;
 import org.tocsin.domain.area.StateCode;
-import org.tocsin.domain.dissemination.Admission;
-import org.tocsin.domain.dissemination.Admitter;
-import org.tocsin.domain.dissemination.Attestation;
-import org.tocsin.domain.dissemination.Edition;
-import org.tocsin.domain.dissemination.Precedent;
-import org.tocsin.domain.dissemination.Revision;
-import org.tocsin.domain.dissemination.SealedEdition;
-import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.Fault;
-import org.tocsin.formats.seeds.SeedFiles;
 
 class SeedsJsonTest {
 
@@ -81,7 +75,7 @@ class SeedsJsonTest {
         assertThat(interest.coverage())
                 .contains(
                         new Coverage.Somewhere(
-                                java.util.Set.of(
+                                Set.of(
                                         new Area.Country(new StateCode("QM")),
                                         new Area.Country(new StateCode("QN")))));
     }
@@ -169,42 +163,11 @@ class SeedsJsonTest {
                 .containsExactlyInAnyOrder("id", "name", "state", "roles[0]", "secret");
     }
 
-    @Test
-    void everyAdvisoryOfTheSeedsIsReadAndAdmitted() {
-        var gazetteer = GazetteerJson.parse(seed("areas.json")).found().orElseThrow();
-        var admitter = new Admitter(gazetteer, RandomSubmissions.IDS, SeedsJsonTest::unsealed);
-        var entries = ParticipantJson.parseAll(seed("participants.json")).found().orElseThrow();
-        for (var entry : entries) {
-            var participant = entry.participant();
-            for (var name : SeedFiles.below("advisories/" + participant.id())) {
-                var submission = SubmissionJson.parse(SeedFiles.bytes(name), context(participant));
-
-                assertThat(submission.faults()).as(name).isEmpty();
-                assertThat(
-                                admitter.admit(
-                                        submission.found().orElseThrow(),
-                                        Precedent.NONE,
-                                        Optional.of(participant)))
-                        .as(name)
-                        .isInstanceOf(Admission.Admitted.class);
-            }
-        }
-    }
-
-    private static SealedEdition unsealed(Edition edition) {
-        return new SealedEdition(
-                edition,
-                new Revision("unsealedunsealedunseal"),
-                new Attestation("hub", "none", "none"),
-                0);
-    }
-
-    private static SubmissionJson.Context context(Participant originator) {
-        return new SubmissionJson.Context(
-                originator.id(), Optional.empty(), RandomSubmissions.IDS, RandomSubmissions.NOW);
-    }
-
     private static byte[] seed(String name) {
-        return SeedFiles.bytes(name);
+        try (var in = SeedsJsonTest.class.getResourceAsStream("/seeds/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }
