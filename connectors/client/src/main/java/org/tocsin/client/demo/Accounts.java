@@ -10,7 +10,6 @@ import org.tocsin.client.Reply;
 import org.tocsin.client.demo.Scenario.Step;
 import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.AccountText;
-import org.tocsin.client.terminal.Style;
 
 /// Asks the hub to account for what it did; accounts follow a little after the fact.
 final class Accounts {
@@ -18,13 +17,11 @@ final class Accounts {
 
     private final Cast cast;
     private final Story story;
-    private final Style style;
     private final Duration patience;
 
-    Accounts(Cast cast, Story story, Style style, Duration patience) {
+    Accounts(Cast cast, Story story, Duration patience) {
         this.cast = cast;
         this.story = story;
-        this.style = style;
         this.patience = patience;
     }
 
@@ -43,7 +40,7 @@ final class Accounts {
                     await(
                             () -> client.explain(advisory, reader),
                             told -> isAccounted(told, outcome));
-            account.ifPresent(told -> story.show(new AccountText(style).explanation(told)));
+            account.ifPresent(told -> story.show(new AccountText(story.inner()).explanation(told)));
             story.expect(
                     account.filter(told -> isAccounted(told, outcome)).isPresent(),
                     "the account of %s says %s%s"

@@ -23,6 +23,7 @@ public final class Demo {
     private final Map<String, String> secrets;
     private final PrintStream out;
     private final Style style;
+    private final Patience patience;
     private final Clock clock;
 
     /// Prepares to play.
@@ -32,10 +33,20 @@ public final class Demo {
     /// @param out where the story is told
     /// @param style how
     public Demo(Settings hub, Map<String, String> secrets, PrintStream out, Style style) {
+        this(hub, secrets, out, style, Patience.USUAL);
+    }
+
+    Demo(
+            Settings hub,
+            Map<String, String> secrets,
+            PrintStream out,
+            Style style,
+            Patience patience) {
         this.hub = hub;
         this.secrets = Map.copyOf(secrets);
         this.out = out;
         this.style = style;
+        this.patience = patience;
         this.clock = Clock.systemUTC();
     }
 
@@ -54,7 +65,11 @@ public final class Demo {
         var begun = clock.instant();
         story.begin(scenario);
         try (var cast = new Cast(scenario, hub, secrets, begun.minus(LOOK_BACK))) {
-            play(scenario, new Play(cast, story, style, clock, suffix(begun)));
+            story.fact(
+                    "Each of them listens by a stream of its own: "
+                            + String.join(", ", scenario.readers())
+                            + ".");
+            play(scenario, new Play(cast, story, clock, suffix(begun), patience));
         } catch (HubUnreachable away) {
             story.expect(false, Optional.ofNullable(away.getMessage()).orElse(""));
         }

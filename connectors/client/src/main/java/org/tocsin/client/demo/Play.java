@@ -19,18 +19,14 @@ import org.tocsin.client.demo.Scenario.Step;
 import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.EditionText;
 import org.tocsin.client.terminal.PreviewText;
-import org.tocsin.client.terminal.Style;
 
 /// Plays the steps of one scenario in turn. Every wait is for a fact, and has an end.
 final class Play {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration QUIET_MAX = Duration.ofSeconds(45);
-
     private final Cast cast;
     private final Story story;
-    private final Style style;
     private final Clock clock;
     private final String suffix;
+    private final Patience patience;
     private final Accounts accounts;
 
     private final Map<String, String> revisions = new HashMap<>();
@@ -40,13 +36,13 @@ final class Play {
     private String advisory = "";
     private long sentAt;
 
-    Play(Cast cast, Story story, Style style, Clock clock, String suffix) {
+    Play(Cast cast, Story story, Clock clock, String suffix, Patience patience) {
         this.cast = cast;
         this.story = story;
-        this.style = style;
         this.clock = clock;
         this.suffix = suffix;
-        this.accounts = new Accounts(cast, story, style, PATIENCE);
+        this.patience = patience;
+        this.accounts = new Accounts(cast, story, patience.delivery());
     }
 
     /// Plays one step; says whether the play can go on.
@@ -67,7 +63,7 @@ final class Play {
         if (!publish.isCorrection()) {
             switch (client.preview(submission.bytes())) {
                 case Reply.Done<Document>(var preview) ->
-                        new PreviewText(style).summary(preview).forEach(story::fact);
+                        new PreviewText(story.inner()).summary(preview).forEach(story::fact);
                 case Reply.Refused<Document>(var problem) -> story.expect(false, told(problem));
             }
         }
@@ -113,19 +109,27 @@ final class Play {
 
     private void delivered(Step.Read read) throws InterruptedException {
         var known = revisions.getOrDefault(read.as(), "");
-        var event =
+        var arrival =
                 cast.listener(read.as())
-                        .await(advisory, came -> isNew(came, known, read.reads()), PATIENCE);
-        var took = since(sentAt);
+                        .await(
+                                advisory,
+                                came -> isNew(came, known, read.reads()),
+                                patience.delivery());
         story.expect(
-                event.isPresent(),
-                "the stream of %s brings %s, %s after it was sent"
-                        .formatted(read.as(), portions(read.reads()), Story.milliseconds(took)));
-        if (event.isPresent() && event.get() instanceof StreamEvent.Delivered delivered) {
-            var edition = delivered.reading().edition();
-            revisions.put(read.as(), edition.revision());
-            story.show(new EditionText(style).lines(delivered.reading()));
+                arrival.isPresent(),
+                "the stream of %s brings %s, %s"
+                        .formatted(read.as(), portions(read.reads()), after(arrival)));
+        if (arrival.isPresent() && arrival.get().event() instanceof StreamEvent.Delivered come) {
+            revisions.put(read.as(), come.reading().edition().revision());
+            story.show(new EditionText(story.inner()).lines(come.reading()));
         }
+    }
+
+    private String after(Optional<Listener.Arrival> arrival) {
+        return arrival.map(came ->
+                        Story.milliseconds(Duration.ofNanos(came.nanos() - sentAt))
+                                + " after it was sent")
+                .orElse("within " + patience.delivery().toSeconds() + " s");
     }
 
     private boolean isNew(StreamEvent event, String known, List<Integer> portions) {
@@ -159,12 +163,12 @@ final class Play {
     }
 
     private void notice(Step.Read read, String state) throws InterruptedException {
-        var event =
-                cast.listener(read.as()).await(advisory, came -> isNotice(came, state), PATIENCE);
+        var arrival =
+                cast.listener(read.as())
+                        .await(advisory, came -> isNotice(came, state), patience.delivery());
         story.expect(
-                event.isPresent(),
-                "the stream of %s says %s, %s after it was sent"
-                        .formatted(read.as(), state, Story.milliseconds(since(sentAt))));
+                arrival.isPresent(),
+                "the stream of %s says %s, %s".formatted(read.as(), state, after(arrival)));
         var readable = edition(read.as());
         if (read.reads().isEmpty()) {
             story.expect(readable.isEmpty(), read.as() + " can no longer read it");
@@ -226,9 +230,9 @@ final class Play {
         story.chapter("Looking back: what came by each stream, and nothing else.");
         var now = Instant.now(clock);
         for (var listener : cast.listeners().entrySet()) {
-            var isCurrent = listener.getValue().awaitCurrent(advisory, now, QUIET_MAX);
+            var isCurrent = listener.getValue().awaitCurrent(now, patience.quiet());
             story.expect(isCurrent, "the stream of %s is current".formatted(listener.getKey()));
-            var came = listener.getValue().kept();
+            var came = listener.getValue().all(advisory);
             story.expect(
                     reads.getOrDefault(listener.getKey(), List.of()).isEmpty() == came.isEmpty()
                             && !Listing.hasRepeats(came),

@@ -10,6 +10,8 @@ import org.tocsin.client.terminal.Tone;
 
 /// Tells what happens as it happens, and keeps count of what was not as expected.
 final class Story {
+    private static final String MARGIN = "   | ";
+
     private final PrintStream out;
     private final Style style;
     private int chapter;
@@ -19,6 +21,11 @@ final class Story {
     Story(PrintStream out, Style style) {
         this.out = out;
         this.style = style;
+    }
+
+    /// Returns the style for what is shown within the story.
+    Style inner() {
+        return new Style(style.colours(), style.width() - MARGIN.length(), style.language());
     }
 
     void begin(Scenario scenario) {
@@ -44,7 +51,7 @@ final class Story {
     /// Shows what someone reads.
     void show(List<String> lines) {
         var shown = new Lines(style);
-        lines.forEach(line -> shown.add("   | " + line));
+        lines.forEach(line -> shown.add(MARGIN + line));
         print(shown);
     }
 

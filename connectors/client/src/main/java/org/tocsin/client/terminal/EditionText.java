@@ -134,8 +134,9 @@ public final class EditionText {
                 .filter(instruction -> !instruction.isBlank())
                 .ifPresent(todo -> lines.wrap(2, Tone.STRONG, "What to do: " + todo));
         lines.wrapSome(2, Tone.FAINT, Texts.others(portion.texts(), text));
-        Facts.add(lines, 2, portion.json(), PORTION_TOLD);
-        Facts.add(lines, 2, portion.json().member("payload").orElse(Document.none()), Set.of());
+        Facts.addBriefly(lines, 2, portion.json(), PORTION_TOLD);
+        Facts.addBriefly(
+                lines, 2, portion.json().member("payload").orElse(Document.none()), Set.of());
     }
 
     private String marking(PortionView portion) {

@@ -17,6 +17,29 @@ final class Facts {
                 .forEach(member -> add(lines, indent, words(member.getKey()), member.getValue()));
     }
 
+    /// Adds the members as [#add] does, those of one value together on as few lines as they need.
+    static void addBriefly(Lines lines, int indent, Document json, Set<String> told) {
+        var brief =
+                json.entries()
+                        .filter(member -> !told.contains(member.getKey()))
+                        .filter(member -> !isNested(member.getValue()))
+                        .map(member -> words(member.getKey()) + ": " + scalar(member.getValue()))
+                        .collect(Collectors.joining("; "));
+        lines.wrapSome(indent, Tone.PLAIN, brief);
+        json.entries()
+                .filter(member -> !told.contains(member.getKey()))
+                .filter(member -> isNested(member.getValue()))
+                .forEach(member ->
+                        lines.wrap(
+                                indent,
+                                Tone.PLAIN,
+                                words(member.getKey()) + ": " + scalar(member.getValue())));
+    }
+
+    private static boolean isNested(Document value) {
+        return value.isObject() || value.elements().stream().anyMatch(Document::isObject);
+    }
+
     private static void add(Lines lines, int indent, String name, Document value) {
         var elements = value.elements();
         if (value.isObject()) {
@@ -34,7 +57,9 @@ final class Facts {
     static String scalar(Document value) {
         return switch (value.json()) {
             case Json.Elements _ ->
-                    value.elements().stream().map(Facts::scalar).collect(Collectors.joining(", "));
+                    value.elements().stream()
+                            .map(Facts::scalar)
+                            .collect(Collectors.joining(isNested(value) ? " / " : ", "));
             case Json.Text _, Json.Decimal _ -> value.text().orElse("");
             case Json.Truth(boolean truth, var _) -> truth ? "yes" : "no";
             case Json.Nothing _ -> "none";
