@@ -203,19 +203,20 @@ public final class HubClient implements AutoCloseable {
 
     private Reply<Document> ending(String advisory, String how, String reference) {
         var body = Document.none();
-        return exchange.authorised(
-                post(
-                        one(ADVISORIES, advisory) + how,
-                        reference.isEmpty() ? body : body.with("reference", reference)));
+        var own = reference.isEmpty() ? body : body.with("reference", reference);
+        return exchange.authorised(waiting(post(one(ADVISORIES, advisory) + how, own)));
     }
 
     private HttpRequest.Builder submit(String path, byte[] submission, boolean wait) {
         var request = json(path).POST(BodyPublishers.ofByteArray(submission));
+        return wait ? waiting(request) : request;
+    }
+
+    /// Asks the hub to answer when it has decided. Source: RFC 7240, 4.3.
+    private HttpRequest.Builder waiting(HttpRequest.Builder request) {
         var settings = exchange.settings();
-        return wait
-                ? request.header("Prefer", "wait=" + settings.waitMax().toSeconds())
-                        .timeout(settings.answerTimeout().plus(settings.waitMax()))
-                : request;
+        return request.header("Prefer", "wait=" + settings.waitMax().toSeconds())
+                .timeout(settings.answerTimeout().plus(settings.waitMax()));
     }
 
     private HttpRequest.Builder post(String path, Document body) {

@@ -28,8 +28,12 @@ public record Problem(
         faults = List.copyOf(faults);
     }
 
-    /// Returns the last part of the type, such as `out-of-mandate`.
+    /// Returns what is wrong in a word, such as `out-of-mandate`.
     public String code() {
+        return document.text("code").orElseGet(this::lastOfType);
+    }
+
+    private String lastOfType() {
         var cut = Math.max(type.lastIndexOf('/'), type.lastIndexOf(':'));
         return type.substring(cut + 1);
     }

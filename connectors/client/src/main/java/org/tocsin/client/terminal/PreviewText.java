@@ -63,14 +63,11 @@ public final class PreviewText {
     private static String readers(Document edition) {
         var readers = edition.member("readers").orElse(Document.none());
         var kinds =
-                edition.member("kinds").stream()
+                readers.member("kinds").stream()
                         .flatMap(Document::entries)
                         .map(kind -> kind.getKey() + " " + Facts.scalar(kind.getValue()))
                         .collect(Collectors.joining(", "));
-        return readers.text()
-                        .or(() -> readers.number("about").map(about -> "about " + about))
-                        .or(() -> readers.number("atMost").map(most -> "at most " + most))
-                        .orElse("an unknown number of")
+        return readers.text("about").orElse("an unknown number of")
                 + " participants"
                 + (kinds.isEmpty() ? "" : " (" + kinds + ")");
     }

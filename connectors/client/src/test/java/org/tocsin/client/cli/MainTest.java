@@ -140,7 +140,7 @@ class MainTest {
                 "POST /v1/advisories/preview",
                 Answer.json(
                         200,
-                        "{\"lane\":\"FLASH\",\"editions\":[{\"edition\":%s,\"readers\":{\"about\":20}}]}"
+                        "{\"lane\":\"FLASH\",\"editions\":[{\"edition\":%s,\"readers\":{\"about\":\"about 20\"}}]}"
                                 .formatted(Samples.edition("ACTUAL", "TLP:AMBER", "FLASH"))));
         var file = Files.writeString(folder.resolve("a.json"), "{}");
 

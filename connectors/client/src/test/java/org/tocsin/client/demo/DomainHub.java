@@ -179,7 +179,7 @@ final class DomainHub implements AutoCloseable {
                             200,
                             admitted.editions().stream()
                                     .map(sealed ->
-                                            "{%s,\"readers\":{\"atMost\":3}}"
+                                            "{%s,\"readers\":{\"about\":\"fewer than 3\"}}"
                                                     .formatted(text(sealed)))
                                     .collect(
                                             Collectors.joining(

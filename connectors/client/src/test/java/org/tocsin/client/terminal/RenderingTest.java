@@ -90,8 +90,8 @@ class RenderingTest {
                 json(
                         """
                         {"reference":"R-1","lane":"PRIORITY","editions":[\
-                        {"edition":%s,"readers":{"atMost":3},"kinds":{"agency":"at most 3"}},\
-                        {"edition":%s,"readers":{"about":20}}]}\
+                        {"edition":%s,"readers":{"about":"about 15","kinds":{"agency":"about 5"}}},\
+                        {"edition":%s,"readers":{"about":"fewer than 3","kinds":{}}}]}\
                         """
                                 .formatted(
                                         Samples.edition("ACTUAL", "TLP:RED", "PRIORITY"),
