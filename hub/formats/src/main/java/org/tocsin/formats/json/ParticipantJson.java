@@ -91,6 +91,11 @@ public final class ParticipantJson {
                         .done());
     }
 
+    /// Returns a person as registrars see it, in canonical form.
+    public static byte[] write(Person person) {
+        return Canonical.bytes(person(person));
+    }
+
     /// Returns a participant as other participants see it, in canonical form.
     public static byte[] directory(Participant participant) {
         return Canonical.bytes(listed(participant).done());

@@ -24,6 +24,14 @@ public enum ProblemType {
     FORBIDDEN(403, "The caller may not do this"),
     /// The caller's participant or person is suspended.
     SUSPENDED(403, "The caller is suspended"),
+    /// The caller is not enrolled as a publisher.
+    NOT_A_PUBLISHER(403, "The caller is not a publisher"),
+    /// The advisory is another originator's.
+    NOT_YOURS(403, "The advisory is another originator's"),
+    /// The kind, a sector or an area is beyond the caller's mandate.
+    OUT_OF_MANDATE(403, "This is beyond the caller's mandate"),
+    /// The caller marks what it could not read itself.
+    NOT_CLEARED(403, "The caller is not cleared for its own marking"),
     /// Nothing that the caller may see is there.
     NOT_FOUND(404, "Nothing is here"),
     /// The path exists but not with this method.
@@ -34,6 +42,12 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "The request did not arrive in time"),
     /// The request does not fit what is stored.
     CONFLICT(409, "The request does not fit what is stored"),
+    /// The version was admitted with other content.
+    CONTENT_DIFFERS(409, "The version was admitted with other content"),
+    /// The version is not the next one.
+    OUT_OF_ORDER(409, "The version is not the next one"),
+    /// The advisory has ended.
+    ENDED(409, "The advisory has ended"),
     /// The body is over its limit.
     BODY_TOO_LARGE(413, "The body is too large"),
     /// The request line is over its limit.

@@ -1,0 +1,5 @@
+/// What the hub knows of the caller itself.
+@NullMarked
+package org.tocsin.server.api.me;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.tocsin.server.api.participant;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Role;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.security.Caller;
+
+/// What a State's registrar may do: enrol and change participants of its own State, itself
+/// excepted.
+///
+/// Roles that reach beyond a State are given when the hub is set up, never by a registrar. Source:
+/// principle P02.
+final class RegistrarRule {
+    private static final Set<Role> BEYOND_A_STATE =
+            Set.of(
+                    Role.REGISTRAR,
+                    Role.AUDITOR,
+                    Role.INDEPENDENT_REVIEWER,
+                    Role.OPERATOR,
+                    Role.TAXONOMY_MAINTAINER);
+    private static final Set<ParticipantKind> BEYOND_A_STATE_KINDS =
+            Set.of(
+                    ParticipantKind.STATE_REGISTRAR,
+                    ParticipantKind.OVERSIGHT_BODY,
+                    ParticipantKind.HUB_OPERATOR);
+
+    private RegistrarRule() {}
+
+    /// Returns why `caller` may not touch `participant`; empty if it may.
+    static Optional<Problem> touching(Caller caller, Participant participant) {
+        var lacks = caller.lacks(Role.REGISTRAR);
+        if (lacks.isPresent()) {
+            return lacks;
+        }
+        if (!Sight.isRegistrarOf(caller, participant)) {
+            return forbidden("This is for the registrar of the participant's State.", "state");
+        }
+        return caller.participant().id().equals(participant.id())
+                ? forbidden("A registrar does not change itself.", "id")
+                : Optional.empty();
+    }
+
+    /// Returns why `caller` may not enrol `fresh`; empty if it may.
+    static Optional<Problem> enrolling(Caller caller, Participant fresh) {
+        return touching(caller, fresh)
+                .or(() ->
+                        BEYOND_A_STATE_KINDS.contains(fresh.kind())
+                                ? forbidden("This kind is set up with the hub.", "kind")
+                                : Optional.empty())
+                .or(() -> granting(Set.of(), rolesOf(fresh)));
+    }
+
+    /// Returns why `caller` may not make `before` into `after`; empty if it may.
+    static Optional<Problem> changing(Caller caller, Participant before, Participant after) {
+        return touching(caller, before)
+                .or(() -> touching(caller, after))
+                .or(() ->
+                        before.kind() == after.kind()
+                                ? Optional.empty()
+                                : forbidden("The kind does not change.", "kind"))
+                .or(() -> granting(rolesOf(before), rolesOf(after)));
+    }
+
+    private static Optional<Problem> granting(Set<Role> before, Set<Role> after) {
+        var granted = new HashSet<>(after);
+        granted.removeAll(before);
+        granted.retainAll(BEYOND_A_STATE);
+        return granted.isEmpty()
+                ? Optional.empty()
+                : forbidden("Such a role is given when the hub is set up.", "roles");
+    }
+
+    private static Set<Role> rolesOf(Participant participant) {
+        var roles = new HashSet<>(participant.roles());
+        participant.persons().values().forEach(person -> roles.addAll(person.roles()));
+        return roles;
+    }
+
+    private static Optional<Problem> forbidden(String detail, String field) {
+        return Optional.of(Problem.of(ProblemType.FORBIDDEN, detail).field(field));
+    }
+}

@@ -1,0 +1,168 @@
+package org.tocsin.server.api.participant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.formats.Fault;
+import org.tocsin.formats.Parsed;
+import org.tocsin.formats.json.ParticipantJson;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.problem.Problems;
+import org.tocsin.server.security.Caller;
+import org.tocsin.server.security.Identity;
+
+/// Lets registrars enrol participants of their State and change them.
+@Controller("/v1/participants")
+@Produces(MediaType.APPLICATION_JSON)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.VIRTUAL)
+final class RegistryController {
+    private static final Fault SUBSCRIPTIONS =
+            new Fault("subscriptions", 0, 0, "J-5", "participants make these themselves");
+
+    private final Registry registry;
+
+    RegistryController(Registry registry) {
+        this.registry = registry;
+    }
+
+    /// Enrols a participant; answers with its secrets, which are shown this once.
+    @Post
+    @Consumes(MediaType.APPLICATION_JSON)
+    HttpResponse<?> enrol(@Parameter(hidden = true) Caller caller, @Body byte[] body) {
+        return read(body, fresh -> answer(registry.enrol(caller, fresh), HttpStatus.CREATED));
+    }
+
+    /// Replaces what the hub knows of a participant, but for its suspension.
+    @Put("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    HttpResponse<?> change(
+            @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body byte[] body) {
+        return read(
+                body,
+                after ->
+                        after.id().value().equals(id)
+                                ? answer(registry.change(caller, after), HttpStatus.OK)
+                                : Problem.of(ProblemType.REFUSED, "The address names another.")
+                                        .field("id")
+                                        .response());
+    }
+
+    /// Suspends a participant at once.
+    @Put("/{id}/suspension")
+    HttpResponse<?> suspend(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return suspension(caller, id, true);
+    }
+
+    /// Lifts a participant's suspension.
+    @Delete("/{id}/suspension")
+    HttpResponse<?> resume(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return suspension(caller, id, false);
+    }
+
+    /// Suspends a person at once.
+    @Put("/{id}/persons/{name}/suspension")
+    HttpResponse<?> suspendPerson(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @PathVariable String name) {
+        return suspension(caller, id + "/" + name, true);
+    }
+
+    /// Lifts a person's suspension.
+    @Delete("/{id}/persons/{name}/suspension")
+    HttpResponse<?> resumePerson(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @PathVariable String name) {
+        return suspension(caller, id + "/" + name, false);
+    }
+
+    /// Gives a participant's machines a new secret; for the participant itself, or its registrar.
+    @Post("/{id}/secret")
+    HttpResponse<?> rotate(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return rotation(caller, id);
+    }
+
+    /// Gives a person a new secret; for the person itself, or the participant's registrar.
+    @Post("/{id}/persons/{name}/secret")
+    HttpResponse<?> rotatePerson(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @PathVariable String name) {
+        return rotation(caller, id + "/" + name);
+    }
+
+    private HttpResponse<?> suspension(Caller caller, String clientId, boolean suspended) {
+        var identity = Identity.parse(clientId);
+        if (identity.isEmpty()) {
+            return Problem.of(ProblemType.NOT_FOUND, "No participant has such an id.").response();
+        }
+        var result =
+                switch (identity.get()) {
+                    case Identity.Machine(var participant) ->
+                            registry.suspend(caller, participant, suspended);
+                    case Identity.Human(var person) -> registry.suspend(caller, person, suspended);
+                };
+        return answer(result, HttpStatus.OK);
+    }
+
+    private HttpResponse<?> rotation(Caller caller, String clientId) {
+        var identity = Identity.parse(clientId);
+        return identity.isEmpty()
+                ? Problem.of(ProblemType.NOT_FOUND, "No participant has such an id.").response()
+                : answer(registry.rotate(caller, identity.get()), HttpStatus.OK);
+    }
+
+    private static HttpResponse<?> read(byte[] body, Function<Participant, HttpResponse<?>> then) {
+        return switch (ParticipantJson.parse(body)) {
+            case Parsed.Malformed<ParticipantJson.Entry>(var faults) ->
+                    Problems.malformed(faults).response();
+            case Parsed.Read<ParticipantJson.Entry>(var entry) ->
+                    entry.subscriptions().isEmpty()
+                            ? then.apply(entry.participant())
+                            : Problems.malformed(List.of(SUBSCRIPTIONS)).response();
+        };
+    }
+
+    private static HttpResponse<?> answer(Registry.Result result, HttpStatus status) {
+        return switch (result) {
+            case Registry.Result.Refused(var problem) -> problem.response();
+            case Registry.Result.Done(var participant, var secrets) ->
+                    HttpResponse.status(status).body(document(participant, secrets));
+        };
+    }
+
+    /// Client ids and secrets hold no character that JSON would escape.
+    private static String document(Participant participant, Map<String, String> secrets) {
+        var shown = new String(ParticipantJson.write(participant), UTF_8);
+        return new TreeMap<>(secrets)
+                .entrySet().stream()
+                        .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
+                        .collect(
+                                Collectors.joining(
+                                        ",", "{\"participant\":" + shown + ",\"secrets\":{", "}}"));
+    }
+}

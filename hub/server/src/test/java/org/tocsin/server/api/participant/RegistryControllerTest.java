@@ -1,0 +1,306 @@
+package org.tocsin.server.api.participant;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.server.testing.FakeEnrolmentLog;
+import org.tocsin.server.testing.HubTest;
+import org.tocsin.server.testing.World;
+
+@MicronautTest(rebuildContext = true)
+class RegistryControllerTest extends HubTest {
+    private static final String HOTEL =
+            """
+            {"id": "hotel-halcyon", "name": "Hotel Halcyon", "kind": "business", "state": "QM",
+             "roles": ["subscriber"], "sectors": ["tourism"],
+             "persons": [{"id": "hotel-halcyon/rhea-dun", "roles": ["subscriber"]}]}
+            """;
+
+    @Inject FakeEnrolmentLog log;
+
+    private String registrar = "";
+
+    @BeforeEach
+    void registrar() {
+        registrar = world.bearer("qm-registrar");
+    }
+
+    @Test
+    void registrarEnrolsAParticipantWhoseSecretsOpenTheHub() {
+        var answer = api.send("POST", "/v1/participants", registrar, HOTEL);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(me("hotel-halcyon", secret(answer, "hotel-halcyon"))).isEqualTo(200);
+        assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
+                .isEqualTo(200);
+        assertThat(log.written.getLast().changedBy()).isEqualTo("qm-registrar");
+        assertThat(log.written.getLast().toString())
+                .doesNotContain(secret(answer, "hotel-halcyon"));
+    }
+
+    @Test
+    void idIsTakenOnce() {
+        api.send("POST", "/v1/participants", registrar, HOTEL);
+
+        assertRefused(api.send("POST", "/v1/participants", registrar, HOTEL), 409, "conflict");
+    }
+
+    @Test
+    void changeOfRightsKeepsTheSecretsAndGivesNewPersonsTheirs() {
+        var before = api.send("POST", "/v1/participants", registrar, HOTEL);
+        var changed =
+                HOTEL.replace("\"sectors\"", "\"clearance\": {\"level\": 1}, \"sectors\"")
+                        .replace("rhea-dun\"", "ines-cal\"");
+
+        var answer = put("/v1/participants/hotel-halcyon", changed);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"level\":1").doesNotContain("\"hotel-halcyon\":\"");
+        assertThat(me("hotel-halcyon", secret(before, "hotel-halcyon"))).isEqualTo(200);
+        assertThat(me("hotel-halcyon/ines-cal", secret(answer, "hotel-halcyon/ines-cal")))
+                .isEqualTo(200);
+        assertThat(me("hotel-halcyon/rhea-dun", secret(before, "hotel-halcyon/rhea-dun")))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void suspensionActsAtOnceAndOutlastsAChangeOfRights() {
+        var secret =
+                secret(api.send("POST", "/v1/participants", registrar, HOTEL), "hotel-halcyon");
+
+        api.send("PUT", "/v1/participants/hotel-halcyon/suspension", registrar, "");
+        assertThat(me("hotel-halcyon", secret)).isEqualTo(403);
+        put("/v1/participants/hotel-halcyon", HOTEL);
+        assertThat(me("hotel-halcyon", secret)).isEqualTo(403);
+        api.send("DELETE", "/v1/participants/hotel-halcyon/suspension", registrar, "");
+        assertThat(me("hotel-halcyon", secret)).isEqualTo(200);
+    }
+
+    @Test
+    void personIsSuspendedAlone() {
+        var answer = api.send("POST", "/v1/participants", registrar, HOTEL);
+        var path = "/v1/participants/hotel-halcyon/persons/rhea-dun/suspension";
+
+        api.send("PUT", path, registrar, "");
+
+        assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
+                .isEqualTo(403);
+        assertThat(me("hotel-halcyon", secret(answer, "hotel-halcyon"))).isEqualTo(200);
+        api.send("DELETE", path, registrar, "");
+        assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void newSecretReplacesTheOldOne() {
+        var answer = api.send("POST", "/v1/participants/qm-fire/secret", registrar, "");
+
+        assertThat(me("qm-fire", World.secret("qm-fire"))).isEqualTo(401);
+        assertThat(me("qm-fire", secret(answer, "qm-fire"))).isEqualTo(200);
+    }
+
+    @Test
+    void everybodyMayRenewItsOwnSecret() {
+        var machine =
+                api.send("POST", "/v1/participants/qm-fire/secret", world.bearer("qm-fire"), "");
+        var person =
+                api.send(
+                        "POST",
+                        "/v1/participants/qm-police/persons/cleo-finch/secret",
+                        world.bearer("qm-police/cleo-finch"),
+                        "");
+        var other =
+                api.send(
+                        "POST",
+                        "/v1/participants/qm-police/persons/ada-quill/secret",
+                        world.bearer("qm-police/cleo-finch"),
+                        "");
+
+        assertThat(machine.statusCode()).isEqualTo(200);
+        assertThat(person.body()).contains("\"qm-police/cleo-finch\":\"");
+        assertRefused(other, 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "qm-police",
+                "qm-fire",
+                "hub-operator",
+                "qm-oversight",
+                "qm-police/ada-quill"
+            })
+    void othersThanRegistrarsChangeNothing(String caller) {
+        var bearer = world.bearer(caller);
+        var hotel = HOTEL;
+
+        assertRefused(api.send("POST", "/v1/participants", bearer, hotel), 403, "forbidden");
+        assertRefused(
+                api.send("PUT", "/v1/participants/qn-cert/suspension", bearer, ""),
+                403,
+                "forbidden");
+        assertRefused(
+                api.send("POST", "/v1/participants/qn-cert/secret", bearer, ""), 403, "forbidden");
+        assertThat(log.written).isEmpty();
+    }
+
+    @Test
+    void strangersChangeNothing() {
+        assertRefused(api.send("POST", "/v1/participants", "", HOTEL), 401, "unauthenticated");
+        assertThat(log.written).isEmpty();
+    }
+
+    @Test
+    void registrarsChangeNobodyOfAnotherState() {
+        var foreign = HOTEL.replace("\"QM\"", "\"QN\"");
+
+        assertRefused(api.send("POST", "/v1/participants", registrar, foreign), 403, "forbidden");
+        assertRefused(
+                api.send("PUT", "/v1/participants/qn-cert/suspension", registrar, ""),
+                403,
+                "forbidden");
+        assertRefused(
+                api.send("POST", "/v1/participants/qn-cert/secret", registrar, ""),
+                403,
+                "forbidden");
+        assertThat(log.written).isEmpty();
+    }
+
+    @Test
+    void registrarsDoNotMoveAParticipantToAnotherState() {
+        api.send("POST", "/v1/participants", registrar, HOTEL);
+
+        var answer = put("/v1/participants/hotel-halcyon", HOTEL.replace("\"QM\"", "\"QN\""));
+
+        assertRefused(answer, 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "business, registrar",
+        "business, auditor",
+        "agency, operator",
+        "business, taxonomy-maintainer",
+        "academic, independent-reviewer",
+        "state-registrar, subscriber",
+        "hub-operator, subscriber",
+        "oversight-body, subscriber",
+    })
+    void registrarsGiveNoRoleThatReachesBeyondTheState(String kind, String role) {
+        var grown = HOTEL.replace("\"business\"", "\"" + kind + "\"");
+
+        assertRefused(
+                api.send(
+                        "POST",
+                        "/v1/participants",
+                        registrar,
+                        grown.replaceFirst("subscriber", role)),
+                403,
+                "forbidden");
+    }
+
+    @Test
+    void registrarsGiveNoSuchRoleToPersonsOrLater() {
+        api.send("POST", "/v1/participants", registrar, HOTEL);
+
+        var answer =
+                put(
+                        "/v1/participants/hotel-halcyon",
+                        HOTEL.replaceFirst("(?s)(.*)subscriber", "$1auditor"));
+
+        assertRefused(answer, 403, "forbidden");
+    }
+
+    @Test
+    void registrarsDoNotChangeThemselves() {
+        var itself =
+                """
+                {"id": "qm-registrar", "name": "R", "kind": "state-registrar", "state": "QM",
+                 "roles": ["registrar"], "clearance": {"level": 3}}
+                """;
+
+        assertRefused(put("/v1/participants/qm-registrar", itself), 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {                                                   | 400 | bad-body
+                    {} {}                                               | 400 | bad-body
+                    []                                                  | 422 | refused
+                    {}                                                  | 422 | refused
+                    {"id":"a1","id":"a2"}                               | 400 | bad-body
+                    {"id":"a1","name":"N","kind":"x","state":"QM"}      | 422 | refused
+                    {"id":"A","name":"N","kind":"business","state":"QM"} | 422 | refused
+                    {"id":"a1","name":"N","kind":"business","state":"QM","admin":true} | 422 | refused
+                    {"id":"a1","name":"N","kind":"business","state":"QM","subscriptions":[{"name":"x"}]} | 422 | refused
+                    """)
+    void bodiesThatDoNotFitNameTheirFaults(String body, int status, String type) {
+        var answer = api.send("POST", "/v1/participants", registrar, body);
+
+        assertRefused(answer, status, type);
+        assertThat(answer.body()).contains("\"faults\":[{", "\"rule\":\"J-");
+        assertThat(log.written).isEmpty();
+    }
+
+    @Test
+    void addressAndBodyNameTheSame() {
+        assertRefused(put("/v1/participants/qm-fire", HOTEL), 422, "refused");
+    }
+
+    @Test
+    void absentParticipantsAreNotChanged() {
+        assertRefused(put("/v1/participants/hotel-halcyon", HOTEL), 404, "not-found");
+        for (var path : new String[] {"/nobody/suspension", "/NO/suspension"}) {
+            assertRefused(
+                    api.send("PUT", "/v1/participants" + path, registrar, ""), 404, "not-found");
+        }
+        assertRefused(
+                api.send(
+                        "PUT", "/v1/participants/qm-fire/persons/nobody/suspension", registrar, ""),
+                404,
+                "not-found");
+        assertRefused(
+                api.send("POST", "/v1/participants/qm-fire/persons/nobody/secret", registrar, ""),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void changeWaitsForTheLog() {
+        log.away = true;
+
+        var answer = api.send("POST", "/v1/participants", registrar, HOTEL);
+
+        assertRefused(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).doesNotContain("secrets");
+    }
+
+    private HttpResponse<String> put(String path, String json) {
+        return api.send("PUT", path, registrar, json);
+    }
+
+    private int me(String clientId, String secret) {
+        var basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(UTF_8));
+        return api.get("/v1/me", "Basic " + basic).statusCode();
+    }
+
+    private static String secret(HttpResponse<String> answer, String clientId) {
+        var name = "\"" + clientId + "\":\"";
+        var from = answer.body().indexOf(name) + name.length();
+        return answer.body().substring(from, answer.body().indexOf('"', from));
+    }
+}

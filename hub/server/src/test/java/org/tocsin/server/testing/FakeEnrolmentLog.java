@@ -1,0 +1,37 @@
+package org.tocsin.server.testing;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.tocsin.server.security.EnrolmentLog;
+import org.tocsin.server.security.Participants;
+import org.tocsin.topology.fact.Enrolled;
+
+/// A log in memory that can be taken away.
+@Singleton
+public final class FakeEnrolmentLog implements EnrolmentLog {
+    private static final long FIRST_EPOCH = 1_000_000;
+
+    /// What was written, in order.
+    public final List<Enrolled> written = new CopyOnWriteArrayList<>();
+
+    /// Whether the log is away.
+    public volatile boolean away;
+
+    private final Participants participants;
+
+    FakeEnrolmentLog(Participants participants) {
+        this.participants = participants;
+    }
+
+    @Override
+    public synchronized Result append(Enrolled enrolled) {
+        if (away) {
+            return new Result.Unavailable();
+        }
+        written.add(enrolled);
+        var epoch = FIRST_EPOCH + written.size();
+        participants.take(List.of(new Participants.Change.Enrolled(epoch, enrolled.enrolment())));
+        return new Result.Kept();
+    }
+}
