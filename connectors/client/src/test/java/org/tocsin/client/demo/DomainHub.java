@@ -103,6 +103,10 @@ final class DomainHub implements AutoCloseable {
         };
     }
 
+    Flaw flaw() {
+        return flaw;
+    }
+
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -124,7 +128,7 @@ final class DomainHub implements AutoCloseable {
                 case "/oauth2/token" -> token(exchange);
                 case "/v1/advisories" -> submit(exchange, false);
                 case "/v1/advisories/preview" -> submit(exchange, true);
-                case "/v1/stream" -> stream(exchange);
+                case "/v1/stream" -> new LiveFeed(exchange, caller(exchange), archive, this).flow();
                 case "/v1/audit/explain" -> explain(exchange);
                 default -> one(exchange, List.of(path.split("/", -1)));
             }
@@ -207,11 +211,11 @@ final class DomainHub implements AutoCloseable {
         }
     }
 
-    private static String text(SealedEdition sealed) {
+    static String text(SealedEdition sealed) {
         return new String(EditionJson.signed(sealed), UTF_8);
     }
 
-    private Optional<SealedEdition> readable(AdvisoryId advisory, String caller) {
+    Optional<SealedEdition> readable(AdvisoryId advisory, String caller) {
         return flaw == Flaw.SHOWS_EVERYTHING_TO_EVERYBODY
                 ? archive.whole(advisory)
                 : archive.readable(advisory, reader(caller));
@@ -296,52 +300,6 @@ final class DomainHub implements AutoCloseable {
                     case Decision.Withheld(var shortfalls) -> shortfalls;
                 };
         return why.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
-    }
-
-    private void stream(HttpExchange exchange) throws IOException, InterruptedException {
-        var caller = caller(exchange);
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.sendResponseHeaders(200, 0);
-        var seen = new HashMap<AdvisoryId, String>();
-        var changes = 0;
-        while (true) {
-            var now = archive.now();
-            for (var advisory : archive.advisories()) {
-                tell(exchange, caller, advisory, seen, changes);
-            }
-            write(exchange, ": current as of " + now + "\n\n");
-            changes = archive.await(changes);
-        }
-    }
-
-    private void tell(
-            HttpExchange exchange,
-            String caller,
-            AdvisoryId advisory,
-            Map<AdvisoryId, String> seen,
-            int changes)
-            throws IOException {
-        var readable = readable(advisory, caller);
-        var ending = archive.ending(advisory).map(Ending::name);
-        var state = ending.or(() -> readable.map(sealed -> sealed.revision().value())).orElse("");
-        var key = flaw == Flaw.REPEATS_WHAT_IS_UNCHANGED ? state + changes : state;
-        if (readable.isEmpty() || key.equals(seen.put(advisory, key))) {
-            return;
-        }
-        archive.wasTold(advisory, caller);
-        var head = "id: c\nevent: %s\ndata: {\"delivery\":\"%s\",";
-        write(
-                exchange,
-                ending.isPresent()
-                        ? (head + "\"id\":\"%s\",\"state\":\"%s\"}\n\n")
-                                .formatted("withdrawn", key, advisory, ending.get())
-                        : (head + "\ndata: %s}\n\n")
-                                .formatted("advisory", key, text(readable.get())));
-    }
-
-    private static void write(HttpExchange exchange, String frames) throws IOException {
-        exchange.getResponseBody().write(frames.getBytes(UTF_8));
-        exchange.getResponseBody().flush();
     }
 
     private static void give(HttpExchange exchange, int status, String body) throws IOException {

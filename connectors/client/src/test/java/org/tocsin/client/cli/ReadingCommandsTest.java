@@ -1,0 +1,142 @@
+package org.tocsin.client.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tocsin.client.testing.FakeHub.Answer;
+import org.tocsin.client.testing.Golden;
+import org.tocsin.client.testing.Samples;
+
+@Timeout(60)
+class ReadingCommandsTest {
+    private static final String ONE = "/v1/advisories/" + Samples.ID;
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void subscriberSeesWhatComesAndItsPlaceIsKept() throws IOException {
+        desk.hub().on("GET /v1/stream", stream());
+        var place = desk.folder().resolve("place");
+
+        var code =
+                desk.run(
+                        "subscribe",
+                        "--as",
+                        "qm-police",
+                        "--sector",
+                        "cargo,ci.water",
+                        "--lane",
+                        "flash",
+                        "--resume",
+                        place.toString(),
+                        "--count",
+                        "3");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        Golden.assertSame("subscribe", desk.out().lines().toList());
+        assertThat(desk.err())
+                .contains("Listening as qm-police", "current as of 2030-01-01T00:00:00Z");
+        assertThat(desk.hub().last().line())
+                .isEqualTo("GET /v1/stream?sector=cargo&sector=ci.water&lane=FLASH");
+        assertThat(place).hasContent("c3");
+    }
+
+    @Test
+    void subscriberGoesOnWhereItsPlaceIs() throws IOException {
+        desk.hub().on("GET /v1/stream", stream());
+        var place = Files.writeString(desk.folder().resolve("place"), "c0\n");
+
+        desk.run("subscribe", "--as", "qm-police", "--resume", place.toString(), "--count", "1");
+
+        assertThat(desk.hub().last().header("Last-event-id")).isEqualTo("c0");
+        assertThat(place).hasContent("c1");
+    }
+
+    @Test
+    void programGetsOneObjectALine() {
+        desk.hub().on("GET /v1/stream", stream());
+
+        var code = desk.run("subscribe", "--as", "qm-police", "--count", "3", "--json");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.err()).isEmpty();
+        assertThat(
+                        desk.out()
+                                .lines()
+                                .map(line -> line.replaceAll(".*\"event\":\"(\\w+)\".*", "$1")))
+                .containsExactly("current", "advisory", "advisory", "withdrawn");
+    }
+
+    private static Answer stream() {
+        return Answer.stream(
+                        ": current as of 2030-01-01T00:00:00Z\n\n",
+                        Samples.event("c1", "d1", "ACTUAL", "FLASH"),
+                        Samples.event("c2", "d2", "EXERCISE", "ROUTINE"),
+                        Samples.withdrawal("c3", "d3", "RETRACTED"))
+                .open();
+    }
+
+    @Test
+    void readsOneAdvisory() {
+        desk.hub()
+                .on(
+                        "GET " + ONE,
+                        Answer.json(200, Samples.reading("ACTUAL", "TLP:AMBER", "FLASH")));
+
+        var code = desk.run("read", Samples.ID, "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out()).contains("TLP:AMBER | CONFIDENTIAL | FLASH | cargo-alert\n");
+    }
+
+    @Test
+    void listsPageAfterPage() {
+        var reading = Samples.reading("EXERCISE", "TLP:GREEN", "ROUTINE");
+        var full = String.join(",", java.util.Collections.nCopies(200, reading));
+        desk.hub()
+                .on(
+                        "GET /v1/advisories",
+                        Answer.json(200, "{\"advisories\":[" + full + "],\"cursor\":\"c2\"}"),
+                        Answer.json(200, "{\"advisories\":[" + reading + "],\"cursor\":\"c3\"}"));
+
+        var code = desk.run("read", "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out().lines())
+                .hasSize(201)
+                .allMatch(line -> line.contains("EXERCISE | ROUTINE | cargo-alert | EXERCISE: "));
+        assertThat(desk.hub().last().line()).contains("cursor=c2");
+    }
+
+    @Test
+    void whatIsNotThereOrHiddenIsRefusedAlike() {
+        var code = desk.run("read", Samples.ID, "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.REFUSED);
+        assertThat(desk.err()).contains("Nothing is here", "not-found, 404");
+    }
+
+    @Test
+    void acknowledgesTheRevisionThatIsReadable() {
+        desk.hub()
+                .on(
+                        "GET " + ONE,
+                        Answer.json(200, Samples.reading("ACTUAL", "TLP:AMBER", "FLASH")));
+        desk.hub().on("POST " + ONE + "/acknowledgements", Answer.json(202, "{}"));
+
+        var code = desk.run("ack", Samples.ID, "--as", "qm-police", "--answer", "accepted");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.hub().last().body())
+                .isEqualTo("{\"answer\":\"ACCEPTED\",\"revision\":\"AAAAAAAAAAAAAAAAAAAAAA\"}");
+    }
+}
