@@ -24,7 +24,7 @@ import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Tick;
 
 final class AccountingTopologyTest {
-    private static final AdvisoryId ADVISORY = World.first("case-1").advisory();
+    private static final AdvisoryId ADVISORY = new World().first("case-1").advisory();
 
     private final World world = new World();
     private final Topics topics = world.topics;

@@ -41,7 +41,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void admittedVersionGivesItsEditionsGreatestFirst() {
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         var released = lane.taken(editions);
         assertThat(released).hasSize(2);
@@ -52,7 +52,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void admittedVersionTellsTheOutcomeForEveryParticipant() {
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.taken(topics.decisions()))
                 .singleElement()
@@ -64,13 +64,13 @@ final class DisseminationTopologyTest {
 
     @Test
     void repeatGetsTheStoredAnswerAlthoughRightsHaveMoved() {
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
         var before = lane.bytes(editions);
         var decided = lane.taken(topics.decisions());
         lane.give(topics.participants(), World.bank(0));
         lane.give(topics.participants(), World.policeWithoutMandate());
 
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.bytes(editions)).containsExactlyElementsOf(before);
         assertThat(lane.taken(topics.decisions())).isEqualTo(decided);
@@ -80,11 +80,11 @@ final class DisseminationTopologyTest {
     @Test
     void refusedVersionStaysRefusedAlthoughRightsHaveMoved() {
         lane.give(topics.participants(), World.policeWithoutMandate());
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
         var refused = lane.taken(topics.refused());
         lane.give(topics.participants(), World.police());
 
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(refused).singleElement().satisfies(one -> refusedFor(one, "OUT_OF_MANDATE"));
         assertThat(lane.taken(topics.refused())).isEqualTo(refused);
@@ -93,7 +93,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void versionThatComesTooEarlyIsRefused() {
-        lane.give(submitted, new Submitted.Version(World.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
 
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
@@ -102,13 +102,13 @@ final class DisseminationTopologyTest {
 
     @Test
     void repeatOfAnOvertakenVersionReleasesNothingButIsAccountedFor() {
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
         var first = lane.taken(topics.decisions());
-        lane.give(submitted, new Submitted.Version(World.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
         lane.taken(topics.decisions());
         lane.taken(editions);
 
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.taken(editions)).isEmpty();
         assertThat(lane.taken(topics.decisions())).isEqualTo(first);
@@ -116,10 +116,10 @@ final class DisseminationTopologyTest {
 
     @Test
     void endingIsToldToReadersAndToEveryLane() {
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
         lane.taken(editions);
 
-        lane.give(submitted, World.end("case-1", Ending.RETRACTED));
+        lane.give(submitted, world.end("case-1", Ending.RETRACTED));
 
         assertThat(lane.taken(editions))
                 .singleElement()
@@ -133,12 +133,12 @@ final class DisseminationTopologyTest {
 
     @Test
     void nothingIsAdmittedAfterTheEnd() {
-        lane.give(submitted, World.first("case-1"));
-        lane.give(submitted, World.end("case-1", Ending.CANCELLED));
+        lane.give(submitted, world.first("case-1"));
+        lane.give(submitted, world.end("case-1", Ending.CANCELLED));
         lane.taken(editions);
 
-        lane.give(submitted, new Submitted.Version(World.submission("case-1", 2, Status.ACTUAL)));
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.taken(editions)).isEmpty();
         assertThat(lane.taken(topics.refused()))
@@ -150,11 +150,11 @@ final class DisseminationTopologyTest {
     void endingInOneLaneHoldsInTheOthers() {
         try (var flash = lane(Lane.FLASH)) {
             flash.give(topics.participants(), World.police());
-            flash.give(topics.submitted(Lane.FLASH), World.end("case-1", Ending.CANCELLED));
+            flash.give(topics.submitted(Lane.FLASH), world.end("case-1", Ending.CANCELLED));
             flash.taken(topics.endings()).forEach(ended -> lane.give(topics.endings(), ended));
         }
 
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
@@ -164,9 +164,9 @@ final class DisseminationTopologyTest {
 
     @Test
     void retractionIsNotSoftenedByALaterCancellation() {
-        lane.give(submitted, World.end("case-1", Ending.RETRACTED));
+        lane.give(submitted, world.end("case-1", Ending.RETRACTED));
 
-        lane.give(submitted, World.end("case-1", Ending.CANCELLED));
+        lane.give(submitted, world.end("case-1", Ending.CANCELLED));
 
         assertThat(lane.taken(topics.endings()))
                 .allSatisfy(ended -> assertThat(ended.ending()).isEqualTo(Ending.RETRACTED));
@@ -174,7 +174,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void endingByAnybodyElseIsRefused() {
-        var foreign = World.end("case-1", Ending.CANCELLED).request();
+        var foreign = world.end("case-1", Ending.CANCELLED).request();
         var stolen =
                 new EndingRequest(
                         foreign.id(),
@@ -194,7 +194,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void exerciseStaysAnExercise() {
-        lane.give(submitted, new Submitted.Version(World.submission("drill", 1, Status.EXERCISE)));
+        lane.give(submitted, new Submitted.Version(world.submission("drill", 1, Status.EXERCISE)));
 
         assertThat(lane.taken(editions))
                 .hasSize(2)
@@ -219,7 +219,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void recordUnderAnotherKeyGoesToTheQuarantine() {
-        var record = submitted.record(World.first("case-1"));
+        var record = submitted.record(world.first("case-1"));
 
         lane.give(submitted, "another".getBytes(UTF_8), record.value());
 
@@ -233,7 +233,7 @@ final class DisseminationTopologyTest {
     void participantThatCannotBeReadHasNoRights() {
         lane.give(topics.participants(), World.POLICE.value().getBytes(UTF_8), new byte[] {1});
 
-        lane.give(submitted, World.first("case-1"));
+        lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
@@ -241,7 +241,7 @@ final class DisseminationTopologyTest {
     }
 
     private LaneDriver lane(Lane which) {
-        return new LaneDriver(DisseminationTopology.build(topics, which, World.admitter()));
+        return new LaneDriver(DisseminationTopology.build(topics, which, world.admitter()));
     }
 
     private static int portions(Release release) {

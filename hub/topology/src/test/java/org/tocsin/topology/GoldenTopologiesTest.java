@@ -21,7 +21,7 @@ final class GoldenTopologiesTest {
     @ParameterizedTest
     @EnumSource
     void disseminationIsAsDescribed(Lane lane) throws IOException {
-        var topology = DisseminationTopology.build(world.topics, lane, World.admitter());
+        var topology = DisseminationTopology.build(world.topics, lane, world.admitter());
 
         compare(topology, "dissemination-" + lane.name().toLowerCase(Locale.ROOT));
     }

@@ -70,7 +70,7 @@ public final class World {
     /// When advisories of [#submission] run out.
     public static final Instant EXPIRY = NOON.plusSeconds(3_600);
 
-    private static final IdScheme IDS = new IdScheme(new byte[32]);
+    private final IdScheme ids;
 
     /// The topics, on a registry that takes every schema.
     public final Topics topics =
@@ -78,9 +78,19 @@ public final class World {
                     new Registry(new MockSchemaRegistryClient(), Registry.Registration.AUTOMATIC),
                     Scale.LOCAL);
 
+    /// Creates a world with ids of its own.
+    public World() {
+        this(new IdScheme(new byte[32]));
+    }
+
+    /// Creates a world with the ids of a hub.
+    public World(IdScheme ids) {
+        this.ids = ids;
+    }
+
     /// Returns an admitter whose seals are digests.
-    public static Admitter admitter() {
-        return new Admitter(Gazetteer.empty(), IDS, World::sealed);
+    public Admitter admitter() {
+        return new Admitter(Gazetteer.empty(), ids, World::sealed);
     }
 
     /// Returns the agency, which may publish everything everywhere.
@@ -99,8 +109,8 @@ public final class World {
     }
 
     /// Returns a version of two portions: a headline for all, and a part from level 2 on.
-    public static Submission submission(String reference, int version, Status status) {
-        var id = IDS.id(POLICE, new Reference(reference));
+    public Submission submission(String reference, int version, Status status) {
+        var id = ids.id(POLICE, new Reference(reference));
         var secret = new Marking(Set.of(new Requirement.AtLeast(2)), Set.of());
         return new Submission(
                 id,
@@ -119,15 +129,15 @@ public final class World {
     }
 
     /// Returns version 1 under a reference of its own.
-    public static Submitted.Version first(String reference) {
+    public Submitted.Version first(String reference) {
         return new Submitted.Version(submission(reference, 1, Status.ACTUAL));
     }
 
     /// Returns the word that an advisory ends.
-    public static Submitted.End end(String reference, Ending ending) {
+    public Submitted.End end(String reference, Ending ending) {
         return new Submitted.End(
                 new EndingRequest(
-                        IDS.id(POLICE, new Reference(reference)),
+                        ids.id(POLICE, new Reference(reference)),
                         POLICE,
                         Optional.empty(),
                         new Reference(reference),

@@ -55,6 +55,13 @@ public final class FactSerde<A extends SpecificRecord, T> {
         return contract.schema();
     }
 
+    /// Learns the id of the schema now, so that writing later needs no registry.
+    ///
+    /// @throws RegistryUnavailable when it cannot be learnt
+    public void establish() {
+        writerId();
+    }
+
     /// Returns the bytes that say `fact`.
     ///
     /// @throws RegistryUnavailable when the id of the schema cannot be learnt

@@ -1,0 +1,76 @@
+package org.tocsin.server.kafka;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.topology.Topics;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Refusal;
+
+/// The decisions that somebody on this node waits for, and the lanes that decisions took.
+@OnKafka
+@Singleton
+final class Pending {
+    private final Map<DecisionId, CompletableFuture<Answer>> awaited = new ConcurrentHashMap<>();
+    private final LaneBook lanes;
+    private final Follower<Decided> decisions;
+    private final Follower<Refusal> refusals;
+
+    Pending(Clients clients, Topics topics, LaneBook lanes) {
+        this.lanes = lanes;
+        this.decisions =
+                new Follower<>(
+                        clients, topics.decisions(), new Follower.Start.End(), this::decided);
+        this.refusals =
+                new Follower<>(clients, topics.refused(), new Follower.Start.End(), this::refused);
+    }
+
+    void start() {
+        decisions.start();
+        refusals.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        decisions.close();
+        refusals.close();
+    }
+
+    /// Returns the answer to come; several may wait for the same.
+    CompletableFuture<Answer> expect(DecisionId decision) {
+        return awaited.computeIfAbsent(decision, _ -> new CompletableFuture<>());
+    }
+
+    /// Forgets an answer that nobody waits for any more.
+    void forget(DecisionId decision) {
+        awaited.remove(decision);
+    }
+
+    private void decided(int partition, List<Followed<Decided>> records) {
+        for (var record : records) {
+            if (record instanceof Followed.Fact<Decided>(long _, var _, var decided)) {
+                lanes.note(decided);
+                answer(decided.decision(), new Answer.Admitted(decided));
+            }
+        }
+    }
+
+    private void refused(int partition, List<Followed<Refusal>> records) {
+        for (var record : records) {
+            if (record instanceof Followed.Fact<Refusal>(long _, var _, var refusal)) {
+                answer(refusal.decision(), new Answer.Refused(refusal));
+            }
+        }
+    }
+
+    private void answer(DecisionId decision, Answer answer) {
+        var waiting = awaited.remove(decision);
+        if (waiting != null) {
+            waiting.complete(answer);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.tocsin.server.kafka;
+
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Starts what this package runs, as soon as brokers and registry are there, and says when it runs.
+///
+/// The server answers meanwhile; its health says that it is not ready.
+@OnKafka
+@Context
+final class Startup {
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
+
+    private final Preparation preparation;
+    private final RightsFeed rights;
+    private final Pending pending;
+    private final Engines engines;
+    private final Ticks ticks;
+    private final Thread thread = Thread.ofPlatform().daemon().name("startup").unstarted(this::run);
+    private volatile boolean prepared;
+
+    Startup(
+            Preparation preparation,
+            RightsFeed rights,
+            Pending pending,
+            Engines engines,
+            Ticks ticks) {
+        this.preparation = preparation;
+        this.rights = rights;
+        this.pending = pending;
+        this.engines = engines;
+        this.ticks = ticks;
+    }
+
+    /// Says whether everything has been started.
+    boolean isPrepared() {
+        return prepared;
+    }
+
+    @PostConstruct
+    void start() {
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (!isReady()) {
+                Thread.sleep(BETWEEN_TRIES);
+            }
+            rights.start();
+            pending.start();
+            engines.start();
+            ticks.start();
+            prepared = true;
+        } catch (InterruptedException stopping) {
+            LOG.info("The hub stops before it has started");
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return preparation.isDone();
+        } catch (RuntimeException failure) {
+            LOG.atWarn().addKeyValue("cause", failure.toString()).log("The log cannot be used yet");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.tocsin.server.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.server.security.KeyFolder;
+import org.tocsin.server.testing.Broker;
+import org.tocsin.server.testing.Child;
+import org.tocsin.server.testing.FakeRegistry;
+import org.tocsin.topology.Scale;
+import org.tocsin.topology.Topic;
+import org.tocsin.topology.Topics;
+import org.tocsin.topology.World;
+import org.tocsin.topology.fact.Decoded;
+import org.tocsin.topology.serde.Registry;
+
+/// A broker, a registry and the hub as a process of its own, which a test may kill.
+final class Stage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    final Broker broker;
+    final FakeRegistry registry = new FakeRegistry();
+    final Topics topics;
+    final Clients clients;
+    private final Path folder;
+    private final int port = Broker.freePort();
+    private Child hub;
+
+    Stage(Path folder) {
+        this.folder = folder;
+        this.broker = new Broker(folder);
+        this.clients = new Clients(Map.of("bootstrap.servers", broker.address()), "test");
+        this.topics =
+                new Topics(
+                        new Registry(
+                                new CachedSchemaRegistryClient(registry.url(), 100),
+                                Registry.Registration.REFUSED),
+                        Scale.LOCAL);
+        this.hub = startHub();
+        awaitHealthy();
+    }
+
+    /// Returns participants and advisories with the ids of this hub.
+    World world() {
+        var key = KeyFolder.open(folder.resolve("keys")).idKey();
+        return new World(new IdScheme(key.getEncoded()));
+    }
+
+    /// Writes facts and waits until they are on the log.
+    <T> void write(Topic<T> topic, List<T> facts) {
+        try (var producer = producer()) {
+            var sent = facts.stream().map(fact -> producer.send(topic.record(fact))).toList();
+            for (var one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException failure) {
+            throw new AssertionError(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void killHub() {
+        hub.kill();
+    }
+
+    void restartHub() {
+        hub = startHub();
+    }
+
+    /// Waits until the hub says that it is well, and returns how long that took.
+    Duration awaitHealthy() {
+        var since = System.nanoTime();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .failFast("the hub ended", () -> !hub.isAlive())
+                .untilAsserted(() -> assertThat(health()).isEqualTo(200));
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    int health() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    Producer<byte[], byte[]> producer() {
+        return clients.producer("test", Duration.ofSeconds(30), Duration.ofMillis(2));
+    }
+
+    /// Returns every fact that is committed to a topic.
+    <T> List<T> facts(Topic<T> topic) {
+        var facts = new ArrayList<T>();
+        try (var consumer = clients.consumer("read-" + topic)) {
+            var partitions =
+                    consumer.partitionsFor(topic.name()).stream()
+                            .map(one -> new TopicPartition(topic.name(), one.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    facts.add(read(topic, record.value()));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static <T> T read(Topic<T> topic, byte[] value) {
+        return switch (topic.read(value)) {
+            case Decoded.Read<T>(T fact) -> fact;
+            case Decoded.Unreadable<T>(var reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    private Child startHub() {
+        return new Child(
+                folder.resolve("hub.log"),
+                384,
+                List.of(
+                        "org.tocsin.server.Hub",
+                        "-micronaut.server.host=127.0.0.1",
+                        "-micronaut.server.port=" + port,
+                        "-hub.keys.folder=" + folder.resolve("keys"),
+                        "-hub.data.folder=" + folder.resolve("data"),
+                        "-hub.registry.url=" + registry.url(),
+                        "-hub.registry.register=true",
+                        "-hub.topics.create=true",
+                        "-hub.topics.scale=local",
+                        "-hub.kafka.bootstrap.servers=" + broker.address()));
+    }
+
+    @Override
+    public void close() {
+        hub.kill();
+        broker.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.tocsin.server.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.Kafka;
+import kafka.tools.StorageTool;
+
+/// A real broker of one node in a process of its own, for one test.
+public final class Broker implements AutoCloseable {
+    private final Path folder;
+    private final int port;
+    private final Path configuration;
+    private Child process;
+
+    /// Formats storage in `folder` and starts a broker on it.
+    public Broker(Path folder) {
+        this.folder = folder;
+        this.port = freePort();
+        this.configuration = configured(freePort());
+        this.process = start();
+    }
+
+    /// Returns where it answers.
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /// Ends it as the power would.
+    public void kill() {
+        process.kill();
+    }
+
+    /// Starts it again on what is on its disk.
+    public void restart() {
+        process = start();
+    }
+
+    @Override
+    public void close() {
+        process.kill();
+    }
+
+    private Child start() {
+        return new Child(
+                folder.resolve("broker.log"),
+                256,
+                List.of("-Dlog4j2.level=WARN", Main.class.getName(), configuration.toString()));
+    }
+
+    private Path configured(int controllerPort) {
+        var properties = new Properties();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", "1");
+        properties.put(
+                "listeners",
+                "LOCAL://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        properties.put("advertised.listeners", "LOCAL://" + address());
+        properties.put("listener.security.protocol.map", "LOCAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put("inter.broker.listener.name", "LOCAL");
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        properties.put("log.dirs", folder.resolve("log").toString());
+        properties.put("offsets.topic.replication.factor", "1");
+        properties.put("offsets.topic.num.partitions", "4");
+        properties.put("transaction.state.log.replication.factor", "1");
+        properties.put("transaction.state.log.min.isr", "1");
+        properties.put("transaction.state.log.num.partitions", "4");
+        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("log.cleaner.dedupe.buffer.size", "8388608");
+        properties.put("message.max.bytes", "8388608");
+        properties.put("broker.session.timeout.ms", "2000");
+        properties.put("broker.heartbeat.interval.ms", "500");
+        var file = folder.resolve("broker.properties");
+        try (var writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, null);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return file;
+    }
+
+    /// Returns a port that nobody listens on just now.
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Main class of the broker's process.
+    static final class Main {
+        private Main() {}
+
+        public static void main(String[] arguments) {
+            if (Files.notExists(Path.of(arguments[0]).resolveSibling("log"))) {
+                StorageTool.execute(
+                        new String[] {
+                            "format",
+                            "--cluster-id",
+                            "MkU3OEVBNTcwNTJENDM2Qg",
+                            "--config",
+                            arguments[0]
+                        },
+                        System.out);
+            }
+            Kafka.main(arguments);
+        }
+    }
+}
