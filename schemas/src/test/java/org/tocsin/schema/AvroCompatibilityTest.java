@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every contract understands, and is understood by, itself in every release (FULL_TRANSITIVE).
 ///
 /// `-Dgolden=write` keeps the contracts of today as those of the version that is being made.
-/// Source: SPECIFICATION.md D-1, D-2.
+/// Source: SPECIFICATION.md.
 class AvroCompatibilityTest {
     private static final String VERSION =
             System.getProperty("contracts.version", "").replace("-SNAPSHOT", "");

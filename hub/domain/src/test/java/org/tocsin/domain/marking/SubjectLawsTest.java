@@ -17,7 +17,7 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sample.Universe;
 import org.tocsin.domain.sector.Sector;
 
-/// Taking something away from a subject never gives it more to read.
+/// Taking something away from a subject never gives it more to read. Source: SPECIFICATION.md M-14.
 class SubjectLawsTest {
     private static final List<Marking> MARKINGS = Universe.markings();
 

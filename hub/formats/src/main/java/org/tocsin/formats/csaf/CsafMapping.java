@@ -63,19 +63,19 @@ final class CsafMapping {
     Parsed<CsafAdvisory> advisory() {
         var faults = new Faults();
         if (parts.tracking().status() == CsafParts.Status.DRAFT) {
-            faults.add(fault("document.tracking.status", "C-4", "a draft is not published"));
+            faults.add(fault("document.tracking.status", "F-4", "a draft is not published"));
         }
         if (parts.title().isEmpty()) {
-            faults.add(fault("document.title", "C-1", "is blank"));
+            faults.add(fault("document.title", "F-1", "is blank"));
         }
         var reference = reference();
         if (reference.isEmpty()) {
             faults.add(
-                    fault("document.tracking.id", "C-2", "has no letter or digit to begin with"));
+                    fault("document.tracking.id", "F-2", "has no letter or digit to begin with"));
         }
         var marking = marking();
         if (marking.isEmpty()) {
-            faults.add(fault("document.distribution.tlp.label", "C-3", "RED, but names no person"));
+            faults.add(fault("document.distribution.tlp.label", "F-3", "RED, but names no person"));
         }
         return Parsed.of(
                 reference.flatMap(id -> marking.map(label -> advisory(id, label))), faults);

@@ -11,6 +11,7 @@ import org.tocsin.server.problem.ProblemType;
 /// Who makes a request, with what was known of it when the request came.
 ///
 /// Anything that outlives the request keeps the [Identity] and asks [Participants] at each use.
+/// Source: SPECIFICATION.md S-3.
 ///
 /// @param identity who the credential proved
 /// @param participant the participant, not suspended

@@ -16,7 +16,7 @@ import org.tocsin.server.config.DampingLimits;
 ///
 /// Failures count for a client id from one address, so that nobody can lock another out, and for
 /// the address as a whole; of IPv6 addresses the first 64 bits count. What is remembered is
-/// bounded; the longest unused goes first.
+/// bounded; the longest unused goes first. Source: SPECIFICATION.md S-9.
 @Singleton
 public final class Damping {
     private static final int IPV6_PREFIX_BYTES = 8;

@@ -12,6 +12,7 @@ import org.tocsin.server.problem.ProblemType;
 /// Lets one spelling of each path through, so that what is checked and what is routed are the same.
 ///
 /// Encoded characters, empty segments, dot segments and matrix parameters are refused in the path.
+/// Source: SPECIFICATION.md S-8.
 final class TargetRule {
     private static final Pattern PATH = Pattern.compile("/(?:[A-Za-z0-9._~@:+$!*'(),=&-]++/?)*+");
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(?:/|$)");

@@ -21,6 +21,8 @@ import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Refusal;
 
 /// What is put on record of each fact. The same fact always has the same ids.
+///
+/// Source: SPECIFICATION.md C-1 to C-3, S-6.
 public final class Accounts {
     private Accounts() {}
 

@@ -5,6 +5,8 @@ import org.tocsin.topology.fact.Quarantined;
 
 /// A record that arrived: what it means, or the record itself for the quarantine.
 ///
+/// Source: SPECIFICATION.md R-4.
+///
 /// @param <T> what it means
 public sealed interface Arrival<T> {
 

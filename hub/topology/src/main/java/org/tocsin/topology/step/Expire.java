@@ -16,7 +16,8 @@ import org.tocsin.topology.fact.Decided;
 
 /// Puts on record that an advisory's time ran out, at the first tick that says so.
 ///
-/// The latest version counts; an advisory that was ended does not run out.
+/// The latest version counts; an advisory that was ended does not run out. Source: SPECIFICATION.md
+/// L-7, C-4.
 public final class Expire extends ContextualProcessor<String, TimedFact, String, AuditEntry> {
     /// Name of the store of what is due, by instant and advisory.
     public static final String DUE = "due";

@@ -29,7 +29,7 @@ final class Access {
         return sights.past(id, epoch);
     }
 
-    /// Says whether this node is sure of rights.
+    /// Says whether this node is sure of rights. Source: SPECIFICATION.md S-4.
     boolean isSure() {
         return participants.isLeased();
     }

@@ -15,7 +15,7 @@ import org.tocsin.domain.dissemination.DecisionId;
 /// Names deliveries: the same reader and decision give the same name, on every node.
 ///
 /// A name is AES-CBC-MAC over reader and decision, always of two blocks, and tells neither. For one
-/// thread.
+/// thread. Source: SPECIFICATION.md D-7.
 final class DeliveryIds {
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final int BLOCK = 16;

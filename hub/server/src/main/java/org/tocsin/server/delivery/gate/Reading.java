@@ -53,7 +53,8 @@ public final class Reading {
                 });
     }
 
-    /// Says whether all that the turn tells may still be told, at this moment.
+    /// Says whether all that the turn tells may still be told, at this moment. Source:
+    /// SPECIFICATION.md S-7.
     public boolean holds(Turn turn) {
         var access = sources.access();
         var now = sources.now();
