@@ -101,7 +101,7 @@ final class Crawl {
                 pending.stream()
                         .map(Found::name)
                         .filter(name -> !memories.containsKey(name))
-                        .map(name -> ImportReport.partition(provider, name))
+                        .<Map<String, String>>map(name -> ImportReport.partition(provider, name))
                         .toList();
         offsets.offsets(partitions)
                 .forEach((partition, offset) -> {

@@ -1,6 +1,9 @@
 package org.tocsin.csaf;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -33,8 +36,11 @@ final class ImportReport {
     }
 
     /// Returns the source partition of a document.
-    static Map<String, String> partition(Provider provider, String file) {
-        return Map.of("provider", provider.name(), FILE, file);
+    ///
+    /// Its order is fixed, as Connect finds an offset by the bytes of the partition in JSON.
+    static SortedMap<String, String> partition(Provider provider, String file) {
+        var parts = new TreeMap<>(Map.of("provider", provider.name(), FILE, file));
+        return Collections.unmodifiableSortedMap(parts);
     }
 
     /// Returns the report of a document that the hub has.

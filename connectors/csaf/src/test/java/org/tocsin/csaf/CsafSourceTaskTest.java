@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,20 @@ class CsafSourceTaskTest {
         worker.moved(properties()).run();
 
         assertThat(hub.admitted()).extracting(Submission::version).containsExactly(1);
+    }
+
+    /// Connect looks an offset up by the bytes of the partition, so their order is the same always.
+    @Test
+    void aPartitionHasItsPartsInOrder() throws Exception {
+        write("d.json", Documents.document("D-1", 1));
+        var worker = new Worker(properties());
+
+        worker.run();
+
+        assertThat(worker.records().getFirst().sourcePartition().keySet().stream())
+                .map(Object::toString)
+                .containsExactly("file", "provider");
+        assertThat(worker.records().getFirst().sourcePartition()).isInstanceOf(SortedMap.class);
     }
 
     @Test
