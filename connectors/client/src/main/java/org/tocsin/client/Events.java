@@ -8,40 +8,56 @@ import org.tocsin.client.json.Document;
 
 /// Reads what frames mean.
 final class Events {
+    private static final String AS_OF = "current as of ";
+
     private Events() {}
 
     /// Returns what `frame` tells; empty when this client does not know its kind.
     ///
-    /// @throws IOException when its data is not JSON
+    /// @throws IOException when its data is not what its kind has
     static Optional<StreamEvent> of(Frame frame) throws IOException {
+        if (frame.data().isEmpty()) {
+            return Optional.of(current(frame));
+        }
         return switch (frame.event()) {
-            case "" -> current(frame);
             case "advisory" -> Optional.of(delivered(frame, data(frame)));
             case "withdrawn" -> Optional.of(withdrawn(frame, data(frame)));
-            case "gap" -> Optional.of(new StreamEvent.Gap(frame.id(), data(frame)));
+            case "gap" -> Optional.of(gap(data(frame)));
             default -> Optional.empty();
         };
     }
 
-    private static Optional<StreamEvent> current(Frame frame) {
-        return frame.comment().isBlank()
-                ? Optional.empty()
-                : Optional.of(new StreamEvent.Current(frame.comment()));
-    }
-
-    private static StreamEvent delivered(Frame frame, Document data) {
-        return new StreamEvent.Delivered(
-                data.text("delivery").orElse(""), frame.id(), Reading.of(data));
-    }
-
-    private static StreamEvent withdrawn(Frame frame, Document data) {
-        return new StreamEvent.Withdrawn(
-                data.text("delivery").orElse(""),
+    private static StreamEvent current(Frame frame) {
+        var words = frame.comment();
+        return new StreamEvent.Current(
                 frame.id(),
-                data.text("id").orElse(""),
-                data.text("state").orElse("WITHDRAWN"),
-                data.text("at").flatMap(EditionView::instant),
-                data);
+                words.startsWith(AS_OF)
+                        ? EditionView.instant(words.substring(AS_OF.length()).strip())
+                        : Optional.empty());
+    }
+
+    private static StreamEvent delivered(Frame frame, Document data) throws IOException {
+        if (Reading.of(data) instanceof Reading.Text text) {
+            return new StreamEvent.Delivered(delivery(data), frame.id(), text);
+        }
+        throw new IOException("an event is without its edition");
+    }
+
+    private static StreamEvent withdrawn(Frame frame, Document data) throws IOException {
+        if (Reading.of(data) instanceof Reading.Tombstone notice) {
+            return new StreamEvent.Withdrawn(delivery(data), frame.id(), notice);
+        }
+        throw new IOException("a notice is with an edition");
+    }
+
+    private static StreamEvent gap(Document data) {
+        return new StreamEvent.Gap(
+                data.text("reason").orElse("trimmed"),
+                data.text("since").flatMap(EditionView::instant));
+    }
+
+    private static String delivery(Document data) {
+        return data.text("delivery").orElse("");
     }
 
     private static Document data(Frame frame) throws IOException {

@@ -6,11 +6,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Reads server-sent events. Source: WHATWG HTML, 9.2.
+/// Reads server-sent events. Source: HTML Living Standard, 9.2.
 ///
-/// An event that the stream's end cuts off is dropped, as the source demands.
+/// A block that the stream's end cuts off is dropped, as the source demands.
 final class FrameReader {
     private static final int FRAME_CHARACTERS_MAX = 16 << 20;
 
@@ -18,31 +19,35 @@ final class FrameReader {
     private final StringBuilder data = new StringBuilder();
     private String id = "";
     private String event = "";
+    private String comment = "";
+    private Duration retry = Duration.ZERO;
     private boolean afterReturn;
 
     FrameReader(InputStream stream) {
         this.lines = new BufferedReader(new InputStreamReader(stream, UTF_8), 1 << 16);
     }
 
-    /// Returns the next event or comment; empty at the end of the stream.
+    /// Returns the next block that says something; empty at the end of the stream.
     ///
-    /// @throws IOException when the stream breaks, or a frame is larger than 16 Mi characters
+    /// @throws IOException when the stream breaks, or a block is larger than 16 Mi characters
     Optional<Frame> next() throws IOException {
         data.setLength(0);
         event = "";
+        comment = "";
+        var isBlank = true;
         for (var line = line(); line.isPresent(); line = line()) {
-            var text = line.get();
-            if (text.startsWith(":")) {
-                return Optional.of(new Frame(id, "", "", value(text, 0)));
-            }
-            if (!text.isEmpty()) {
-                field(text);
-            } else if (!data.isEmpty()) {
-                data.setLength(data.length() - 1);
-                return Optional.of(new Frame(id, event, data.toString(), ""));
+            if (!line.get().isEmpty()) {
+                field(line.get());
+                isBlank = false;
+            } else if (!isBlank) {
+                return Optional.of(new Frame(id, event, joined(), comment, retry));
             }
         }
         return Optional.empty();
+    }
+
+    private String joined() {
+        return data.isEmpty() ? "" : data.substring(0, data.length() - 1);
     }
 
     private void field(String line) throws IOException {
@@ -50,9 +55,15 @@ final class FrameReader {
         var name = colon < 0 ? line : line.substring(0, colon);
         var value = colon < 0 ? "" : value(line, colon);
         switch (name) {
+            case "" -> comment = value;
             case "id" -> id = value.indexOf('\0') < 0 ? value : id;
             case "event" -> event = value;
             case "data" -> append(value);
+            case "retry" ->
+                    retry =
+                            value.matches("[0-9]{1,7}")
+                                    ? Duration.ofMillis(Long.parseLong(value))
+                                    : retry;
             default -> {
                 // Fields that are not known are ignored.
             }

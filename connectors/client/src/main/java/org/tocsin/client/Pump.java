@@ -17,6 +17,7 @@ final class Pump implements Runnable {
     private final Seen seen = new Seen(DELIVERIES_REMEMBERED);
     private final Pauses pauses;
     private String cursor;
+    private Duration retry = Duration.ZERO;
     private volatile boolean stopped;
 
     Pump(
@@ -53,14 +54,14 @@ final class Pump implements Runnable {
             return switch (connection.open(cursor)) {
                 case Reply.Done(var answer) -> {
                     flow(answer.body());
-                    yield lost("The hub ended the stream.", Duration.ZERO);
+                    yield lost("The hub ended the stream.", retry);
                 }
                 case Reply.Refused(var problem) -> refused(problem);
             };
         } catch (HubUnreachable away) {
-            return lost(String.valueOf(away.getMessage()), Duration.ZERO);
+            return lost(String.valueOf(away.getMessage()), retry);
         } catch (IOException broken) {
-            return lost("The stream broke off.", Duration.ZERO);
+            return lost("The stream broke off.", retry);
         }
     }
 
@@ -108,6 +109,7 @@ final class Pump implements Runnable {
         if (!frame.id().isEmpty()) {
             cursor = frame.id();
         }
+        retry = frame.retry();
     }
 
     private static Optional<String> delivery(StreamEvent event) {

@@ -3,7 +3,6 @@ package org.tocsin.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.tocsin.client.json.Document;
 
 /// What a reader of a stream is told.
 public sealed interface StreamEvent {
@@ -13,35 +12,28 @@ public sealed interface StreamEvent {
     /// @param delivery the same for every attempt to deliver it to this reader
     /// @param cursor where to go on after it
     /// @param reading the edition and its signature
-    record Delivered(String delivery, String cursor, Reading reading) implements StreamEvent {}
+    record Delivered(String delivery, String cursor, Reading.Text reading) implements StreamEvent {}
 
     /// What was delivered before no longer stands.
     ///
     /// @param delivery the same for every attempt to deliver this notice to this reader
     /// @param cursor where to go on after it
-    /// @param id the advisory
-    /// @param state `CANCELLED`, `RETRACTED`, or `WITHDRAWN` when it is only out of reach now
-    /// @param at since when, UTC; empty when it cannot be read
-    /// @param document the notice as received, for programs
-    record Withdrawn(
-            String delivery,
-            String cursor,
-            String id,
-            String state,
-            Optional<Instant> at,
-            Document document)
+    /// @param notice which advisory, and why: `CANCELLED`, `RETRACTED`, or `WITHDRAWN` when it is
+    ///   only out of reach now
+    record Withdrawn(String delivery, String cursor, Reading.Tombstone notice)
             implements StreamEvent {}
 
-    /// A stretch of the past is no longer kept; what was in it was not delivered.
+    /// A stretch of the past was not delivered.
     ///
-    /// @param cursor where to go on after it
-    /// @param document what the hub says of the stretch
-    record Gap(String cursor, Document document) implements StreamEvent {}
+    /// @param reason `trimmed` when it is no longer kept, `cursor` when the cursor was no use
+    /// @param keptSince nothing is missing from then on, UTC; empty when the hub does not say
+    record Gap(String reason, Optional<Instant> keptSince) implements StreamEvent {}
 
-    /// Nothing is missing up to now.
+    /// The stream is open, and nothing is missing.
     ///
-    /// @param words as the hub says it, such as `current as of 2026-01-01T00:00:00Z`
-    record Current(String words) implements StreamEvent {}
+    /// @param cursor where to go on from here
+    /// @param asOf up to when nothing is missing, UTC; empty when the stream was just opened
+    record Current(String cursor, Optional<Instant> asOf) implements StreamEvent {}
 
     /// The stream broke off, and is taken up again after a pause.
     ///

@@ -3,6 +3,7 @@ package org.tocsin.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tocsin.client.testing.Samples;
 
 @Timeout(30)
 class AdvisoryStreamTest {
+    private static final Instant YEAR = Instant.parse("2030-01-01T00:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String FIRST = Samples.event("c1", "d1", "ACTUAL", "FLASH");
     private static final String SECOND = Samples.event("c2", "d2", "EXERCISE", "ROUTINE");
@@ -37,18 +39,22 @@ class AdvisoryStreamTest {
         hub.on(
                 "GET /v1/stream",
                 Answer.stream(
-                                ": current as of 2030-01-01T00:00:00Z\n\n",
+                                "retry: 1\nid: c0\n\n",
                                 FIRST,
                                 Samples.withdrawal("c2", "d2", "RETRACTED"),
-                                "id: c3\nevent: gap\ndata: {\"until\":\"x\"}\n\n",
+                                "event: gap\ndata: {\"reason\":\"trimmed\",\"since\":\"2030-01-01T00:00:00Z\"}\n\n",
                                 "event: news-of-tomorrow\ndata: {}\n\n",
-                                ": current as of 2030-01-01T00:00:15Z\n\n")
+                                ": current as of 2030-01-01T00:00:15Z\nid: c4\n\n")
                         .open());
 
         try (var stream = client.stream(Filter.sectors("cargo"), Optional.empty(), "")) {
             assertThat(next(stream, 5))
                     .satisfiesExactly(
-                            first -> assertThat(first).isInstanceOf(StreamEvent.Current.class),
+                            first ->
+                                    assertThat(first)
+                                            .isEqualTo(
+                                                    new StreamEvent.Current(
+                                                            "c0", Optional.empty())),
                             second ->
                                     assertThat(second)
                                             .isInstanceOfSatisfying(
@@ -60,15 +66,20 @@ class AdvisoryStreamTest {
                                     assertThat(third)
                                             .isInstanceOfSatisfying(
                                                     StreamEvent.Withdrawn.class,
-                                                    notice ->
-                                                            assertThat(notice.state())
+                                                    withdrawn ->
+                                                            assertThat(withdrawn.notice().state())
                                                                     .isEqualTo("RETRACTED")),
-                            fourth -> assertThat(fourth).isInstanceOf(StreamEvent.Gap.class),
+                            fourth ->
+                                    assertThat(fourth)
+                                            .isEqualTo(
+                                                    new StreamEvent.Gap(
+                                                            "trimmed", Optional.of(YEAR))),
                             fifth ->
                                     assertThat(fifth)
                                             .isEqualTo(
                                                     new StreamEvent.Current(
-                                                            "current as of 2030-01-01T00:00:15Z")));
+                                                            "c4",
+                                                            Optional.of(YEAR.plusSeconds(15)))));
         }
         assertThat(hub.last().line()).isEqualTo("GET /v1/stream?sector=cargo");
         assertThat(hub.last().header("Accept")).isEqualTo("text/event-stream");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,19 +21,31 @@ class FrameReaderTest {
     @Test
     void dataLinesAreJoinedAndOneSpaceAfterTheColonIsDropped() throws IOException {
         assertThat(frames("data:  a\ndata:b\ndata\n\n"))
-                .containsExactly(new Frame("", "", " a\nb\n", ""));
+                .extracting(Frame::data)
+                .containsExactly(" a\nb\n");
     }
 
     @Test
     void idStaysUntilItIsSetAgainAndTheEventDoesNot() throws IOException {
         assertThat(frames("id: 7\nevent: gap\ndata: x\n\ndata: y\n\n"))
-                .containsExactly(new Frame("7", "gap", "x", ""), new Frame("7", "", "y", ""));
+                .containsExactly(
+                        new Frame("7", "gap", "x", "", Duration.ZERO),
+                        new Frame("7", "", "y", "", Duration.ZERO));
     }
 
     @Test
-    void commentsComeAtOnceAndUnknownFieldsAreIgnored() throws IOException {
-        assertThat(frames(": beat\nretry: 5\n\ndata: x\n\n"))
-                .containsExactly(new Frame("", "", "", "beat"), new Frame("", "", "x", ""));
+    void commentsAndIdsComeWithoutDataAndUnknownFieldsAreIgnored() throws IOException {
+        assertThat(frames("\n\n: beat\nid: 8\nmood: fine\n\ndata: x\n\n"))
+                .containsExactly(
+                        new Frame("8", "", "", "beat", Duration.ZERO),
+                        new Frame("8", "", "x", "", Duration.ZERO));
+    }
+
+    @Test
+    void pauseBeforeConnectingAgainIsKept() throws IOException {
+        assertThat(frames("retry: 2000\nid: 1\n\nretry: soon\ndata: x\n\n"))
+                .extracting(Frame::retry)
+                .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
     }
 
     @Test

@@ -183,8 +183,21 @@ class HubClientTest {
                         "GET /v1/advisories?sector=ci.water&sector=cargo&topic=topic.cbrn"
                                 + "&kind=cargo-alert&area=QM-01&lane=FLASH"
                                 + "&since=1970-01-01T00%3A00%3A00Z&cursor=a%2Fb%2Bc&limit=50");
-        assertThat(reply.map(page -> page.readings().getFirst().edition().lane() + page.cursor()))
-                .isEqualTo(new Reply.Done<>("FLASHc2"));
+        assertThat(reply.map(page -> page.readings().getFirst().id() + page.cursor()))
+                .isEqualTo(new Reply.Done<>(Samples.ID + "c2"));
+    }
+
+    @Test
+    void whatWasTakenBackIsATombstone() {
+        hub.on(
+                "GET /v1/advisories/" + Samples.ID,
+                Answer.json(200, "{\"state\":\"RETRACTED\",\"id\":\"" + Samples.ID + "\"}"));
+
+        var reply = client.read(Samples.ID);
+
+        assertThat(reply.map(Reading::state)).isEqualTo(new Reply.Done<>("RETRACTED"));
+        assertThat(reply.map(reading -> reading instanceof Reading.Tombstone))
+                .isEqualTo(new Reply.Done<>(true));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tocsin.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ final class ReadmeExample {
                 switch (stream.next(Duration.ofMinutes(1)).orElseThrow()) {
                     case StreamEvent.Delivered(var delivery, var position, var reading) ->
                             act(reading);
-                    case StreamEvent.Withdrawn notice -> undo(notice.id(), notice.state());
-                    case StreamEvent.Gap gap -> askForWhatIsMissing(gap);
+                    case StreamEvent.Withdrawn(var delivery, var position, var notice) ->
+                            undo(notice.id(), notice.state());
+                    case StreamEvent.Gap(var reason, var keptSince) ->
+                            askForWhatCameBefore(keptSince);
                     case StreamEvent.Current _, StreamEvent.Lost _ -> {}
                     case StreamEvent.Ended(var problem) ->
                             throw new IllegalStateException(problem.title());
@@ -38,7 +41,7 @@ final class ReadmeExample {
         done.add("undo " + id + state);
     }
 
-    private void askForWhatIsMissing(StreamEvent.Gap gap) {
-        done.add("ask for what is missing before " + gap.cursor());
+    private void askForWhatCameBefore(Optional<Instant> keptSince) {
+        done.add("ask for what came before " + keptSince);
     }
 }

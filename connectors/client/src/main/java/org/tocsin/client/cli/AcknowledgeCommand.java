@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tocsin.client.Acknowledgement;
 import org.tocsin.client.HubClient;
+import org.tocsin.client.Reading;
 import org.tocsin.client.Reply;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,9 +62,20 @@ final class AcknowledgeCommand implements Callable<Integer> {
         }
     }
 
+    private static String revision(Reading reading) {
+        return switch (reading) {
+            case Reading.Text text -> text.edition().revision();
+            case Reading.Tombstone notice ->
+                    throw new UsageException(
+                            "The advisory is "
+                                    + notice.state()
+                                    + "; give the --revision you read.");
+        };
+    }
+
     private Reply<String> revision(HubClient client) {
         return revision.isEmpty()
-                ? client.read(advisory).map(reading -> reading.edition().revision())
+                ? client.read(advisory).map(AcknowledgeCommand::revision)
                 : new Reply.Done<>(revision);
     }
 }

@@ -16,13 +16,13 @@ final class HubOptions {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Data folder of the local hub. Default: TOCSIN_DATA, else .tocsin")
+            description = {"Data folder of the local hub.", "Default: TOCSIN_DATA, else .tocsin"})
     private String data = "";
 
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Base URL of the hub. Default: that of the hub running on the folder")
+            description = {"Base URL of the hub.", "Default: the hub running on the data folder"})
     private String url = "";
 
     @Option(names = "--json", description = "Answer for programs: one JSON value a line")

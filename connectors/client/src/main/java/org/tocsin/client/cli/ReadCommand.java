@@ -2,13 +2,16 @@ package org.tocsin.client.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Page;
 import org.tocsin.client.Reading;
 import org.tocsin.client.Reply;
 import org.tocsin.client.terminal.EditionText;
+import org.tocsin.client.terminal.NoticeText;
 import org.tocsin.client.terminal.ProblemText;
+import org.tocsin.client.terminal.Times;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,26 +52,29 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var answers = Answers.of(terminal, options);
-        var text = new EditionText(answers.style());
         try (var client = options.client(terminal, reader)) {
             return advisory.isEmpty()
-                    ? list(client, answers, text)
-                    : answers.give(client.read(advisory), Reading::document, text::lines);
+                    ? list(client, answers)
+                    : answers.give(
+                            client.read(advisory),
+                            Reading::document,
+                            reading -> lines(reading, answers));
         }
     }
 
-    private int list(HubClient client, Answers answers, EditionText text) {
-        var since = wanted.since(Instant.now());
+    private int list(HubClient client, Answers answers) {
+        var from = wanted.since(Instant.now());
         var cursor = "";
         int left = limit;
         while (left > 0) {
             var asked = Math.min(left, PAGE);
-            switch (client.list(wanted.filter(), since, cursor, asked)) {
+            switch (client.list(wanted.filter(), from, cursor, asked)) {
                 case Reply.Done<Page>(var page) -> {
+                    page.keptSince().ifPresent(since -> warn(since, answers));
                     page.readings()
                             .forEach(reading ->
                                     answers.write(
-                                            reading.document(), List.of(entry(text, reading))));
+                                            reading.document(), List.of(entry(reading, answers))));
                     cursor = page.cursor();
                     left = page.readings().size() < asked ? 0 : left - page.readings().size();
                 }
@@ -81,7 +87,23 @@ final class ReadCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private static String entry(EditionText text, Reading reading) {
-        return reading.edition().id() + "  " + text.line(reading);
+    private static void warn(Instant keptSince, Answers answers) {
+        answers.remark("What came before " + Times.of(Optional.of(keptSince)) + " is not kept.");
+    }
+
+    private static List<String> lines(Reading reading, Answers answers) {
+        return switch (reading) {
+            case Reading.Text text -> new EditionText(answers.style()).lines(text);
+            case Reading.Tombstone notice -> new NoticeText(answers.style()).lines(notice);
+        };
+    }
+
+    private static String entry(Reading reading, Answers answers) {
+        var line =
+                switch (reading) {
+                    case Reading.Text text -> new EditionText(answers.style()).line(text);
+                    case Reading.Tombstone notice -> new NoticeText(answers.style()).line(notice);
+                };
+        return reading.id() + "  " + line;
     }
 }

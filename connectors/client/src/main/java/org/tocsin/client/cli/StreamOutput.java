@@ -1,5 +1,6 @@
 package org.tocsin.client.cli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.client.Problem;
@@ -7,8 +8,8 @@ import org.tocsin.client.StreamEvent;
 import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.EditionText;
 import org.tocsin.client.terminal.NoticeText;
-import org.tocsin.client.terminal.Printable;
 import org.tocsin.client.terminal.ProblemText;
+import org.tocsin.client.terminal.Times;
 
 /// Shows the events of a stream: one JSON object a line to a program, text to a person.
 final class StreamOutput {
@@ -50,15 +51,11 @@ final class StreamOutput {
             case StreamEvent.Delivered delivered ->
                     answers.terminal()
                             .print(new EditionText(answers.style()).lines(delivered.reading()));
-            case StreamEvent.Withdrawn notice ->
+            case StreamEvent.Withdrawn withdrawn ->
                     answers.terminal()
-                            .print(
-                                    new NoticeText(answers.style())
-                                            .withdrawn(notice.id(), notice.state(), notice.at()));
-            case StreamEvent.Gap _ ->
-                    answers.remark(
-                            "GAP: what came in between is no longer kept and was not delivered.");
-            case StreamEvent.Current(var words) -> becameCurrent(words);
+                            .print(new NoticeText(answers.style()).lines(withdrawn.notice()));
+            case StreamEvent.Gap(var reason, var keptSince) -> gap(reason, keptSince);
+            case StreamEvent.Current(var _, var asOf) -> asOf.ifPresent(this::becameCurrent);
             case StreamEvent.Lost(var why, var pause) -> {
                 current = false;
                 answers.remark(why + " Trying again in " + pause.toMillis() + " ms.");
@@ -69,10 +66,21 @@ final class StreamOutput {
         }
     }
 
-    private void becameCurrent(String words) {
+    private void gap(String reason, Optional<Instant> keptSince) {
+        answers.remark(
+                "GAP: "
+                        + (reason.equals("cursor")
+                                ? "the place to go on from is not known to the hub."
+                                : "a part of what came is no longer kept.")
+                        + " What came before "
+                        + Times.of(keptSince)
+                        + " may be missing.");
+    }
+
+    private void becameCurrent(Instant asOf) {
         if (!current) {
             current = true;
-            answers.remark(Printable.line(words));
+            answers.remark("Nothing is missing up to " + Times.of(Optional.of(asOf)) + ".");
         }
     }
 
@@ -81,15 +89,21 @@ final class StreamOutput {
             case StreamEvent.Delivered delivered ->
                     Optional.of(
                             headed("advisory", delivered.cursor(), delivered.reading().document()));
-            case StreamEvent.Withdrawn notice ->
-                    Optional.of(headed("withdrawn", notice.cursor(), notice.document()));
-            case StreamEvent.Gap gap -> Optional.of(headed("gap", gap.cursor(), gap.document()));
-            case StreamEvent.Current(var words) ->
-                    Optional.of(Document.none().with("event", "current").with("words", words));
+            case StreamEvent.Withdrawn(var _, var cursor, var notice) ->
+                    Optional.of(headed("withdrawn", cursor, notice.document()));
+            case StreamEvent.Gap(var reason, var keptSince) ->
+                    Optional.of(dated("gap", keptSince, "since").with("reason", reason));
+            case StreamEvent.Current(var cursor, var asOf) ->
+                    Optional.of(dated("current", asOf, "asOf").with("cursor", cursor));
             case StreamEvent.Lost(var why, var _) ->
                     Optional.of(Document.none().with("event", "lost").with("why", why));
             case StreamEvent.Ended _ -> Optional.empty();
         };
+    }
+
+    private static Document dated(String event, Optional<Instant> instant, String name) {
+        var dated = Document.none().with("event", event);
+        return instant.map(at -> dated.with(name, at.toString())).orElse(dated);
     }
 
     private static Document headed(String event, String cursor, Document document) {

@@ -80,11 +80,8 @@ final class SubscribeCommand implements Callable<Integer> {
                 return output.refused(problem);
             }
             output.show(event.get());
-            var cursor = cursor(event.get());
-            if (cursor.isPresent()) {
-                position.keep(cursor.get());
-                shown += event.get() instanceof StreamEvent.Gap ? 0 : 1;
-            }
+            cursor(event.get()).ifPresent(position::keep);
+            shown += counts(event.get()) ? 1 : 0;
         }
         output.closed(position);
         return Exit.OK;
@@ -94,9 +91,13 @@ final class SubscribeCommand implements Callable<Integer> {
         return switch (event) {
             case StreamEvent.Delivered delivered -> Optional.of(delivered.cursor());
             case StreamEvent.Withdrawn withdrawn -> Optional.of(withdrawn.cursor());
-            case StreamEvent.Gap gap -> Optional.of(gap.cursor());
-            case StreamEvent.Current _, StreamEvent.Lost _, StreamEvent.Ended _ -> Optional.empty();
+            case StreamEvent.Current current -> Optional.of(current.cursor());
+            case StreamEvent.Gap _, StreamEvent.Lost _, StreamEvent.Ended _ -> Optional.empty();
         };
+    }
+
+    private static boolean counts(StreamEvent event) {
+        return event instanceof StreamEvent.Delivered || event instanceof StreamEvent.Withdrawn;
     }
 
     /// Lets the event that is being shown be shown whole before the process ends.

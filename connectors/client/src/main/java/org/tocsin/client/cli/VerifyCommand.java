@@ -51,14 +51,13 @@ final class VerifyCommand implements Callable<Integer> {
     private static int told(Verification verification, Answers answers) {
         return switch (verification) {
             case Verification.Verified(var edition) -> {
-                var document = Document.none().with("edition", new Document(edition));
                 answers.write(
                         Document.none().with("verified", true),
                         List.of(
                                 answers.style().paint(Tone.GOOD, "VERIFIED")
                                         + "  as the hub sealed it: "
                                         + new EditionText(answers.style())
-                                                .line(Reading.of(document))));
+                                                .line(Reading.unsigned(new Document(edition)))));
                 yield Exit.OK;
             }
             case Verification.NotVerified(var reason) -> {

@@ -1,6 +1,5 @@
 package org.tocsin.client.demo;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.tocsin.client.StreamEvent;
 
 /// One reader's live stream: what came by it, and when.
 final class Listener implements AutoCloseable {
-    private static final String AS_OF = "current as of ";
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private final AdvisoryStream stream;
@@ -52,8 +50,8 @@ final class Listener implements AutoCloseable {
     private void arrived(StreamEvent event) {
         lock.lock();
         try {
-            if (event instanceof StreamEvent.Current(var words)) {
-                asOf(words).ifPresent(instant -> currentAsOf = instant);
+            if (event instanceof StreamEvent.Current(var _, var asOf)) {
+                asOf.ifPresent(instant -> currentAsOf = instant);
             } else {
                 arrivals.add(new Arrival(event, System.nanoTime()));
             }
@@ -120,23 +118,13 @@ final class Listener implements AutoCloseable {
         return switch (event) {
             case StreamEvent.Delivered delivered ->
                     delivered.reading().edition().id().equals(advisory);
-            case StreamEvent.Withdrawn notice -> notice.id().equals(advisory);
+            case StreamEvent.Withdrawn withdrawn -> withdrawn.notice().id().equals(advisory);
             case StreamEvent.Current _,
                     StreamEvent.Gap _,
                     StreamEvent.Lost _,
                     StreamEvent.Ended _ ->
                     false;
         };
-    }
-
-    private static Optional<Instant> asOf(String words) {
-        try {
-            return words.startsWith(AS_OF)
-                    ? Optional.of(Instant.parse(words.substring(AS_OF.length()).strip()))
-                    : Optional.empty();
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -20,9 +20,9 @@ final class Listing {
         return switch (event) {
             case StreamEvent.Delivered delivered ->
                     "revision " + delivered.reading().edition().revision();
-            case StreamEvent.Withdrawn notice -> "the notice " + notice.state();
+            case StreamEvent.Withdrawn withdrawn -> "the notice " + withdrawn.notice().state();
             case StreamEvent.Gap _ -> "a gap";
-            case StreamEvent.Current(var words) -> words;
+            case StreamEvent.Current _ -> "a heartbeat";
             case StreamEvent.Lost(var why, var _) -> why;
             case StreamEvent.Ended _ -> "its end";
         };

@@ -181,16 +181,16 @@ final class Play {
     }
 
     private static boolean isNotice(StreamEvent event, String state) {
-        return event instanceof StreamEvent.Withdrawn notice && notice.state().equals(state);
+        return event instanceof StreamEvent.Withdrawn withdrawn
+                && withdrawn.notice().state().equals(state);
     }
 
     /// Returns what `reader` can read of the advisory now; empty when there is no text.
     private Optional<EditionView> edition(String reader) {
-        return switch (cast.client(reader).read(advisory)) {
-            case Reply.Done<Reading>(var reading) ->
-                    Optional.of(reading.edition()).filter(text -> !text.portions().isEmpty());
-            case Reply.Refused<Reading> _ -> Optional.empty();
-        };
+        return cast.client(reader).read(advisory)
+                        instanceof Reply.Done<Reading>(Reading.Text(var _, var edition, var _))
+                ? Optional.of(edition)
+                : Optional.empty();
     }
 
     private boolean acknowledge(String reader) throws InterruptedException {

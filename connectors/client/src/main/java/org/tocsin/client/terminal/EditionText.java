@@ -41,7 +41,7 @@ public final class EditionText {
     }
 
     /// Returns the lines of one edition, a rule above and below.
-    public List<String> lines(Reading reading) {
+    public List<String> lines(Reading.Text reading) {
         var edition = reading.edition();
         var lines = new Lines(style);
         lines.add(style.rule()).add(head(edition));
@@ -56,6 +56,7 @@ public final class EditionText {
         }
         lines.gap();
         warn(lines, edition, reading.state());
+        lines.wrapSome(0, Tone.FAINT, own(reading.document()));
         lines.wrapSome(0, Tone.FAINT, identity(edition));
         return lines.add(style.rule()).toList();
     }
@@ -75,7 +76,7 @@ public final class EditionText {
     }
 
     /// Returns one line that tells one edition from others.
-    public String line(Reading reading) {
+    public String line(Reading.Text reading) {
         var edition = reading.edition();
         var state = reading.state().equals("PUBLISHED") ? "" : reading.state() + " | ";
         return Printable.line(state)
@@ -115,6 +116,15 @@ public final class EditionText {
 
     private Document preferred(PortionView portion) {
         return Texts.preferred(portion.texts(), style.language());
+    }
+
+    /// What the hub tells the originator alone.
+    private static String own(Document document) {
+        return document.text("reference")
+                .map(reference ->
+                        "Your own %s, version %s"
+                                .formatted(reference, document.text("version").orElse("?")))
+                .orElse("");
     }
 
     private static String identity(EditionView edition) {

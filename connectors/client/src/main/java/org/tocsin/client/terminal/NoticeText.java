@@ -1,8 +1,7 @@
 package org.tocsin.client.terminal;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.tocsin.client.Reading;
 
 /// Lays out what is told of an advisory without its text.
 public final class NoticeText {
@@ -14,16 +13,19 @@ public final class NoticeText {
     }
 
     /// Returns the lines of a notice that what was delivered no longer stands.
-    ///
-    /// @param state `CANCELLED`, `RETRACTED` or `WITHDRAWN`
-    public List<String> withdrawn(String id, String state, Optional<Instant> at) {
+    public List<String> lines(Reading.Tombstone notice) {
         return new Lines(style)
                 .add(style.rule())
-                .wrap(0, Tone.CAUTION, state + " at " + Times.of(at))
-                .wrap(0, Tone.STRONG, meaning(state))
-                .wrap(0, Tone.FAINT, "Advisory " + id)
+                .wrap(0, Tone.CAUTION, line(notice))
+                .wrap(0, Tone.STRONG, meaning(notice.state()))
+                .wrap(0, Tone.FAINT, "Advisory " + notice.id())
                 .add(style.rule())
                 .toList();
+    }
+
+    /// Returns the notice in a line.
+    public String line(Reading.Tombstone notice) {
+        return notice.state() + notice.at().map(at -> " at " + Times.of(notice.at())).orElse("");
     }
 
     private static String meaning(String state) {

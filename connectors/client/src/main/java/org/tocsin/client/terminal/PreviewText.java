@@ -55,9 +55,8 @@ public final class PreviewText {
                 .toList();
     }
 
-    private static Reading reading(Document edition) {
-        return Reading.of(
-                Document.none().with("edition", edition.member("edition").orElse(edition)));
+    private static Reading.Text reading(Document edition) {
+        return Reading.unsigned(edition.member("edition").orElse(edition));
     }
 
     private static String readers(Document edition) {

@@ -44,7 +44,9 @@ class ReadingCommandsTest {
         assertThat(code).isEqualTo(Exit.OK);
         Golden.assertSame("subscribe", desk.out().lines().toList());
         assertThat(desk.err())
-                .contains("Listening as qm-police", "current as of 2030-01-01T00:00:00Z");
+                .contains(
+                        "Listening as qm-police",
+                        "Nothing is missing up to 2030-01-01 00:00:00 UTC.");
         assertThat(desk.hub().last().line())
                 .isEqualTo("GET /v1/stream?sector=cargo&sector=ci.water&lane=FLASH");
         assertThat(place).hasContent("c3");

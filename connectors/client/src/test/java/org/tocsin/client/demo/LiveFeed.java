@@ -35,7 +35,7 @@ final class LiveFeed {
             for (var advisory : archive.advisories()) {
                 tell(advisory);
             }
-            write(": current as of " + now + "\n\n");
+            write(": current as of " + now + "\nid: c\n\n");
             changes = archive.await(changes);
         }
     }

@@ -33,8 +33,9 @@ class RenderingTest {
     @ValueSource(strings = {"RETRACTED", "CANCELLED", "WITHDRAWN"})
     void noticeReadsAsAgreed(String state) {
         var at = Optional.of(Instant.parse("2030-06-01T11:00:00Z"));
+        var notice = new Reading.Tombstone(Samples.ID, state, at, Document.none());
 
-        var lines = new NoticeText(Style.PLAIN).withdrawn(Samples.ID, state, at);
+        var lines = new NoticeText(Style.PLAIN).lines(notice);
 
         Golden.assertSame("notice-" + state.toLowerCase(java.util.Locale.ROOT), lines);
     }
@@ -128,8 +129,8 @@ class RenderingTest {
         Golden.assertSame("accounts", lines.toList());
     }
 
-    private static Reading reading(String status, String label, String lane) {
-        return Reading.of(json(Samples.reading(status, label, lane)));
+    private static Reading.Text reading(String status, String label, String lane) {
+        return Reading.unsigned(json(Samples.edition(status, label, lane)));
     }
 
     private static Document json(String text) {
