@@ -1,6 +1,5 @@
 package org.tocsin.client;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -12,21 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(
         packages = "org.tocsin.client",
         importOptions = ImportOption.DoNotIncludeTests.class)
-class DependencyDirectionTest {
-    @ArchTest
-    static final ArchRule clientKnowsTheDomainAndTheFormatsOnly =
-            classes()
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(
-                            "java..",
-                            "org.jspecify..",
-                            "picocli..",
-                            "org.tocsin.client..",
-                            "org.tocsin.domain..",
-                            "org.tocsin.formats",
-                            "org.tocsin.formats.json");
-
+class PackagesTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsItsLibrary =
             noClasses()
