@@ -27,8 +27,6 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Editions;
 import org.tocsin.domain.dissemination.SealedEdition;
-import org.tocsin.domain.marking.Marking;
-import org.tocsin.formats.Canonical;
 import org.tocsin.formats.json.EditionVerifier.Reason;
 import org.tocsin.formats.json.EditionVerifier.Verification;
 
@@ -71,28 +69,25 @@ class SealingTest {
     @Test
     void whatIsHiddenChangesNoByteOfWhatIsShown() {
         var generator = new RandomSubmissions(Seeds.next("whatIsHiddenChangesNoByteOfWhatIsShown"));
+        int unchanged = 0;
         for (int round = 0; round < ROUNDS; round++) {
             var submission = generator.next();
             var first = Advisory.first(submission, HOME);
-            var hidden = new Draft(generator.marking(), true, words("hidden " + round));
+            var before = Editions.of(first).stream().map(SealingTest::text).toList();
+            var added = new Draft(generator.marking(), true, words("added " + round));
             var drafts = new ArrayList<>(submission.drafts());
-            drafts.add(hidden);
-            var later = with(submission, 2, drafts);
+            drafts.add(added);
 
-            var second = first.corrected(later, HOME);
+            var second = first.corrected(with(submission, 2, drafts), HOME);
 
-            for (var edition : Editions.of(first)) {
-                var same =
-                        Editions.of(second).stream()
-                                .filter(that -> that.portions().equals(edition.portions()))
-                                .map(SealingTest::text)
-                                .toList();
-                assertThat(same).allMatch(text(edition)::equals);
+            for (var edition : Editions.of(second)) {
+                if (isHiddenFrom(edition, added)) {
+                    assertThat(before).contains(text(edition));
+                    unchanged++;
+                }
             }
-            assertThat(Editions.of(second))
-                    .anyMatch(
-                            that -> !text(that).contains("hidden ") || isSeenByAll(hidden, second));
         }
+        assertThat(unchanged).isPositive();
     }
 
     @Test
@@ -111,11 +106,7 @@ class SealingTest {
 
             var verification = VERIFIER.verify(flipped);
 
-            if (verification instanceof Verification.Verified(var edition)) {
-                // A space for a space, or a letter written otherwise: the same edition after all.
-                assertThat(Canonical.bytes(edition))
-                        .isEqualTo(EditionJson.canonical(sealed.edition(), sealed.revision()));
-            }
+            assertThat(verification).isInstanceOf(Verification.NotVerified.class);
         }
     }
 
@@ -200,18 +191,9 @@ class SealingTest {
         }
     }
 
-    private static boolean isSeenByAll(Draft hidden, Advisory advisory) {
-        return advisory.portions().stream()
-                .filter(portion -> portion.isHeadline())
-                .allMatch(portion -> portion.marking().dominates(marking(hidden, advisory)));
-    }
-
-    private static Marking marking(Draft hidden, Advisory advisory) {
-        return advisory.portions().stream()
-                .filter(portion -> portion.fragment().equals(hidden.fragment()))
-                .findFirst()
-                .orElseThrow()
-                .marking();
+    private static boolean isHiddenFrom(Edition edition, Draft draft) {
+        return edition.portions().stream()
+                .noneMatch(portion -> portion.fragment().equals(draft.fragment()));
     }
 
     private static List<Draft> changed(Submission submission, int place) {
