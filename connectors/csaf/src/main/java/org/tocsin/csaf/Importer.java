@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.HubUnreachable;
 import org.tocsin.client.Problem;
@@ -27,9 +28,15 @@ import org.tocsin.formats.json.SubmissionJson;
 /// there. Publishing the same content again changes nothing, so a document whose handling was not
 /// remembered is simply published once more. Not for several threads.
 final class Importer {
+    private static final String ADMITTED = "ADMITTED";
     private static final int VERSIONS_MAX = 10_000;
-    private static final int UNAUTHORISED = 401;
     private static final int SERVER_ERROR = 500;
+
+    /// Not authenticated; too slow.
+    private static final Set<Integer> PUBLISHER_STATUSES = Set.of(401, 408);
+
+    private static final Set<String> PUBLISHER_CODES =
+            Set.of("forbidden", "suspended", "not-a-publisher");
 
     private final CsafReader reader;
     private final HubClient hub;
@@ -84,7 +91,10 @@ final class Importer {
         for (int attempt = 0; attempt < VERSIONS_MAX; attempt++) {
             switch (hub.publish(submission(advisory, version), true)) {
                 case Reply.Done<Published>(Published published) -> {
-                    return new Outcome.Accepted(published.id(), memory(advisory, sha256, version));
+                    return published.state().equals(ADMITTED)
+                            ? new Outcome.Accepted(
+                                    published.id(), memory(advisory, sha256, version))
+                            : new Outcome.Later("the hub has not decided yet", Duration.ZERO);
                 }
                 case Reply.Refused<Published>(Problem problem) -> {
                     if (isTaken(problem)) {
@@ -112,9 +122,7 @@ final class Importer {
     }
 
     private static Outcome refused(Problem problem, Memory memory) {
-        if (problem.isPassing()
-                || problem.status() == UNAUTHORISED
-                || problem.status() >= SERVER_ERROR) {
+        if (isNotAboutTheDocument(problem)) {
             return new Outcome.Later(problem.title(), problem.retryAfter());
         }
         var faults =
@@ -122,6 +130,15 @@ final class Importer {
                         .map(fault -> words(fault.rule(), fault.field(), fault.explanation()))
                         .collect(joining("; "));
         return new Outcome.Refused(faults.isEmpty() ? problem.title() : faults, memory);
+    }
+
+    /// The hub cannot decide now, or does not let this publisher in: so the next document would
+    /// fare no better, and this one may fare better later.
+    private static boolean isNotAboutTheDocument(Problem problem) {
+        return problem.isPassing()
+                || problem.status() >= SERVER_ERROR
+                || PUBLISHER_STATUSES.contains(problem.status())
+                || PUBLISHER_CODES.contains(problem.code());
     }
 
     private static boolean isTaken(Problem problem) {

@@ -98,6 +98,32 @@ class CsafSourceTaskTest {
     }
 
     @Test
+    void whatTheHubHasNotDecidedIsAskedAgain() throws Exception {
+        write("d.json", Documents.document("D-1", 1));
+        hub.delayNext(2);
+        var worker = new Worker(properties());
+
+        worker.run(60, 1, 1);
+
+        assertThat(worker.files("ACCEPTED")).containsExactly("d.json");
+        assertThat(hub.admitted()).hasSize(1);
+    }
+
+    @Test
+    void aPublisherWhomTheHubDoesNotKnowYetLosesNothing() throws Exception {
+        write("d.json", Documents.document("D-1", 1));
+        hub.know(false);
+        var worker = new Worker(properties());
+        worker.run(5, 1, 1);
+        assertThat(worker.records()).isEmpty();
+        hub.know(true);
+
+        worker.run();
+
+        assertThat(worker.files("ACCEPTED")).containsExactly("d.json");
+    }
+
+    @Test
     void aReportSaysNothingOfTheText() throws Exception {
         write("good.json", Documents.document("D-1", 1, "canary one"));
         write("bad.json", Documents.document("canary two", 1, "canary").replace("WHITE", "canary"));

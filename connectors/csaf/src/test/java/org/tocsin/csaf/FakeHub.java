@@ -44,10 +44,12 @@ final class FakeHub implements AutoCloseable {
     private final Map<AdvisoryId, Precedent> precedents = new HashMap<>();
     private final List<Submission> admitted = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
-    private final Participant feed = participant();
+    private final AtomicInteger delays = new AtomicInteger();
+    private volatile Optional<Participant> publisher;
     private final HttpServer server;
 
     FakeHub() {
+        publisher = Optional.of(participant());
         try {
             var anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             server = HttpServer.create(anywhere, 0);
@@ -66,6 +68,16 @@ final class FakeHub implements AutoCloseable {
     /// Makes the next requests to publish fail with status 503.
     void failNext(int requests) {
         failures.set(requests);
+    }
+
+    /// Makes the next requests to publish be answered before they are decided.
+    void delayNext(int requests) {
+        delays.set(requests);
+    }
+
+    /// Makes the feed unknown to the hub, or known again.
+    void know(boolean known) {
+        publisher = known ? Optional.of(participant()) : Optional.empty();
     }
 
     /// Returns every version that was admitted, once each, in their order.
@@ -87,6 +99,10 @@ final class FakeHub implements AutoCloseable {
             answer(exchange, 503, "{\"type\":\"about:blank\",\"title\":\"Away\",\"status\":503}");
             return;
         }
+        if (publisher.isEmpty()) {
+            answer(exchange, 403, "{\"type\":\"urn:tocsin:problem:not-a-publisher\"}");
+            return;
+        }
         var context = new SubmissionJson.Context(FEED, Optional.empty(), ids, Instant.now());
         var parsed = SubmissionJson.parse(body, context);
         if (parsed.found().isEmpty()) {
@@ -99,30 +115,35 @@ final class FakeHub implements AutoCloseable {
     private void decide(HttpExchange exchange, Submission submission) throws IOException {
         var precedent = precedents.getOrDefault(submission.id(), Precedent.NONE);
         var isKnown = precedent.knows(submission);
-        var admission = admitter.admit(submission, precedent, Optional.of(feed));
+        var admission = admitter.admit(submission, precedent, publisher);
         precedents.put(submission.id(), precedent.with(submission, admission));
         switch (admission) {
             case Admission.Admitted _ -> {
                 if (!isKnown) {
                     admitted.add(submission);
                 }
-                answer(exchange, 201, admitted(submission));
+                var isLate = delays.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+                answer(exchange, isLate ? 202 : 201, admitted(submission, isLate));
             }
-            case Admission.Superseded() -> answer(exchange, 201, admitted(submission));
+            case Admission.Superseded() -> answer(exchange, 201, admitted(submission, false));
             case Admission.Refused(List<Objection> objections) ->
                     answer(exchange, 409, problem(objections.getFirst()));
         }
     }
 
-    private static String admitted(Submission submission) {
-        return "{\"id\":\"%s\",\"reference\":\"%s\",\"version\":%d,\"state\":\"ADMITTED\"}"
-                .formatted(submission.id(), submission.reference(), submission.version());
+    private static String admitted(Submission submission, boolean isLate) {
+        return "{\"id\":\"%s\",\"reference\":\"%s\",\"version\":%d,\"state\":\"%s\"}"
+                .formatted(
+                        submission.id(),
+                        submission.reference(),
+                        submission.version(),
+                        isLate ? "ACCEPTED" : "ADMITTED");
     }
 
     private static String problem(Objection objection) {
         var code = objection.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return """
-        {"type":"https://tocsin.example/problems/%s","title":"Refused","status":409,
+        {"type":"urn:tocsin:problem:%s","title":"Refused","status":409,
          "faults":[{"field":"%s","rule":"%s","explanation":"%s"}]}
         """
                 .formatted(code, objection.field(), objection.rule(), objection.explanation());
