@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /// One client's stream of server-sent events: a socket with nothing else of HTTP left on it.
 ///
@@ -58,6 +59,32 @@ public final class LiveStream {
         } else {
             put(frames);
         }
+    }
+
+    /// Writes whole frames without flushing, releases them, and tells whether the network took
+    /// them.
+    ///
+    /// @param taken is told once, on the event loop: false when the stream ended before
+    public void write(ByteBuf frames, Consumer<Boolean> taken) {
+        onEventLoop();
+        if (ended) {
+            frames.release();
+            taken.accept(false);
+            return;
+        }
+        if (chunked) {
+            put(chunkHead(frames.readableBytes()));
+        }
+        var _ = channel.write(frames).addListener(outcome -> taken.accept(outcome.isSuccess()));
+        if (chunked) {
+            put(CHUNK_END.duplicate());
+        }
+    }
+
+    /// Whether bytes wait that the network has not taken.
+    public boolean hasUnsent() {
+        var waiting = channel.unsafe().outboundBuffer();
+        return waiting != null && waiting.totalPendingWriteBytes() > 0;
     }
 
     /// Hands what was written to the network.

@@ -24,6 +24,14 @@ public sealed interface Identity {
     /// Returns the participant.
     ParticipantId participant();
 
+    /// Returns the person; empty for a machine.
+    default Optional<PersonId> asPerson() {
+        return switch (this) {
+            case Machine _ -> Optional.empty();
+            case Human(var id) -> Optional.of(id);
+        };
+    }
+
     /// Returns the OAuth client id: `participant` or `participant/name`.
     default String clientId() {
         return switch (this) {

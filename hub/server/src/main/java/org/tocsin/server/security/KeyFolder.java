@@ -34,6 +34,7 @@ public final class KeyFolder {
     private final SecretKey pepper;
     private final SecretKey idKey;
     private final SecretKey cursorKey;
+    private final SecretKey deliveryKey;
     private final ECKey tokenKey;
     private final EditionKey editionKey;
 
@@ -43,6 +44,7 @@ public final class KeyFolder {
         pepper = new SecretKeySpec(bytes("pepper"), "HmacSHA256");
         idKey = new SecretKeySpec(bytes("advisory-id.key"), "HmacSHA256");
         cursorKey = new SecretKeySpec(bytes("cursor.key"), "AES");
+        deliveryKey = new SecretKeySpec(bytes("delivery.key"), "AES");
         tokenKey = tokenKey("token.jwk");
         editionKey = new EditionKey(bytes("edition.key"));
     }
@@ -73,6 +75,11 @@ public final class KeyFolder {
     /// Returns the key of cursors (AES-256).
     public SecretKey cursorKey() {
         return cursorKey;
+    }
+
+    /// Returns the key of the names of deliveries (AES-256).
+    public SecretKey deliveryKey() {
+        return deliveryKey;
     }
 
     /// Returns the key pair that signs access tokens (P-256).

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /// Where the catalogue keeps cards and bodies over a restart; hides the disk. For all threads.
 ///
 /// What is lost here is rebuilt from the editions topics.
-public interface Shelf extends AutoCloseable {
+public interface Shelf {
 
     /// A card with the bodies of its editions, by ordinal.
     ///
@@ -42,7 +42,4 @@ public interface Shelf extends AutoCloseable {
 
     /// Forgets everything.
     void clear();
-
-    @Override
-    void close();
 }

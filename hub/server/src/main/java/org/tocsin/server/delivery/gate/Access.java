@@ -3,6 +3,7 @@ package org.tocsin.server.delivery.gate;
 import java.util.Optional;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.party.Participant;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
 
@@ -18,10 +19,25 @@ final class Access {
 
     /// Returns the sight of a reader under its rights of this moment.
     ///
-    /// Empty when it is not enrolled or is suspended.
+    /// Empty when it is unknown or suspended.
     Optional<Sight> sight(Identity id, Egress egress) {
-        var reader = participants.snapshot().reader(id);
-        return reader.isEnrolled() ? Optional.of(sights.of(id, reader, egress)) : Optional.empty();
+        return participants
+                .snapshot()
+                .participant(id.participant())
+                .filter(participant -> !participant.suspended())
+                .flatMap(participant -> reader(id, participant))
+                .map(reader -> sights.of(id, reader, egress));
+    }
+
+    private static Optional<Reader> reader(Identity id, Participant participant) {
+        return switch (id) {
+            case Identity.Machine _ -> Optional.of(new Reader.Organisation(participant));
+            case Identity.Human(var person) ->
+                    participant
+                            .person(person)
+                            .filter(known -> !known.suspended())
+                            .map(known -> new Reader.Individual(participant, known));
+        };
     }
 
     /// Returns the sight that a reader had under other rights; empty when it is not known here.

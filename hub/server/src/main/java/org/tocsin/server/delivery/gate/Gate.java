@@ -11,6 +11,7 @@ import javax.crypto.SecretKey;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.party.ParticipantId;
@@ -123,8 +124,17 @@ public final class Gate {
         return dossier.get().ended().filter(Ending.RETRACTED::equals).isPresent()
                 ? tombstone(advisory, isSure && history.isRecorded(advisory))
                 : telling.copy(dossier.get())
-                        .<Copy>map(Copy.Text::new)
+                        .map(offer -> copy(request, offer))
                         .orElseGet(Copy.Nothing::new);
+    }
+
+    private Copy copy(Request request, Item.Offer offer) {
+        sources.recipients().note(request.reader(), offer.advisory());
+        var delivery = tokens.of(request).delivery(offer);
+        var card = offer.entry().card();
+        return card.originator().equals(request.reader().participant())
+                ? new Copy.Own(offer, delivery, card.reference(), card.version())
+                : new Copy.Theirs(offer, delivery);
     }
 
     private static Copy tombstone(AdvisoryId advisory, boolean received) {
@@ -141,9 +151,13 @@ public final class Gate {
         return sources.catalogue().body(offer.entry(), offer.edition());
     }
 
-    /// Notes that an edition is on its way to a reader.
-    public void noteSent(Identity reader, AdvisoryId advisory) {
-        sources.recipients().note(reader, advisory);
+    /// Returns the publisher's own reference of an advisory, for its originator; otherwise empty.
+    public Optional<Reference> reference(ParticipantId originator, AdvisoryId advisory) {
+        return sources.catalogue()
+                .dossier(advisory)
+                .filter(dossier -> dossier.originator().equals(originator))
+                .flatMap(dossier -> dossier.latest().or(dossier::ending))
+                .map(entry -> entry.card().reference());
     }
 
     /// Returns who received any edition of an advisory, for its originator; otherwise nobody.

@@ -35,6 +35,12 @@ final class History {
         return new History(recipients, reader, mark);
     }
 
+    /// Says whether the reader is told how that ended which it received: not one that begins a
+    /// list.
+    boolean hearsEndings(Order order) {
+        return resumed != null || order == Order.URGENT_FIRST;
+    }
+
     /// Says whether a receipt tells that the reader received any edition of the advisory.
     boolean isRecorded(AdvisoryId advisory) {
         return recipients.has(reader, advisory);

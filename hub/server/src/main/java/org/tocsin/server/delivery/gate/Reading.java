@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.server.delivery.catalogue.Position;
 import org.tocsin.server.delivery.gate.Progress.Ahead;
 import org.tocsin.server.delivery.gate.Progress.Anew;
+import org.tocsin.server.security.Identity;
+import org.tocsin.topology.fact.Delivery;
 
 /// One reader's way through the catalogue: live, catching up and resuming are the same.
 ///
@@ -14,6 +16,9 @@ import org.tocsin.server.delivery.gate.Progress.Anew;
 /// reader on. A turn that is not taken can be asked for again, under the rights of then. For one
 /// thread at a time.
 public final class Reading {
+    /// The basis of a reader whose rights are not sure.
+    public static final Optional<Long> UNSURE = Optional.of(-1L);
+
     private static final int FLASH_LOGS = Position.LOGS / 3;
 
     private final Sources sources;
@@ -53,6 +58,20 @@ public final class Reading {
                 });
     }
 
+    /// Returns a number that changes with the rights, or when they are no longer sure.
+    ///
+    /// Empty when the reader is not enrolled, or is suspended.
+    public Optional<Long> basis() {
+        var access = sources.access();
+        return access.sight(request.reader(), request.egress())
+                .flatMap(sight -> access.isSure() ? Optional.of(sight.epoch()) : UNSURE);
+    }
+
+    /// Returns who reads.
+    public Identity reader() {
+        return request.reader();
+    }
+
     /// Says whether all that the turn tells may still be told, at this moment. Source:
     /// SPECIFICATION.md S-7.
     public boolean holds(Turn turn) {
@@ -79,8 +98,11 @@ public final class Reading {
         return own.cursor(progress.mark());
     }
 
-    /// Returns the name of a delivery: the same whenever the reader is told the same again.
-    public String delivery(Told told) {
+    /// Notes that the reader is being told this, and returns what is to be recorded when it was.
+    ///
+    /// The delivery's name is the same whenever the reader is told the same again.
+    public Delivery delivered(Told told) {
+        told.ifOffer(offer -> sources.recipients().note(request.reader(), offer.advisory()));
         return own.delivery(told.item());
     }
 

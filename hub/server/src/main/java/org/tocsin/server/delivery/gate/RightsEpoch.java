@@ -17,6 +17,7 @@ final class RightsEpoch {
     /// Returns a number below 2^48 that changes when the rights do, the same on every node.
     static long of(Reader reader) {
         var digest = sha256();
+        add(digest, Boolean.toString(reader.isEnrolled()));
         switch (reader) {
             case Reader.Anyone() -> add(digest, "anyone");
             case Reader.Organisation(var participant) -> add(digest, participant);

@@ -35,6 +35,7 @@ record Sources(
                 instant,
                 catalogue.horizon(instant),
                 history,
-                sight != access.publicSight());
+                sight != access.publicSight(),
+                history.hearsEndings(request.order()));
     }
 }

@@ -23,6 +23,7 @@ final class Telling {
     private final Instant horizon;
     private final History history;
     private final boolean isSure;
+    private final boolean hearsEndings;
 
     /// @param sight what the reader may see
     /// @param filter what it asks for
@@ -31,6 +32,7 @@ final class Telling {
     /// @param horizon texts that expired before are not served
     /// @param history what it received before
     /// @param isSure whether the sight is the reader's own, and not that of anybody
+    /// @param hearsEndings whether it is told how that ended which it received
     Telling(
             Sight sight,
             Filter filter,
@@ -38,7 +40,8 @@ final class Telling {
             Instant instant,
             Instant horizon,
             History history,
-            boolean isSure) {
+            boolean isSure,
+            boolean hearsEndings) {
         this.sight = sight;
         this.filter = filter;
         this.gazetteer = gazetteer;
@@ -46,6 +49,7 @@ final class Telling {
         this.horizon = horizon;
         this.history = history;
         this.isSure = isSure;
+        this.hearsEndings = hearsEndings;
     }
 
     /// Returns what the reader is told as it comes to `entry` in a log.
@@ -179,6 +183,9 @@ final class Telling {
 
     /// Says whether the reader received a version before `later`, and may hear of it.
     private boolean hasReceived(Entry later) {
+        if (!hearsEndings) {
+            return false;
+        }
         var recorded = history.isRecorded(later.dossier().advisory());
         return (recorded && isSure)
                 || versionsBefore(later).anyMatch(version -> hasGot(version, later, recorded));

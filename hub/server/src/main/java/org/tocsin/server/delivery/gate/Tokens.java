@@ -2,6 +2,7 @@ package org.tocsin.server.delivery.gate;
 
 import java.util.Optional;
 import javax.crypto.SecretKey;
+import org.tocsin.topology.fact.Delivery;
 
 /// Makes and reads what readers are shown in place of the hub's own names. For all threads.
 final class Tokens {
@@ -39,10 +40,21 @@ final class Tokens {
             return seals.get().opened(cursor, binding);
         }
 
-        String delivery(Item item) {
+        /// Returns what is to be recorded when the reader is told.
+        Delivery delivery(Item item) {
             return switch (item) {
-                case Item.Offer offer -> names.get().edition(start, offer.decision());
-                case Item.Notice notice -> names.get().notice(start, notice.decision());
+                case Item.Offer offer ->
+                        new Delivery(
+                                names.get().edition(start, offer.decision()),
+                                offer.advisory(),
+                                offer.decision(),
+                                Optional.of(offer.revision()));
+                case Item.Notice notice ->
+                        new Delivery(
+                                names.get().notice(start, notice.decision()),
+                                notice.advisory(),
+                                notice.decision(),
+                                Optional.empty());
             };
         }
     }

@@ -56,7 +56,4 @@ public final class MemoryShelf implements Shelf {
         bodies.clear();
         resumeOffsets.clear();
     }
-
-    @Override
-    public void close() {}
 }

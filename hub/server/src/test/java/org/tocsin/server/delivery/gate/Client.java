@@ -62,10 +62,6 @@ final class Client {
     List<Frame> turn(Budget budget) {
         var turn = reading.turn(budget).orElseThrow();
         var told = turn.told().stream().map(this::frame).toList();
-        turn.told().stream()
-                .map(Told::item)
-                .filter(Item.Offer.class::isInstance)
-                .forEach(item -> gate.noteSent(request.reader(), item.advisory()));
         reading.take(turn);
         frames.addAll(told);
         return told;
@@ -115,7 +111,7 @@ final class Client {
                             offer.advisory(),
                             offer.state(),
                             Optional.of(offer.revision()),
-                            reading.delivery(told),
+                            reading.delivered(told).id(),
                             reading.cursor(told),
                             new String(gate.body(offer).orElseThrow(), UTF_8));
             case Item.Notice notice ->
@@ -123,7 +119,7 @@ final class Client {
                             notice.advisory(),
                             notice.state(),
                             Optional.empty(),
-                            reading.delivery(told),
+                            reading.delivered(told).id(),
                             reading.cursor(told),
                             "");
         };

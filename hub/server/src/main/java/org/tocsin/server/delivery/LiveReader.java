@@ -1,0 +1,249 @@
+package org.tocsin.server.delivery;
+
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.server.delivery.gate.Item;
+import org.tocsin.server.delivery.gate.Reading;
+import org.tocsin.server.delivery.gate.Told;
+import org.tocsin.server.delivery.gate.Turn;
+import org.tocsin.topology.fact.Channel;
+import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Receipt;
+
+/// A reader on a live stream: a cursor and a socket, and no queue between them.
+///
+/// What the socket has not taken was decided under rights of a moment ago; when they change, it is
+/// cut off with all of that, and the client goes on from its last cursor. Used on the stream's
+/// event loop only.
+final class LiveReader implements StreamSink {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
+
+    /// Whether the room has it among those who wait for a turn.
+    boolean isWaiting;
+
+    /// Whether the room has it among those who have more to read.
+    boolean isBehind;
+
+    private final Service service;
+    private final ReadingRooms rooms;
+    private final Reading reading;
+    private final Consumer<ByteBuf> greeting;
+    private @Nullable LiveStream stream;
+    private @Nullable ReadingRoom room;
+    private Optional<Long> basis = Optional.empty();
+    private boolean loading;
+    private boolean current;
+    private boolean stalled;
+    private long lastMoved;
+
+    /// @param service what it is served with
+    /// @param rooms where it reads
+    /// @param reading where it stands
+    /// @param greeting writes what the stream begins with
+    LiveReader(Service service, ReadingRooms rooms, Reading reading, Consumer<ByteBuf> greeting) {
+        this.service = service;
+        this.rooms = rooms;
+        this.reading = reading;
+        this.greeting = greeting;
+    }
+
+    @Override
+    public void opened(LiveStream opened) {
+        stream = opened;
+        basis = reading.basis();
+        var out = opened.channel().alloc().directBuffer();
+        greeting.accept(out);
+        write(opened, out);
+        room = rooms.of(opened.eventLoop());
+        room.enter(this);
+    }
+
+    @Override
+    public void writable(LiveStream writable) {
+        stalled = false;
+        isDue();
+    }
+
+    @Override
+    public void closed(LiveStream closed) {
+        stream = null;
+        if (room != null) {
+            room.leave(this);
+        }
+    }
+
+    /// Takes one turn; says whether another one is worth taking at once.
+    boolean turn() {
+        var open = stream;
+        if (open == null || loading || !hasSameRights(open)) {
+            return false;
+        }
+        if (!open.isWritable()) {
+            stalled = true;
+            return false;
+        }
+        if (!service.receipts().hasRoom()) {
+            current = false;
+            return false;
+        }
+        var turn = reading.turn(service.budget());
+        if (turn.isEmpty()) {
+            open.cut();
+            return false;
+        }
+        return serve(open, turn.get());
+    }
+
+    /// Looks after a stream on which nothing happens.
+    void beat(long nanos) {
+        var open = stream;
+        if (open == null) {
+            return;
+        }
+        var silence = nanos - lastMoved;
+        if (stalled && silence > service.limits().stallTimeout().toNanos()) {
+            open.cut();
+        } else if (silence > service.limits().heartbeat().toNanos()) {
+            var moved = lastMoved;
+            if (turn()) {
+                isDue();
+            } else if (moved == lastMoved) {
+                heartbeat(open);
+            }
+        }
+    }
+
+    private boolean hasSameRights(LiveStream open) {
+        var now = reading.basis();
+        if (now.isEmpty() || (!now.equals(basis) && open.hasUnsent())) {
+            open.cut();
+            return false;
+        }
+        basis = now;
+        return true;
+    }
+
+    private boolean serve(LiveStream open, Turn turn) {
+        if (turn.told().isEmpty()) {
+            take(turn);
+            return turn.hasMore();
+        }
+        var bodies = bodies(turn, service.gate()::bodyInMemory);
+        if (bodies.isPresent()) {
+            deliver(open, turn, bodies.get());
+            return turn.hasMore();
+        }
+        loading = true;
+        service.loader().execute(() -> load(open, turn));
+        return false;
+    }
+
+    private void load(LiveStream open, Turn turn) {
+        var bodies = bodies(turn, service.gate()::body);
+        open.eventLoop().execute(() -> loaded(open, turn, bodies));
+    }
+
+    private void loaded(LiveStream open, Turn turn, Optional<List<byte[]>> bodies) {
+        loading = false;
+        if (stream == null) {
+            return;
+        }
+        if (hasSameRights(open) && reading.holds(turn)) {
+            if (bodies.isEmpty()) {
+                LOG.error("The store has lost a text; a stream is cut off");
+                open.cut();
+                return;
+            }
+            deliver(open, turn, bodies.get());
+        }
+        isDue();
+    }
+
+    private void deliver(LiveStream open, Turn turn, List<byte[]> bodies) {
+        var bytes = bodies.stream().mapToLong(body -> body.length).sum();
+        var out = Frames.buffer(open.channel().alloc(), turn.told().size(), bytes);
+        var deliveries = new ArrayList<Delivery>(turn.told().size());
+        for (var at = 0; at < bodies.size(); at++) {
+            deliveries.add(deliver(out, turn.told().get(at), bodies.get(at)));
+        }
+        take(turn);
+        open.write(
+                out,
+                taken -> {
+                    if (taken) {
+                        service.receipts().add(receipt(deliveries));
+                    }
+                });
+        open.flush();
+        lastMoved = System.nanoTime();
+    }
+
+    private Delivery deliver(ByteBuf out, Told told, byte[] body) {
+        var cursor = reading.cursor(told);
+        var delivery = reading.delivered(told);
+        switch (told.item()) {
+            case Item.Offer _ -> Frames.advisory(out, cursor, delivery.id(), body);
+            case Item.Notice notice -> Frames.withdrawn(out, cursor, delivery.id(), notice);
+        }
+        return delivery;
+    }
+
+    private Receipt receipt(List<Delivery> deliveries) {
+        return new Receipt(
+                reading.reader().participant(),
+                reading.reader().asPerson(),
+                Channel.STREAM,
+                service.now(),
+                deliveries);
+    }
+
+    private void heartbeat(LiveStream open) {
+        if (current && !loading && !basis.equals(Reading.UNSURE) && open.isWritable()) {
+            var out = open.channel().alloc().directBuffer();
+            Frames.heartbeat(out, reading.cursor(), service.now());
+            write(open, out);
+        }
+    }
+
+    private void write(LiveStream open, ByteBuf out) {
+        open.write(out);
+        open.flush();
+        lastMoved = System.nanoTime();
+    }
+
+    private void take(Turn turn) {
+        reading.take(turn);
+        current = !turn.hasMore();
+    }
+
+    private void isDue() {
+        if (room != null) {
+            room.isDue(this);
+        }
+    }
+
+    /// Returns a body for each thing told, empty for a notice; empty when one is not to be had.
+    private static Optional<List<byte[]>> bodies(
+            Turn turn, Function<Item.Offer, Optional<byte[]>> source) {
+        var bodies = new ArrayList<byte[]>(turn.told().size());
+        for (var told : turn.told()) {
+            var body =
+                    switch (told.item()) {
+                        case Item.Offer offer -> source.apply(offer);
+                        case Item.Notice _ -> Optional.of(new byte[0]);
+                    };
+            if (body.isEmpty()) {
+                return Optional.empty();
+            }
+            bodies.add(body.get());
+        }
+        return Optional.of(bodies);
+    }
+}

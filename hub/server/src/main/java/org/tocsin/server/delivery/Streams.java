@@ -1,0 +1,115 @@
+package org.tocsin.server.delivery;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.netty.buffer.ByteBuf;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.tocsin.domain.marking.Egress;
+import org.tocsin.domain.subscription.Interest;
+import org.tocsin.server.config.DeliveryLimits;
+import org.tocsin.server.delivery.gate.Filter;
+import org.tocsin.server.delivery.gate.Gate;
+import org.tocsin.server.delivery.gate.Opening;
+import org.tocsin.server.delivery.gate.Order;
+import org.tocsin.server.delivery.gate.Reading;
+import org.tocsin.server.delivery.gate.Request;
+import org.tocsin.server.delivery.gate.Start;
+import org.tocsin.server.delivery.receipt.Outbox;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.security.Identity;
+import org.tocsin.server.security.Participants;
+
+/// Opens live streams of advisories.
+@Singleton
+public final class Streams {
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    private static final int LOADERS = 2;
+    private static final Duration WATCH = Duration.ofMillis(250);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final StreamTakeover takeover;
+    private final Service service;
+    private final ReadingRooms rooms = new ReadingRooms();
+    private final ExecutorService loaders;
+    private final ScheduledExecutorService watch;
+
+    Streams(
+            StreamTakeover takeover,
+            Gate gate,
+            Outbox receipts,
+            Participants participants,
+            DeliveryLimits limits,
+            Clock clock) {
+        this.takeover = takeover;
+        this.loaders =
+                Executors.newFixedThreadPool(
+                        LOADERS, Thread.ofPlatform().daemon().name("load-", 0).factory());
+        this.service = new Service(gate, receipts, limits, clock, loaders);
+        this.watch =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("watch-rights").factory());
+        gate.onGrowth(rooms::call);
+        participants.watch(_ -> rooms.call(true));
+        var changes = new Changes(gate, participants, service, () -> rooms.call(true));
+        var _ =
+                watch.scheduleWithFixedDelay(
+                        changes::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Returns the answer that makes the connection of `http` a live stream for `reader`.
+    ///
+    /// `Last-Event-ID` goes before `start`. A cursor that is not of this reader and interest is
+    /// told as a gap, and the stream begins now: a reader is never silently behind.
+    public HttpResponse<?> open(
+            HttpRequest<?> http, Identity reader, Interest interest, Start start) {
+        var filter = new Filter(interest, Filter.STREAMED);
+        var request = new Request(reader, Egress.STREAM, filter, Order.URGENT_FIRST);
+        var last = http.getHeaders().get(LAST_EVENT_ID);
+        return open(http, request, last == null || last.isEmpty() ? start : new Start.From(last));
+    }
+
+    private HttpResponse<?> open(HttpRequest<?> http, Request request, Start start) {
+        return switch (service.gate().open(request, start)) {
+            case Opening.Opened(var reading) -> open(http, reading, _ -> {});
+            case Opening.Trimmed(var reading, var kept) ->
+                    open(http, reading, out -> Frames.gap(out, "trimmed", kept));
+            case Opening.Foreign() -> anew(http, request);
+            case Opening.Refused() -> refused();
+        };
+    }
+
+    private HttpResponse<?> anew(HttpRequest<?> http, Request request) {
+        var now = service.now();
+        return service.gate().open(request, new Start.Now()) instanceof Opening.Opened(var reading)
+                ? open(http, reading, out -> Frames.gap(out, "cursor", now))
+                : refused();
+    }
+
+    private HttpResponse<?> open(HttpRequest<?> http, Reading reading, Consumer<ByteBuf> gap) {
+        Consumer<ByteBuf> greeting =
+                out -> {
+                    Frames.begin(out, RETRY.toMillis(), reading.cursor());
+                    gap.accept(out);
+                };
+        return takeover.open(http, new LiveReader(service, rooms, reading, greeting));
+    }
+
+    private static HttpResponse<?> refused() {
+        return Problem.of(ProblemType.SUSPENDED, "Ask your State's registrar.").response();
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
+        loaders.shutdownNow();
+    }
+}

@@ -1,0 +1,227 @@
+package org.tocsin.server.api.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.tocsin.server.testing.Press.detail;
+import static org.tocsin.server.testing.Press.draft;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.sector.Sector;
+import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.testing.Api;
+import org.tocsin.server.testing.Press;
+import org.tocsin.server.testing.World;
+
+class AdvisoriesTest {
+    private static final Marking GREEN = marking(new Requirement.Enrolled());
+    private static final Marking SECRET = marking(new Requirement.AtLeast(3));
+    private static final String NOBODYS = "/v1/advisories/00000000-0000-8000-8000-000000000000";
+
+    private final EmbeddedServer hub = ApplicationContext.run(EmbeddedServer.class, "test");
+    private final ApplicationContext context = hub.getApplicationContext();
+    private final World world = new World(context);
+    private final Api api = new Api(hub.getPort());
+    private final Press press = new Press(context.getBean(Catalogue.class), Clock.systemUTC());
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void readerGetsItsOwnGreatestEdition() {
+        var id =
+                press.publish(
+                        "a",
+                        draft(GREEN, "tank farm", Lane.FLASH, Sector.EMERGENCY),
+                        detail(SECRET, "gate four", Lane.FLASH));
+
+        var answer = get("qm-fire", "/v1/advisories/" + id);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .startsWith("{\"state\":\"PUBLISHED\",\"edition\":{")
+                .contains("tank farm", "\"signature\":{")
+                .doesNotContain("gate four", "\"version\"", "\"reference\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @Test
+    void originatorIsToldItsOwnReferenceAndVersion() {
+        var id = press.publish("ref-1", draft(GREEN, "tank farm", Lane.FLASH, Sector.EMERGENCY));
+
+        var answer = get("qm-police", "/v1/advisories/" + id);
+
+        assertThat(answer.body()).contains("\"reference\":\"ref-1\",\"version\":1");
+    }
+
+    @Test
+    void hiddenAbsentAndMalformedAreTheSameToTheLastByte() {
+        var hidden = press.publish("a", draft(SECRET, "hidden", Lane.FLASH, Sector.EMERGENCY));
+
+        var answers =
+                List.of(
+                        get("qm-fire", "/v1/advisories/" + hidden),
+                        get("qm-fire", NOBODYS),
+                        get("qm-fire", "/v1/advisories/no-such-thing"));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(404);
+        assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.get(1).body());
+        assertThat(answers)
+                .extracting(AdvisoriesTest::headers)
+                .containsOnly(headers(answers.get(1)));
+    }
+
+    @Test
+    void retractedIsATombstoneForWhoReceivedItAndAbsentForOthers() {
+        var id = press.publish("a", draft(GREEN, "wrong", Lane.ROUTINE, Sector.EMERGENCY));
+        get("qm-fire", "/v1/advisories/" + id);
+
+        press.end(id, Ending.RETRACTED);
+
+        assertThat(get("qm-fire", "/v1/advisories/" + id).body())
+                .isEqualTo("{\"state\":\"RETRACTED\",\"id\":\"" + id + "\"}");
+        var other = get("qn-cert", "/v1/advisories/" + id);
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(other.body()).isEqualTo(get("qn-cert", NOBODYS).body());
+    }
+
+    @Test
+    void cancelledStaysReadableAndSaysSo() {
+        var id = press.publish("a", draft(GREEN, "over", Lane.ROUTINE, Sector.EMERGENCY));
+
+        press.end(id, Ending.CANCELLED);
+
+        assertThat(get("qm-fire", "/v1/advisories/" + id).body())
+                .startsWith("{\"state\":\"CANCELLED\",\"edition\":{");
+    }
+
+    @Test
+    void listHasWhatMayBeReadNewestLast() {
+        press.publish("a", draft(GREEN, "one", Lane.ROUTINE, Sector.EMERGENCY));
+        press.publish("b", draft(SECRET, "hidden", Lane.ROUTINE, Sector.EMERGENCY));
+        press.publish("c", draft(GREEN, "two", Lane.FLASH, Sector.EMERGENCY));
+
+        var body = get("qm-fire", "/v1/advisories").body();
+
+        assertThat(body).doesNotContain("hidden");
+        assertThat(body.indexOf("\"one\"")).isPositive().isLessThan(body.indexOf("\"two\""));
+    }
+
+    @Test
+    void pagesFollowEachOtherAndThenTellWhatIsNew() {
+        IntStream.range(0, 5)
+                .forEach(at ->
+                        press.publish(
+                                "r" + at, draft(GREEN, "h" + at, Lane.ROUTINE, Sector.EMERGENCY)));
+        var first = get("qm-fire", "/v1/advisories?limit=3");
+        var second = get("qm-fire", "/v1/advisories?limit=3&cursor=" + cursor(first));
+        var third = get("qm-fire", "/v1/advisories?limit=3&cursor=" + cursor(second));
+        var id = press.publish("new", draft(GREEN, "late", Lane.FLASH, Sector.EMERGENCY));
+        press.end(id, Ending.CANCELLED);
+
+        var fourth = get("qm-fire", "/v1/advisories?limit=3&cursor=" + cursor(third));
+
+        assertThat(first.body()).contains("\"h0\"", "\"h1\"", "\"h2\"").doesNotContain("\"h3\"");
+        assertThat(second.body()).contains("\"h3\"", "\"h4\"").doesNotContain("\"h2\"");
+        assertThat(third.body()).startsWith("{\"advisories\":[],\"cursor\":");
+        assertThat(fourth.body()).startsWith("{\"advisories\":[],\"cursor\":");
+        assertThat(cursor(fourth)).hasSameSizeAs(cursor(first));
+    }
+
+    @Test
+    void pollerThatReceivedAnAdvisoryHearsOfItsEnd() {
+        var id = press.publish("a", draft(GREEN, "one", Lane.ROUTINE, Sector.EMERGENCY));
+        var cursor = cursor(get("qm-fire", "/v1/advisories"));
+
+        press.end(id, Ending.CANCELLED);
+
+        assertThat(get("qm-fire", "/v1/advisories?cursor=" + cursor).body())
+                .contains("{\"state\":\"CANCELLED\",\"id\":\"" + id + "\"");
+    }
+
+    @Test
+    void endedAdvisoriesAreListedOnlyIfAskedFor() {
+        var id = press.publish("a", draft(GREEN, "over", Lane.ROUTINE, Sector.EMERGENCY));
+        press.end(id, Ending.CANCELLED);
+
+        var plain = get("qm-fire", "/v1/advisories").body();
+        var asked = get("qm-fire", "/v1/advisories?state=CANCELLED").body();
+
+        assertThat(plain).startsWith("{\"advisories\":[],");
+        assertThat(asked).contains("\"state\":\"CANCELLED\",\"edition\"");
+    }
+
+    @Test
+    void cursorThatDoesNotFitIsRefused() {
+        var cursor = cursor(get("qm-fire", "/v1/advisories"));
+
+        for (var path :
+                List.of(
+                        "/v1/advisories?sector=finance&cursor=" + cursor,
+                        "/v1/advisories?cursor=" + cursor.replace(cursor.charAt(50), 'x'),
+                        "/v1/advisories?cursor=AAAA")) {
+            var answer = get("qm-fire", path);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("bad-cursor");
+        }
+        assertThat(get("qn-cert", "/v1/advisories?cursor=" + cursor).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void limitsAndInstantsThatAreNoneAreRefusedByName() {
+        for (var query : List.of("limit=0", "limit=1001", "limit=x", "since=yesterday", "x=1")) {
+            var answer = get("qm-fire", "/v1/advisories?" + query);
+
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(answer.body()).contains("\"" + query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void withoutALeaseOnRightsOnlyClearIsServed() {
+        var green = press.publish("a", draft(GREEN, "members", Lane.ROUTINE, Sector.EMERGENCY));
+        var clear = press.publish("b", draft(Marking.CLEAR, "all", Lane.ROUTINE, Sector.EMERGENCY));
+        var token = world.bearer("qm-fire");
+
+        await().until(() -> api.get("/v1/advisories/" + green, token).statusCode() == 404);
+
+        assertThat(api.get("/v1/advisories/" + clear, token).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String reader, String path) {
+        world.confirm();
+        return api.get(path, world.bearer(reader));
+    }
+
+    private static String cursor(HttpResponse<String> answer) {
+        var body = answer.body();
+        var begin = body.lastIndexOf("\"cursor\":\"") + 10;
+        return body.substring(begin, body.indexOf('"', begin));
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
+    }
+
+    private static Marking marking(Requirement requirement) {
+        return new Marking(Set.of(requirement), Set.of());
+    }
+}
