@@ -18,6 +18,7 @@ final class Startup {
 
     private final Preparation preparation;
     private final RightsFeed rights;
+    private final DeliveryFeed delivery;
     private final Pending pending;
     private final Engines engines;
     private final Ticks ticks;
@@ -27,19 +28,21 @@ final class Startup {
     Startup(
             Preparation preparation,
             RightsFeed rights,
+            DeliveryFeed delivery,
             Pending pending,
             Engines engines,
             Ticks ticks) {
         this.preparation = preparation;
         this.rights = rights;
+        this.delivery = delivery;
         this.pending = pending;
         this.engines = engines;
         this.ticks = ticks;
     }
 
-    /// Says whether everything has been started.
+    /// Says whether everything has been started and this node knows what was released before.
     boolean isPrepared() {
-        return prepared;
+        return prepared && delivery.hasCaughtUp();
     }
 
     @PostConstruct
@@ -58,6 +61,7 @@ final class Startup {
                 Thread.sleep(BETWEEN_TRIES);
             }
             rights.start();
+            delivery.start();
             pending.start();
             engines.start();
             ticks.start();

@@ -1,11 +1,14 @@
 package org.tocsin.server.testing;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -21,6 +24,7 @@ import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
+import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.server.security.AccessTokens;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
@@ -67,6 +71,18 @@ public final class World {
         var enrolment = new Enrolment(participant, credentials);
         participants.take(
                 List.of(new Participants.Change.Enrolled(EPOCH.incrementAndGet(), enrolment)));
+    }
+
+    /// Enrols the sample participants of the seeds.
+    public void putSeeds() {
+        try (var in = World.class.getResourceAsStream("/seeds/participants.json")) {
+            var document = Objects.requireNonNull(in).readAllBytes();
+            ParticipantJson.parseAll(document).found().orElseThrow().stream()
+                    .map(ParticipantJson.Entry::participant)
+                    .forEach(this::put);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Changes a participant.

@@ -1,0 +1,134 @@
+package org.tocsin.server.kafka;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.delivery.receipt.Recipients;
+import org.tocsin.topology.Topics;
+import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Release;
+
+/// Tells this node's catalogue what was released, on a thread for each lane so that none waits for
+/// another, and who received what on any node.
+@OnKafka
+@Singleton
+final class DeliveryFeed {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryFeed.class);
+    private static final int PARTITIONS_MAX = 4;
+
+    private final Catalogue catalogue;
+    private final Recipients recipients;
+    private final Set<String> behind = ConcurrentHashMap.newKeySet();
+    private final List<Follower<?>> followers = new ArrayList<>();
+
+    DeliveryFeed(Clients clients, Topics topics, Catalogue catalogue, Recipients recipients) {
+        this.catalogue = catalogue;
+        this.recipients = recipients;
+        for (var lane : Lane.values()) {
+            var topic = topics.editions(lane);
+            behind.add(topic.name());
+            followers.add(
+                    new Follower<>(clients, topic, resume(lane), new Editions(lane, topic.name())));
+        }
+        var receipts = topics.receipts();
+        behind.add(receipts.name());
+        followers.add(
+                new Follower<>(
+                        clients,
+                        receipts,
+                        new Follower.Start.Beginning(),
+                        new Received(receipts.name())));
+    }
+
+    void start() {
+        followers.forEach(Follower::start);
+    }
+
+    @PreDestroy
+    void stop() {
+        followers.forEach(Follower::close);
+    }
+
+    /// Says whether all that was on the log when the node started has been taken over.
+    boolean hasCaughtUp() {
+        return behind.isEmpty();
+    }
+
+    private Follower.Start resume(Lane lane) {
+        var offsets = new HashMap<Integer, Long>();
+        for (int partition = 0; partition < PARTITIONS_MAX; partition++) {
+            var next = catalogue.resumeOffset(lane, partition);
+            if (next.isPresent()) {
+                offsets.put(partition, next.get());
+            }
+        }
+        return new Follower.Start.At(offsets);
+    }
+
+    private final class Editions implements Follower.Listener<Release> {
+        private final Lane lane;
+        private final String topic;
+
+        private Editions(Lane lane, String topic) {
+            this.lane = lane;
+            this.topic = topic;
+        }
+
+        @Override
+        public void take(int partition, List<Followed<Release>> records) {
+            var arrivals = new ArrayList<Catalogue.Arrival>(records.size());
+            for (var record : records) {
+                switch (record) {
+                    case Followed.Fact<Release>(long offset, var _, var release) ->
+                            arrivals.add(new Catalogue.Arrival(offset, release));
+                    case Followed.Gone<Release> _ -> {}
+                    case Followed.NotUnderstood<Release> broken -> unreadable(broken);
+                }
+            }
+            catalogue.add(lane, partition, arrivals);
+        }
+
+        @Override
+        public void caughtUp() {
+            behind.remove(topic);
+        }
+
+        private void unreadable(Followed.NotUnderstood<Release> broken) {
+            LOG.atError()
+                    .addKeyValue("topic", topic)
+                    .addKeyValue("offset", broken.offset())
+                    .addKeyValue("reason", broken.reason())
+                    .log("An edition cannot be read and is withheld from everybody");
+        }
+    }
+
+    private final class Received implements Follower.Listener<Receipt> {
+        private final String topic;
+
+        private Received(String topic) {
+            this.topic = topic;
+        }
+
+        @Override
+        public void take(int partition, List<Followed<Receipt>> records) {
+            for (var record : records) {
+                if (record instanceof Followed.Fact<Receipt>(long _, var _, var receipt)) {
+                    recipients.note(receipt);
+                }
+            }
+        }
+
+        @Override
+        public void caughtUp() {
+            behind.remove(topic);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.tocsin.server.kafka;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.tocsin.server.config.DataSettings;
+import org.tocsin.server.delivery.catalogue.Markings;
+import org.tocsin.server.delivery.catalogue.RocksShelf;
+import org.tocsin.server.delivery.catalogue.Shelf;
+import org.tocsin.server.delivery.receipt.ReceiptLog;
+import org.tocsin.server.delivery.store.Store;
+
+/// Makes what delivery keeps on this node's disk, and the way of its receipts to the log.
+@OnKafka
+@Factory
+final class Shelving {
+    private static final byte FORM = 1;
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Store store(DataSettings data) {
+        return Store.open(Path.of(data.folder(), "catalogue"), FORM, RocksShelf.DRAWERS);
+    }
+
+    @Singleton
+    Shelf shelf(Store store, Markings markings) {
+        return new RocksShelf(store, markings);
+    }
+
+    @Singleton
+    ReceiptLog receipts(Ledger ledger) {
+        return ledger::note;
+    }
+}
