@@ -51,10 +51,12 @@ public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
     }
 
     /// Returns as whom `identity` reads: anyone, if it is unknown or suspended.
+    ///
+    /// Whoever runs or audits the hub may come in, and reads no more than anyone.
     public Reader reader(Identity identity) {
         return participant(identity.participant())
+                .filter(participant -> !participant.suspended())
                 .flatMap(participant -> as(participant, identity))
-                .filter(Reader::isEnrolled)
                 .orElseGet(Reader.Anyone::new);
     }
 
@@ -64,6 +66,7 @@ public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
             case Identity.Human(var person) ->
                     participant
                             .person(person)
+                            .filter(known -> !known.suspended())
                             .map(known -> new Reader.Individual(participant, known));
         };
     }

@@ -12,6 +12,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -44,7 +46,52 @@ final class AdvisoriesController {
 
     /// Lists what the caller may read and the query asks for, newest last.
     @Get
-    HttpResponse<?> list(@Parameter(hidden = true) Caller caller, HttpRequest<?> http) {
+    @Parameter(
+            name = "sector",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "topic",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "lane",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "area",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "PUBLISHED, CANCELLED or EXPIRED, any number of times")
+    @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "RFC 3339")
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "of the page before")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "1 to 1000; default: 100")
+    HttpResponse<?> advisories(@Parameter(hidden = true) Caller caller, HttpRequest<?> http) {
         var query = new Query(http.getParameters());
         var filter = new Filter(query.interest(), query.states());
         var since = query.since(BEGINNING);
@@ -60,7 +107,7 @@ final class AdvisoriesController {
 
     /// Gives one advisory.
     @Get("/{id}")
-    HttpResponse<?> single(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> advisory(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         return parsed(id)
                 .map(advisory -> pages.single(caller.identity(), advisory))
                 .map(AdvisoriesController::answer)

@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.tocsin.server.delivery.Query;
 import org.tocsin.server.delivery.Streams;
 import org.tocsin.server.delivery.gate.Start;
@@ -26,6 +28,41 @@ final class StreamController {
 
     /// Server-sent events: `advisory`, `withdrawn` and `gap`. `Last-Event-ID` resumes.
     @Get
+    @Parameter(
+            name = "sector",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "topic",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "lane",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "area",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "any number of times")
+    @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "RFC 3339; default: now")
+    @Parameter(
+            name = "Last-Event-ID",
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = "string"),
+            description = "a cursor")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     HttpResponse<?> stream(@Parameter(hidden = true) Caller caller, HttpRequest<?> request) {
         var query = new Query(request.getParameters());

@@ -3,7 +3,6 @@ package org.tocsin.server.delivery.gate;
 import java.util.Optional;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Reader;
-import org.tocsin.domain.party.Participant;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
 
@@ -21,23 +20,10 @@ final class Access {
     ///
     /// Empty when it is unknown or suspended.
     Optional<Sight> sight(Identity id, Egress egress) {
-        return participants
-                .snapshot()
-                .participant(id.participant())
-                .filter(participant -> !participant.suspended())
-                .flatMap(participant -> reader(id, participant))
-                .map(reader -> sights.of(id, reader, egress));
-    }
-
-    private static Optional<Reader> reader(Identity id, Participant participant) {
-        return switch (id) {
-            case Identity.Machine _ -> Optional.of(new Reader.Organisation(participant));
-            case Identity.Human(var person) ->
-                    participant
-                            .person(person)
-                            .filter(known -> !known.suspended())
-                            .map(known -> new Reader.Individual(participant, known));
-        };
+        var reader = participants.snapshot().reader(id);
+        return reader instanceof Reader.Anyone
+                ? Optional.empty()
+                : Optional.of(sights.of(id, reader, egress));
     }
 
     /// Returns the sight that a reader had under other rights; empty when it is not known here.
