@@ -3,6 +3,8 @@ package org.tocsin.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.DataFolder;
@@ -11,19 +13,20 @@ import org.tocsin.local.folder.Run;
 import org.tocsin.local.part.Installation;
 import org.tocsin.local.part.Setting;
 import org.tocsin.local.part.StartupCache;
-import org.tocsin.local.process.Supervisor;
 
-/// Starts a hub and serves until asked to stop.
+/// Starts a hub and serves until asked to stop, or until a performance on it is over.
 final class UpCommand {
 
     private static final Duration START_MAX = Duration.ofMinutes(2);
 
     private final Invocation invocation;
     private final PrintStream out;
+    private final Optional<Performance> performance;
 
-    UpCommand(Invocation invocation, PrintStream out) {
+    UpCommand(Invocation invocation, PrintStream out, Optional<Performance> performance) {
         this.invocation = invocation;
         this.out = out;
+        this.performance = performance;
     }
 
     /// Returns the status to exit with, when everything has stopped.
@@ -42,10 +45,13 @@ final class UpCommand {
             return serve(folder);
         } catch (IOException refused) {
             return refuse("Cannot start: " + refused.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
     }
 
-    private int serve(DataFolder folder) throws IOException {
+    private int serve(DataFolder folder) throws IOException, InterruptedException {
         new Leftovers(folder, out).clear();
         var objection = invocation.ports().objection();
         if (objection.isPresent()) {
@@ -60,24 +66,35 @@ final class UpCommand {
                         Credentials.kept(folder),
                         new StartupCache.Used(installation));
         out.println("Starting a hub on " + folder.root());
-        var narrator = new Narrator(setting, out, () -> {});
-        var supervisor = new Supervisor(LocalHub.plans(setting), START_MAX, narrator);
+        var ready = new CompletableFuture<DataFolder>();
+        var hub = new LocalHub(setting, START_MAX, out, () -> ready.complete(folder));
+        var played = performance.map(act -> ready.thenApplyAsync(act::play));
+        played.ifPresent(act -> {
+            var _ = act.whenComplete((_, _) -> hub.stop());
+        });
+        return serve(hub, played);
+    }
+
+    private static int serve(LocalHub hub, Optional<CompletableFuture<Integer>> played)
+            throws InterruptedException {
         var concluded = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor, concluded), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(hub, concluded), "stop"));
         try {
-            return narrator.conclude(supervisor.run());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return 1;
+            var status = hub.run();
+            return status == 0 ? played.map(UpCommand::result).orElse(0) : status;
         } finally {
-            Run.clear(folder);
             concluded.countDown();
         }
     }
 
+    /// The status of a performance; 1 when it was broken off.
+    private static int result(CompletableFuture<Integer> played) {
+        return played.exceptionally(_ -> 1).getNow(1);
+    }
+
     /// Runs at Ctrl-C and the like, and holds the end of this process until all is said and done.
-    private static void stop(Supervisor supervisor, CountDownLatch concluded) {
-        supervisor.stop();
+    private static void stop(LocalHub hub, CountDownLatch concluded) {
+        hub.stop();
         try {
             concluded.await();
         } catch (InterruptedException interrupted) {

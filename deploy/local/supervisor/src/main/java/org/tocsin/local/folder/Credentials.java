@@ -56,6 +56,17 @@ public record Credentials(
         return secret;
     }
 
+    /// The secret of a sample participant or person.
+    ///
+    /// @throws IllegalArgumentException when there is no such client
+    public String ofParticipant(String client) {
+        var secret = participants.get(client);
+        if (secret == null) {
+            throw new IllegalArgumentException("No sample participant: " + client);
+        }
+        return secret;
+    }
+
     /// These secrets and a fresh one for each of `clients` that has none; kept in `folder`.
     public Credentials with(Collection<String> clients, DataFolder folder) {
         var completed = new Credentials(kafka, participants);

@@ -67,6 +67,11 @@ public record DataFolder(Path root) {
         return root.resolve("credentials.json");
     }
 
+    /// Present when the sample participants have been written to the log.
+    public Path seeded() {
+        return root.resolve("seeded");
+    }
+
     /// What runs now; present while a hub runs on this folder.
     public Path run() {
         return root.resolve("run.json");
@@ -130,7 +135,7 @@ public record DataFolder(Path root) {
             for (var folder : folders()) {
                 deleteTree(folder);
             }
-            for (var file : List.of(credentials(), run(), lock(), root.resolve(MARKER))) {
+            for (var file : List.of(credentials(), seeded(), run(), lock(), root.resolve(MARKER))) {
                 Files.deleteIfExists(file);
             }
             try (var rest = Files.list(root)) {

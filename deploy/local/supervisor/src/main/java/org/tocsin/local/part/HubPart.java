@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.PrivateFile;
 import org.tocsin.local.process.ProcessPlan;
+import org.tocsin.local.process.Readiness;
 
 /// The hub: the same program as in production, told where the local broker and registry are.
 public final class HubPart {
@@ -18,7 +19,9 @@ public final class HubPart {
     private HubPart() {}
 
     /// How to run the hub under `setting`; writes its configuration.
-    public static ProcessPlan plan(Setting setting) {
+    ///
+    /// @param further what besides its health makes it ready
+    public static ProcessPlan plan(Setting setting, Readiness further) {
         var folder = setting.folder();
         var file = folder.configuration().resolve("hub.properties");
         PrivateFile.write(file, lines(configuration(setting)));
@@ -35,6 +38,7 @@ public final class HubPart {
                         options,
                         List.of("org.tocsin.server.Hub"));
         var health = setting.hubUrl() + "/health";
+        var answer = new HttpAnswer(health);
         return new ProcessPlan(
                 NAME,
                 command.words(setting.cache()),
@@ -43,7 +47,7 @@ public final class HubPart {
                 HEAP_MEBIBYTES,
                 setting.ports().http(),
                 health,
-                new HttpAnswer(health),
+                () -> answer.isReached() && further.isReached(),
                 setting.cache().stopGrace(Duration.ofSeconds(20)));
     }
 
@@ -54,6 +58,9 @@ public final class HubPart {
         keys.put("hub.keys.folder", setting.folder().keys().toString());
         keys.put("hub.data.folder", setting.folder().hub().toString());
         keys.put("hub.registry.url", setting.registryUrl());
+        keys.put("hub.registry.register", "true");
+        keys.put("hub.topics.create", "true");
+        keys.put("hub.topics.scale", "local");
         PlainLogin.settings(setting, Credentials.HUB)
                 .forEach((key, value) -> keys.put("hub.kafka." + key, value));
         return keys;
