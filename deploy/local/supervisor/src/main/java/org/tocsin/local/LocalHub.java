@@ -3,14 +3,17 @@ package org.tocsin.local;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.tocsin.local.folder.Run;
 import org.tocsin.local.part.BrokerPart;
+import org.tocsin.local.part.ConnectorPart;
 import org.tocsin.local.part.HubPart;
 import org.tocsin.local.part.RegistryPart;
 import org.tocsin.local.part.Setting;
+import org.tocsin.local.process.ProcessPlan;
 import org.tocsin.local.process.Supervisor;
 import org.tocsin.local.seeding.Seeding;
 
@@ -26,20 +29,28 @@ final class LocalHub {
 
     /// Prepares to run under `setting`.
     ///
+    /// @param connectors what to run beside the hub, each `NAME=VALUE`
     /// @param startMax how long each process may take to answer
     /// @param whenReady run once, when everything answers
     /// @throws IOException when ports or files cannot be had
-    LocalHub(Setting setting, Duration startMax, PrintStream out, Runnable whenReady)
+    LocalHub(
+            Setting setting,
+            List<String> connectors,
+            Duration startMax,
+            PrintStream out,
+            Runnable whenReady)
             throws IOException {
         this.setting = setting;
         this.seeding = Seeding.due(setting);
         this.out = out;
         this.narrator = new Narrator(setting, out, whenReady);
-        var plans =
-                List.of(
-                        BrokerPart.plan(setting),
-                        RegistryPart.plan(setting),
-                        HubPart.plan(setting, this::knowsItsParticipants));
+        var plans = new ArrayList<ProcessPlan>();
+        plans.add(BrokerPart.plan(setting));
+        plans.add(RegistryPart.plan(setting));
+        plans.add(HubPart.plan(setting, this::knowsItsParticipants));
+        for (var connector : connectors) {
+            plans.add(ConnectorPart.plan(setting, connector));
+        }
         this.supervisor = new Supervisor(plans, startMax, narrator);
     }
 

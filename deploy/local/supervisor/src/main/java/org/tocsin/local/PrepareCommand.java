@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.DataFolder;
@@ -56,7 +57,7 @@ final class PrepareCommand {
                         Credentials.kept(folder),
                         new StartupCache.Made(installation));
         var ready = new CompletableFuture<Boolean>();
-        var hub = new LocalHub(setting, START_MAX, out, () -> ready.complete(true));
+        var hub = new LocalHub(setting, List.of(), START_MAX, out, () -> ready.complete(true));
         var _ = ready.thenRunAsync(hub::stop);
         Runtime.getRuntime().addShutdownHook(new Thread(hub::stop, "stop"));
         return hub.run();

@@ -1,0 +1,108 @@
+package org.tocsin.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.tocsin.local.folder.DataFolder;
+import org.tocsin.local.folder.Run;
+import org.tocsin.local.part.Installation;
+import org.tocsin.local.part.Ports;
+
+/// One run of the built program, as `./tocsin` starts it, with everything that it has printed.
+final class Product implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+
+    private Product(Process process) {
+        this.process = process;
+        Thread.ofPlatform().daemon().start(this::listen);
+    }
+
+    /// Starts `command` on a data folder and ports.
+    static Product start(String command, DataFolder folder, Ports ports) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = Installation.current().root().resolve("local.jar").toString();
+        var words = new ArrayList<>(List.of(java, "-Xmx96m", "-jar", jar, command));
+        words.addAll(List.of("--data", folder.root().toString()));
+        words.addAll(List.of("--http-port", Integer.toString(ports.http())));
+        words.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
+        words.addAll(List.of("--registry-port", Integer.toString(ports.registry())));
+        return new Product(new ProcessBuilder(words).redirectErrorStream(true).start());
+    }
+
+    /// Starts a hub and returns when it is ready.
+    static Product up(DataFolder folder, Ports ports) throws IOException {
+        var product = start("up", folder, ports);
+        product.awaitLine("ready");
+        return product;
+    }
+
+    /// Everything printed so far.
+    List<String> lines() {
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
+    }
+
+    /// Waits until a line is printed that is, or contains, `text`.
+    void awaitLine(String text) {
+        Awaitility.await("the line " + text)
+                .atMost(PATIENCE)
+                .failFast("the program ended: " + lines(), () -> !process.isAlive())
+                .until(() -> lines().stream().anyMatch(line -> line.contains(text)));
+    }
+
+    /// Asks the program to stop and waits for that; returns its exit code.
+    int stop() throws InterruptedException {
+        process.toHandle().destroy();
+        return exitCode();
+    }
+
+    /// Ends the program with signal 9 and waits for that.
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    /// Waits for the end of the program; returns its exit code.
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The program does not end: " + lines());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    /// The child process `name` of the hub that runs on `folder`.
+    static ProcessHandle child(DataFolder folder, String name) {
+        return Run.read(folder).orElseThrow().processes().stream()
+                .filter(entry -> entry.name().equals(name))
+                .flatMap(entry -> entry.handle().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void listen() {
+        process.inputReader()
+                .lines()
+                .forEach(
+                        line -> {
+                            synchronized (lines) {
+                                lines.add(line);
+                            }
+                        });
+    }
+}
