@@ -67,7 +67,13 @@ final class UpCommand {
                         new StartupCache.Used(installation));
         out.println("Starting a hub on " + folder.root());
         var ready = new CompletableFuture<DataFolder>();
-        var hub = new LocalHub(setting, invocation.connectors(), START_MAX, out, () -> ready.complete(folder));
+        var hub =
+                new LocalHub(
+                        setting,
+                        invocation.connectors(),
+                        START_MAX,
+                        out,
+                        () -> ready.complete(folder));
         var played = performance.map(act -> ready.thenApplyAsync(act::play));
         played.ifPresent(act -> {
             var _ = act.whenComplete((_, _) -> hub.stop());

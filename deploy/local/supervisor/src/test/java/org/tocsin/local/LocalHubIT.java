@@ -55,8 +55,7 @@ final class LocalHubIT {
         var ports = Ports.free();
         try (var _ = Product.up(folder, ports);
                 var sameFolder = Product.start("up", folder, Ports.free());
-                var samePort =
-                        Product.start("up", new DataFolder(place.resolve("other")), ports)) {
+                var samePort = Product.start("up", new DataFolder(place.resolve("other")), ports)) {
 
             assertThat(sameFolder.exitCode()).isEqualTo(1);
             assertThat(samePort.exitCode()).isEqualTo(1);
@@ -108,7 +107,8 @@ final class LocalHubIT {
                         .encodeToString((name + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var request =
                 HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:%d/oauth2/token".formatted(ports.http())))
+                                URI.create(
+                                        "http://127.0.0.1:%d/oauth2/token".formatted(ports.http())))
                         .timeout(Duration.ofSeconds(10))
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,11 +1,12 @@
 package org.tocsin.local;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.tocsin.local.folder.DataFolder;
 import org.tocsin.local.folder.Run;
@@ -60,27 +61,24 @@ final class Product implements AutoCloseable {
     }
 
     /// Asks the program to stop and waits for that; returns its exit code.
-    int stop() throws InterruptedException {
+    int stop() {
         process.toHandle().destroy();
         return exitCode();
     }
 
     /// Ends the program with signal 9 and waits for that.
-    void kill() throws InterruptedException {
+    void kill() {
         process.toHandle().destroyForcibly();
-        process.waitFor();
+        exitCode();
     }
 
     /// Waits for the end of the program; returns its exit code.
-    int exitCode() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("The program does not end: " + lines());
-        }
-        return process.exitValue();
+    int exitCode() {
+        return process.onExit().orTimeout(PATIENCE.toSeconds(), SECONDS).join().exitValue();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (process.isAlive()) {
             stop();
         }
@@ -98,11 +96,10 @@ final class Product implements AutoCloseable {
     private void listen() {
         process.inputReader()
                 .lines()
-                .forEach(
-                        line -> {
-                            synchronized (lines) {
-                                lines.add(line);
-                            }
-                        });
+                .forEach(line -> {
+                    synchronized (lines) {
+                        lines.add(line);
+                    }
+                });
     }
 }
