@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.server.audit.StoredAuditBook;
 import org.tocsin.server.config.DataSettings;
 import org.tocsin.server.config.RegistrySettings;
 import org.tocsin.server.config.TopicSettings;
@@ -49,5 +50,11 @@ final class Making {
     @Singleton
     Topics topics(SchemaRegistryClient client, TopicSettings settings) {
         return new Topics(new Registry(client, Registration.REFUSED), settings.size());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    StoredAuditBook auditBook(DataSettings data, Topics topics) {
+        return new StoredAuditBook(Path.of(data.folder()).resolve("audit"), topics.audit().serde());
     }
 }

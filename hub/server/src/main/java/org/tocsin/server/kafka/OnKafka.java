@@ -10,4 +10,4 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Requires(property = "hub.kafka.enabled", notEquals = "false", defaultValue = "true")
-@interface OnKafka {}
+public @interface OnKafka {}

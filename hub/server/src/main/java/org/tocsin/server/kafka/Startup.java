@@ -21,6 +21,7 @@ final class Startup {
     private final DeliveryFeed delivery;
     private final Pending pending;
     private final Engines engines;
+    private final AuditFeed audit;
     private final Ticks ticks;
     private final Thread thread = Thread.ofPlatform().daemon().name("startup").unstarted(this::run);
     private volatile boolean prepared;
@@ -31,12 +32,14 @@ final class Startup {
             DeliveryFeed delivery,
             Pending pending,
             Engines engines,
+            AuditFeed audit,
             Ticks ticks) {
         this.preparation = preparation;
         this.rights = rights;
         this.delivery = delivery;
         this.pending = pending;
         this.engines = engines;
+        this.audit = audit;
         this.ticks = ticks;
     }
 
@@ -64,6 +67,7 @@ final class Startup {
             delivery.start();
             pending.start();
             engines.start();
+            audit.start();
             ticks.start();
             prepared = true;
         } catch (InterruptedException stopping) {

@@ -34,7 +34,9 @@ public final class Accounts {
         entries.add(
                 entry(kind, decided, "")
                         .by(decided.originator().value(), "")
-                        .with(decided.ending().map(Ending::name).orElse("ADMITTED"), List.of()));
+                        .with(
+                                decided.ending().map(Ending::name).orElse(decided.lane().name()),
+                                List.of()));
         for (var group : decided.outcomes()) {
             entries.add(outcome(decided, group));
         }

@@ -1,0 +1,120 @@
+package org.tocsin.server.api.audit;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.audit.Outcome;
+import org.tocsin.domain.marking.Egress;
+import org.tocsin.domain.marking.Subject;
+import org.tocsin.domain.party.Role;
+import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.audit.Outlook;
+import org.tocsin.server.security.Caller;
+import org.tocsin.server.security.Identity;
+import org.tocsin.server.security.Participants;
+
+/// Decides who is told what of what is on record. Whoever is told nothing cannot tell that from
+/// there being nothing.
+@Singleton
+final class Accounting {
+    private final AuditBook book;
+    private final Outlook outlook;
+    private final Participants participants;
+    private final Clock clock;
+
+    Accounting(AuditBook book, Outlook outlook, Participants participants, Clock clock) {
+        this.book = book;
+        this.outlook = outlook;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /// Returns what became of an advisory, for who accounts for the hub and for its originator.
+    Optional<Trace> trace(Caller caller, String advisory) {
+        return id(advisory)
+                .flatMap(id -> {
+                    var entries = book.of(id);
+                    return isEntitled(caller, new Account(entries))
+                            ? Optional.of(Trace.of(id, entries))
+                            : Optional.empty();
+                });
+    }
+
+    /// Returns what a participant did and got, for who accounts for the hub and for itself.
+    Optional<Trace> traceOf(Caller caller, String participant, int most) {
+        return Identity.parse(participant)
+                .map(Identity::participant)
+                .filter(id -> accounts(caller) || id.equals(caller.participant().id()))
+                .filter(id -> participants.snapshot().participant(id).isPresent())
+                .map(id -> Trace.of(id, book.of(id, most)));
+    }
+
+    /// Returns who has received an advisory, for who accounts for the hub and for its originator.
+    Optional<List<Account.Reached>> readers(Caller caller, String advisory) {
+        return id(advisory)
+                .map(id -> new Account(book.of(id)))
+                .filter(Account::isAdmitted)
+                .filter(account -> isEntitled(caller, account))
+                .map(Account::reached);
+    }
+
+    /// Returns what a reader was to get of an advisory and why.
+    Optional<Explanation> explain(Caller caller, String advisory, String reader) {
+        var identity = Identity.parse(reader).filter(this::isKnown);
+        return id(advisory).flatMap(id -> identity.flatMap(who -> explain(caller, id, who)));
+    }
+
+    private Optional<Explanation> explain(Caller caller, AdvisoryId advisory, Identity who) {
+        var account = new Account(book.of(advisory));
+        if (!account.isAdmitted()) {
+            return Optional.empty();
+        }
+        var now = outlook.of(advisory, subject(who));
+        if (isEntitled(caller, account)) {
+            return Optional.of(
+                    Explanation.whole(advisory.toString(), who.clientId(), account, now));
+        }
+        return now.filter(decided -> decided.outcome() != Outcome.WITHHELD)
+                .filter(_ -> caller.identity().equals(who) && participants.isLeased())
+                .map(_ -> Explanation.own(advisory.toString(), who.clientId(), account));
+    }
+
+    private Subject subject(Identity who) {
+        return new Subject(participants.snapshot().reader(who), Egress.STREAM, clock.instant());
+    }
+
+    private boolean isKnown(Identity identity) {
+        var directory = participants.snapshot();
+        return switch (identity) {
+            case Identity.Machine(var participant) ->
+                    directory.participant(participant).isPresent();
+            case Identity.Human(var person) ->
+                    directory
+                            .participant(person.participant())
+                            .flatMap(participant -> participant.person(person))
+                            .isPresent();
+        };
+    }
+
+    private static boolean isEntitled(Caller caller, Account account) {
+        return !account.isEmpty() && (accounts(caller) || isOriginator(caller, account));
+    }
+
+    private static boolean accounts(Caller caller) {
+        return caller.is(Role.AUDITOR) || caller.is(Role.OPERATOR);
+    }
+
+    private static boolean isOriginator(Caller caller, Account account) {
+        return caller.is(Role.PUBLISHER) && account.isFrom(caller.participant().id().value());
+    }
+
+    private static Optional<AdvisoryId> id(String text) {
+        try {
+            return Optional.of(AdvisoryId.parse(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

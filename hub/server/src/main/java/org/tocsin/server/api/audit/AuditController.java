@@ -1,0 +1,89 @@
+package org.tocsin.server.api.audit;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.security.Caller;
+
+/// Tells who may know it what became of advisories and who got what, and why.
+@Controller("/v1")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+    private final Accounting accounting;
+
+    /// Who has received an advisory.
+    ///
+    /// @param readers in the order in which they first did
+    @Serdeable
+    record Readers(List<Account.Reached> readers) {}
+
+    AuditController(Accounting accounting) {
+        this.accounting = accounting;
+    }
+
+    /// Tells what became of an advisory, to auditors, operators and its originator.
+    @Get("/audit/advisories/{id}")
+    HttpResponse<?> trace(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return answer(accounting.trace(caller, id));
+    }
+
+    /// Tells what a participant did and got lately, to auditors, operators and itself.
+    ///
+    /// @param limit the most entries; the latest count
+    @Get("/audit/participants/{id}{?limit}")
+    HttpResponse<?> traceOf(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @QueryValue(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > AuditBook.ENTRIES_MAX) {
+            return Problem.of(ProblemType.BAD_QUERY, "Ask for 1 to 1000 entries.")
+                    .field("limit")
+                    .limit("1000")
+                    .response();
+        }
+        return answer(accounting.traceOf(caller, id, limit));
+    }
+
+    /// Explains what a participant or person was to get of an advisory, to auditors, operators and
+    /// its originator; to a reader about itself, if the advisory is one that it can read.
+    @Get("/audit/explain{?advisory,participant}")
+    HttpResponse<?> explain(
+            @Parameter(hidden = true) Caller caller,
+            @QueryValue String advisory,
+            @QueryValue String participant) {
+        return answer(accounting.explain(caller, advisory, participant));
+    }
+
+    /// Lists who has received an advisory and what they answered, to its originator, auditors and
+    /// operators.
+    @Get("/advisories/{id}/readers")
+    HttpResponse<?> readers(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+        return answer(accounting.readers(caller, id).map(Readers::new));
+    }
+
+    private static HttpResponse<?> answer(Optional<?> told) {
+        return told.isPresent()
+                ? HttpResponse.ok(told.get())
+                : Problem.of(
+                                ProblemType.NOT_FOUND,
+                                "Check the address; what you may not see is not here either.")
+                        .response();
+    }
+}

@@ -1,0 +1,38 @@
+package org.tocsin.server.audit;
+
+import java.util.List;
+import java.util.Map;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.topology.fact.AuditEntry;
+
+/// This node's copy of what is on record, by advisory and by participant; hides where it is kept.
+///
+/// For all threads; one thread at a time adds.
+public interface AuditBook {
+    /// The most entries that one question is answered with.
+    int ENTRIES_MAX = 1_000;
+
+    /// An entry and its place on the log.
+    ///
+    /// @param offset its place in the partition
+    /// @param entry the entry
+    record Placed(long offset, AuditEntry entry) {}
+
+    /// Adds entries of one partition, in the order of their offsets.
+    void add(int partition, List<Placed> entries);
+
+    /// Returns where reading of each partition must go on; partitions never read are absent.
+    Map<Integer, Long> resumeOffsets();
+
+    /// Returns what is on record of an advisory, the earliest first, at most [#ENTRIES_MAX].
+    ///
+    /// Of deliveries that were written together each entry tells only those of this advisory.
+    List<AuditEntry> of(AdvisoryId advisory);
+
+    /// Returns what a participant did or got, or what was changed of it, the latest `most`, the
+    /// earliest of them first.
+    ///
+    /// @param most at most [#ENTRIES_MAX]
+    List<AuditEntry> of(ParticipantId participant, int most);
+}

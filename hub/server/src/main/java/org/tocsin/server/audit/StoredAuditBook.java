@@ -1,0 +1,176 @@
+package org.tocsin.server.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.Slice;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Decoded;
+import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.serde.FactSerde;
+
+/// An audit book in a folder, which is there again after a restart.
+///
+/// Entries and the place on the log up to which they were read are written together.
+public final class StoredAuditBook implements AuditBook, AutoCloseable {
+    private static final long CACHE_BYTES = 8L * 1024 * 1024;
+    private static final long BUFFER_BYTES = 4L * 1024 * 1024;
+
+    private final FactSerde<?, AuditEntry> serde;
+    private final LRUCache cache = new LRUCache(CACHE_BYTES);
+    private final Options options;
+    private final WriteOptions writing = new WriteOptions();
+    private final RocksDB store;
+
+    /// Opens the book in `folder`, making it if it is missing.
+    ///
+    /// @param serde the form in which entries are kept
+    /// @throws IllegalStateException when the folder cannot be used
+    public StoredAuditBook(Path folder, FactSerde<?, AuditEntry> serde) {
+        this.serde = serde;
+        RocksDB.loadLibrary();
+        this.options =
+                new Options()
+                        .setCreateIfMissing(true)
+                        .setWriteBufferSize(BUFFER_BYTES)
+                        .setMaxWriteBufferNumber(2)
+                        .setKeepLogFileNum(2)
+                        .setTableFormatConfig(new BlockBasedTableConfig().setBlockCache(cache));
+        try {
+            Files.createDirectories(folder);
+            this.store = RocksDB.open(options, folder.toString());
+        } catch (RocksDBException | IOException failure) {
+            throw new IllegalStateException("the audit book cannot be opened", failure);
+        }
+    }
+
+    @Override
+    public void add(int partition, List<Placed> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (var batch = new WriteBatch()) {
+            for (var placed : entries) {
+                var place = AuditKeys.place(placed.entry().at(), partition, placed.offset());
+                file(batch, place, placed.entry());
+            }
+            var next = entries.getLast().offset() + 1;
+            batch.put(
+                    AuditKeys.ofOffset(partition).getBytes(UTF_8),
+                    ByteBuffer.allocate(Long.BYTES).putLong(next).array());
+            store.write(writing, batch);
+        } catch (RocksDBException failure) {
+            throw new IllegalStateException("the audit book cannot be written", failure);
+        }
+    }
+
+    private void file(WriteBatch batch, String place, AuditEntry entry) throws RocksDBException {
+        if (!entry.participant().isEmpty()) {
+            put(batch, AuditKeys.ofParticipant(entry.participant()) + place, entry);
+        }
+        if (!entry.advisory().isEmpty()) {
+            put(batch, AuditKeys.ofAdvisory(entry.advisory()) + place, entry);
+        }
+        var advisories = entry.deliveries().stream().map(Delivery::advisory).distinct().toList();
+        for (var advisory : advisories) {
+            put(batch, AuditKeys.ofAdvisory(advisory.toString()) + place, only(entry, advisory));
+        }
+    }
+
+    private static AuditEntry only(AuditEntry entry, AdvisoryId advisory) {
+        return entry.delivering(
+                entry.deliveries().stream()
+                        .filter(delivery -> delivery.advisory().equals(advisory))
+                        .toList());
+    }
+
+    private void put(WriteBatch batch, String key, AuditEntry entry) throws RocksDBException {
+        batch.put(key.getBytes(UTF_8), serde.written(entry));
+    }
+
+    @Override
+    public Map<Integer, Long> resumeOffsets() {
+        var offsets = new HashMap<Integer, Long>();
+        try (var rows = store.newIterator()) {
+            for (rows.seek(AuditKeys.offsets().getBytes(UTF_8));
+                    rows.isValid() && key(rows).startsWith(AuditKeys.offsets());
+                    rows.next()) {
+                offsets.put(
+                        AuditKeys.partition(key(rows)), ByteBuffer.wrap(rows.value()).getLong());
+            }
+        }
+        return offsets;
+    }
+
+    @Override
+    public List<AuditEntry> of(AdvisoryId advisory) {
+        var beginning = AuditKeys.ofAdvisory(advisory.toString());
+        var found = new ArrayList<AuditEntry>();
+        try (var end = new Slice(AuditKeys.after(beginning));
+                var range = new ReadOptions().setIterateUpperBound(end);
+                var rows = store.newIterator(range)) {
+            for (rows.seek(beginning.getBytes(UTF_8));
+                    rows.isValid() && found.size() < ENTRIES_MAX;
+                    rows.next()) {
+                found.add(entry(rows));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<AuditEntry> of(ParticipantId participant, int most) {
+        var beginning = AuditKeys.ofParticipant(participant.value());
+        var found = new ArrayList<AuditEntry>();
+        try (var start = new Slice(beginning.getBytes(UTF_8));
+                var range = new ReadOptions().setIterateLowerBound(start);
+                var rows = store.newIterator(range)) {
+            for (rows.seekForPrev(AuditKeys.after(beginning));
+                    rows.isValid() && found.size() < Math.min(most, ENTRIES_MAX);
+                    rows.prev()) {
+                found.add(entry(rows));
+            }
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
+    private AuditEntry entry(RocksIterator rows) {
+        return switch (serde.read(rows.value())) {
+            case Decoded.Read<AuditEntry>(var entry) -> entry;
+            case Decoded.Unreadable<AuditEntry>(var reason) ->
+                    throw new IllegalStateException("the audit book holds what is " + reason);
+        };
+    }
+
+    private static String key(RocksIterator rows) {
+        return new String(rows.key(), UTF_8);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        options.close();
+        writing.close();
+        cache.close();
+    }
+}

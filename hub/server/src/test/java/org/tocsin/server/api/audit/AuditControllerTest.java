@@ -1,0 +1,220 @@
+package org.tocsin.server.api.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.audit.Outcome;
+import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.dissemination.Revision;
+import org.tocsin.domain.marking.Shortfall;
+import org.tocsin.server.audit.AuditBook.Placed;
+import org.tocsin.server.audit.Outlook;
+import org.tocsin.server.testing.FakeAuditBook;
+import org.tocsin.server.testing.FakeOutlook;
+import org.tocsin.server.testing.HubTest;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
+import org.tocsin.topology.fact.Delivery;
+
+@MicronautTest
+class AuditControllerTest extends HubTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AdvisoryId ADVISORY = new AdvisoryId(new UUID(0, 1));
+    private static final AdvisoryId ABSENT = new AdvisoryId(new UUID(0, 2));
+    private static final String DECISION = "0123456789abcdef0123456789abcdef";
+
+    @Inject FakeAuditBook book;
+    @Inject FakeOutlook outlook;
+
+    @BeforeEach
+    void record() {
+        book.reset();
+        var number = new long[1];
+        var entries =
+                List.of(admitted(), released(), redacted(), withheld(), delivered(), accepted());
+        book.add(0, entries.stream().map(entry -> new Placed(number[0]++, entry)).toList());
+        outlook.say(ADVISORY, "qm-fire", decided(Outcome.REDACTED, Shortfall.LEVEL));
+        outlook.say(ADVISORY, "qn-cert", decided(Outcome.WITHHELD, Shortfall.LEVEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-oversight", "hub-operator", "qm-police"})
+    void auditorOperatorAndOriginatorAreToldWhatBecameOfAnAdvisory(String caller) {
+        var answer = api.get("/v1/audit/advisories/" + ADVISORY, world.bearer(caller));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"event\":\"admitted\"", "\"shortfalls\":[\"LEVEL\"]")
+                .contains("\"readers\":[\"qn-cert\"]", "\"event\":\"delivered\"")
+                .contains("\"reader\":\"qm-fire\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-fire", "qn-cert", "qm-registrar"})
+    void othersCannotTellAnAdvisoryFromNone(String caller) {
+        assertSame(
+                api.get("/v1/audit/advisories/" + ADVISORY, world.bearer(caller)),
+                api.get("/v1/audit/advisories/" + ABSENT, world.bearer(caller)));
+        assertSame(
+                api.get("/v1/advisories/" + ADVISORY + "/readers", world.bearer(caller)),
+                api.get("/v1/advisories/" + ABSENT + "/readers", world.bearer(caller)));
+    }
+
+    @Test
+    void auditorIsToldWhyAReaderGotNothing() {
+        var answer = explain("qm-oversight", ADVISORY, "qn-cert");
+
+        assertThat(answer.body())
+                .contains("\"outcome\":\"WITHHELD\"", "\"shortfalls\":[\"LEVEL\"]")
+                .contains("\"now\":{\"outcome\":\"WITHHELD\"")
+                .doesNotContain("deliveries");
+    }
+
+    @Test
+    void originatorIsToldWhatAReaderGotAndAnswered() {
+        var answer = explain("qm-police", ADVISORY, "qm-fire");
+
+        assertThat(answer.body())
+                .contains("\"outcome\":\"REDACTED\"", "\"by\":\"STREAM\"")
+                .contains("\"answer\":\"ACCEPTED\"", "\"version\":1");
+    }
+
+    @Test
+    void readerIsToldOfItselfNothingFromWhichMoreCouldBeGuessed() {
+        var answer = explain("qm-fire", ADVISORY, "qm-fire");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"outcome\":\"READABLE\"", "\"answer\":\"ACCEPTED\"")
+                .doesNotContain("REDACTED", "LEVEL", "version", "now", "shortfalls");
+    }
+
+    @Test
+    void readerOfNothingIsToldWhatItWouldBeToldOfNoAdvisory() {
+        assertSame(explain("qn-cert", ADVISORY, "qn-cert"), explain("qn-cert", ABSENT, "qn-cert"));
+    }
+
+    @Test
+    void readerIsToldNothingOfOthers() {
+        assertSame(explain("qm-fire", ADVISORY, "qn-cert"), explain("qm-fire", ABSENT, "qn-cert"));
+        assertSame(
+                explain("qm-fire", ADVISORY, "qm-police"), explain("qm-fire", ABSENT, "qm-police"));
+    }
+
+    @Test
+    void nobodyIsToldOfAParticipantThatThereIsNot() {
+        assertThat(explain("qm-oversight", ADVISORY, "qm-nobody").statusCode()).isEqualTo(404);
+        assertThat(explain("qm-oversight", ADVISORY, "Not an id!").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void originatorIsToldWhoReceivedAndConfirmed() {
+        var answer = api.get("/v1/advisories/" + ADVISORY + "/readers", world.bearer("qm-police"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"reader\":\"qm-fire\"", "\"answer\":\"ACCEPTED\"")
+                .doesNotContain("qn-cert");
+    }
+
+    @Test
+    void participantIsToldWhatItDidAndOthersAreNot() {
+        var own = api.get("/v1/audit/participants/qm-fire", world.bearer("qm-fire"));
+        var foreign = api.get("/v1/audit/participants/qm-fire", world.bearer("qn-cert"));
+        var absent = api.get("/v1/audit/participants/qm-nobody", world.bearer("qn-cert"));
+
+        assertThat(own.body()).contains("\"event\":\"delivered\"", "\"event\":\"acknowledged\"");
+        assertSame(foreign, absent);
+    }
+
+    @Test
+    void moreEntriesThanThereMayBeAreRefused() {
+        var answer =
+                api.get("/v1/audit/participants/qm-fire?limit=1001", world.bearer("qm-oversight"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"limit\"");
+    }
+
+    private HttpResponse<String> explain(String caller, AdvisoryId advisory, String participant) {
+        var query = "?advisory=" + advisory + "&participant=" + participant.replace(" ", "%20");
+        return api.get("/v1/audit/explain" + query, world.bearer(caller));
+    }
+
+    private static void assertSame(HttpResponse<String> one, HttpResponse<String> other) {
+        assertThat(one.statusCode()).isEqualTo(404).isEqualTo(other.statusCode());
+        assertThat(one.body()).isEqualTo(other.body());
+        assertThat(fields(one)).isEqualTo(fields(other));
+    }
+
+    private static Map<String, List<String>> fields(HttpResponse<String> answer) {
+        var fields = new TreeMap<>(answer.headers().map());
+        fields.remove("date");
+        return fields;
+    }
+
+    private static Outlook.Decided decided(Outcome outcome, Shortfall shortfall) {
+        return new Outlook.Decided(outcome, Set.of(shortfall));
+    }
+
+    private static AuditEntry admitted() {
+        return entry(Kind.ADMITTED, "a", 0).by("qm-police", "").with("ROUTINE", List.of());
+    }
+
+    private static AuditEntry released() {
+        return entry(Kind.DECIDED, "d1", 0)
+                .with("RELEASED", List.of())
+                .forReaders(List.of("qm-police"));
+    }
+
+    private static AuditEntry redacted() {
+        return entry(Kind.DECIDED, "d2", 0)
+                .with("REDACTED", List.of("LEVEL"))
+                .forReaders(List.of("qm-fire"));
+    }
+
+    private static AuditEntry withheld() {
+        return entry(Kind.DECIDED, "d3", 0)
+                .with("WITHHELD", List.of("LEVEL"))
+                .forReaders(List.of("qn-cert"));
+    }
+
+    private static AuditEntry delivered() {
+        var delivery =
+                new Delivery(
+                        "x",
+                        ADVISORY,
+                        new DecisionId(DECISION),
+                        Optional.of(new Revision("r".repeat(22))));
+        return AuditEntry.of(Kind.DELIVERED, "x", NOON.plusSeconds(1))
+                .by("qm-fire", "")
+                .with("STREAM", List.of())
+                .delivering(List.of(delivery));
+    }
+
+    private static AuditEntry accepted() {
+        return AuditEntry.of(Kind.ACKNOWLEDGED, "k", NOON.plusSeconds(2))
+                .about(ADVISORY.toString(), 0, "")
+                .by("qm-fire", "")
+                .with("ACCEPTED", List.of());
+    }
+
+    private static AuditEntry entry(Kind kind, String id, int second) {
+        return AuditEntry.of(kind, id, NOON.plusSeconds(second))
+                .about(ADVISORY.toString(), 1, DECISION);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tocsin.server.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.audit.AuditBook.Placed;
+import org.tocsin.server.testing.FakeAuditBook;
+import org.tocsin.topology.codec.Contracts;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
+import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.serde.FactSerde;
+import org.tocsin.topology.serde.Registry;
+
+/// What every audit book does.
+abstract class AuditBookTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final AdvisoryId ONE = new AdvisoryId(new UUID(0, 1));
+    private static final AdvisoryId OTHER = new AdvisoryId(new UUID(0, 2));
+    private static final ParticipantId BANK = new ParticipantId("qm-bank");
+
+    AuditBook book = new FakeAuditBook();
+
+    static final class FakeAuditBookTest extends AuditBookTest {}
+
+    static final class StoredAuditBookTest extends AuditBookTest {
+        @TempDir Path folder;
+
+        @BeforeEach
+        void open() {
+            book = new StoredAuditBook(folder, serde());
+        }
+
+        @AfterEach
+        void close() {
+            ((StoredAuditBook) book).close();
+        }
+
+        @Test
+        void whatWasAddedIsThereAgainAfterARestart() {
+            book.add(0, List.of(new Placed(7, about(ONE, 1))));
+            close();
+
+            book = new StoredAuditBook(folder, serde());
+
+            assertThat(book.of(ONE)).containsExactly(about(ONE, 1));
+            assertThat(book.resumeOffsets()).containsEntry(0, 8L);
+        }
+
+        private static FactSerde<?, AuditEntry> serde() {
+            var registry =
+                    new Registry(new MockSchemaRegistryClient(), Registry.Registration.AUTOMATIC);
+            return new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value");
+        }
+    }
+
+    @Test
+    void entriesOfAnAdvisoryComeInTheOrderOfTime() {
+        book.add(0, List.of(new Placed(0, about(ONE, 3)), new Placed(1, about(OTHER, 2))));
+        book.add(1, List.of(new Placed(0, about(ONE, 1))));
+
+        assertThat(book.of(ONE)).containsExactly(about(ONE, 1), about(ONE, 3));
+    }
+
+    @Test
+    void ofDeliveriesTogetherEachAdvisoryTellsItsOwn() {
+        var together =
+                AuditEntry.of(Kind.DELIVERED, "d", NOON)
+                        .by(BANK.value(), "")
+                        .delivering(List.of(delivery("x", ONE), delivery("y", OTHER)));
+
+        book.add(0, List.of(new Placed(0, together)));
+
+        assertThat(book.of(ONE))
+                .flatExtracting(AuditEntry::deliveries)
+                .containsExactly(delivery("x", ONE));
+        assertThat(book.of(BANK, 10)).containsExactly(together);
+    }
+
+    @Test
+    void theLatestEntriesOfAParticipantAreTold() {
+        book.add(
+                0,
+                IntStream.range(0, 20).mapToObj(number -> new Placed(number, by(number))).toList());
+
+        assertThat(book.of(BANK, 3)).containsExactly(by(17), by(18), by(19));
+    }
+
+    @Test
+    void participantWhoseNameBeginsTheSameIsAnother() {
+        var longer = AuditEntry.of(Kind.RIGHTS_CHANGED, "r", NOON).by("qm-bank-2", "");
+
+        book.add(0, List.of(new Placed(0, longer)));
+
+        assertThat(book.of(BANK, 10)).isEmpty();
+    }
+
+    @Test
+    void bookKnowsWhereToGoOn() {
+        assertThat(book.resumeOffsets()).isEmpty();
+
+        book.add(1, List.of(new Placed(41, about(ONE, 1))));
+
+        assertThat(book.resumeOffsets()).containsOnlyKeys(1).containsEntry(1, 42L);
+    }
+
+    private static AuditEntry about(AdvisoryId advisory, int second) {
+        return AuditEntry.of(Kind.EXPIRED, "e" + second, NOON.plusSeconds(second))
+                .about(advisory.toString(), 1, "");
+    }
+
+    private static AuditEntry by(int second) {
+        return AuditEntry.of(Kind.DENIED, "d" + second, NOON.plusSeconds(second))
+                .by(BANK.value(), "");
+    }
+
+    private static Delivery delivery(String id, AdvisoryId advisory) {
+        return new Delivery(id, advisory, new DecisionId("0".repeat(32)), Optional.empty());
+    }
+}

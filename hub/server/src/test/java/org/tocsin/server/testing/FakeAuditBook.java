@@ -1,0 +1,71 @@
+package org.tocsin.server.testing;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.audit.AuditBook;
+import org.tocsin.topology.fact.AuditEntry;
+
+/// An audit book in memory.
+@Singleton
+@Requires(property = "hub.kafka.enabled", value = "false")
+public final class FakeAuditBook implements AuditBook {
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private final Map<Integer, Long> offsets = new HashMap<>();
+
+    /// Forgets everything.
+    public synchronized void reset() {
+        entries.clear();
+        offsets.clear();
+    }
+
+    @Override
+    public synchronized void add(int partition, List<Placed> placed) {
+        placed.forEach(one -> entries.add(one.entry()));
+        if (!placed.isEmpty()) {
+            offsets.put(partition, placed.getLast().offset() + 1);
+        }
+    }
+
+    @Override
+    public synchronized Map<Integer, Long> resumeOffsets() {
+        return Map.copyOf(offsets);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> of(AdvisoryId advisory) {
+        return entries.stream()
+                .flatMap(entry -> about(entry, advisory))
+                .sorted(Comparator.comparing(AuditEntry::at))
+                .limit(ENTRIES_MAX)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<AuditEntry> of(ParticipantId participant, int most) {
+        var all =
+                entries.stream()
+                        .filter(entry -> entry.participant().equals(participant.value()))
+                        .sorted(Comparator.comparing(AuditEntry::at))
+                        .toList();
+        return all.subList(Math.max(0, all.size() - Math.min(most, ENTRIES_MAX)), all.size());
+    }
+
+    private static Stream<AuditEntry> about(AuditEntry entry, AdvisoryId advisory) {
+        if (entry.advisory().equals(advisory.toString())) {
+            return Stream.of(entry);
+        }
+        var deliveries =
+                entry.deliveries().stream()
+                        .filter(delivery -> delivery.advisory().equals(advisory))
+                        .toList();
+        return deliveries.isEmpty() ? Stream.empty() : Stream.of(entry.delivering(deliveries));
+    }
+}
