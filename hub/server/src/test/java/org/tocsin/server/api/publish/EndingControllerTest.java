@@ -3,23 +3,19 @@ package org.tocsin.server.api.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tocsin.server.testing.FakePublishing;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.Samples;
 
-@MicronautTest(rebuildContext = true)
+@MicronautTest
 class EndingControllerTest extends HubTest {
     private static final String HOLD = Samples.advisory("qm-customs/harbour-cargo-hold");
     private static final String REFERENCE = "{\"reference\":\"CUS-2030-0077\"}";
-
-    @Inject FakePublishing log;
 
     private String id = "";
 

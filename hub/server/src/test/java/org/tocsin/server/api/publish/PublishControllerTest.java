@@ -3,7 +3,6 @@ package org.tocsin.server.api.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,19 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tocsin.server.testing.FakeAuditLog;
-import org.tocsin.server.testing.FakePublishing;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.Samples;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Submitted;
 
-@MicronautTest(rebuildContext = true)
+@MicronautTest
 class PublishControllerTest extends HubTest {
     private static final String HOLD = Samples.advisory("qm-customs/harbour-cargo-hold");
-
-    @Inject FakePublishing log;
-    @Inject FakeAuditLog audit;
 
     @BeforeEach
     void enrolSeeds() {
@@ -133,7 +127,7 @@ class PublishControllerTest extends HubTest {
 
     @Test
     void outOfMandateIsRefusedWithTheRule() {
-        var answer = publish("qm-fiu", HOLD);
+        var answer = publish("qm-police", HOLD);
 
         assertRefused(answer, 403, "out-of-mandate");
         assertThat(answer.body()).contains("\"rule\":\"A-", "\"faults\":[{");
@@ -143,7 +137,7 @@ class PublishControllerTest extends HubTest {
     void otherContentOfAnAdmittedVersionIsRefused() {
         publish("qm-customs", HOLD);
 
-        var answer = publish("qm-customs", HOLD.replace("QMXU0004170", "QMXU0004171"));
+        var answer = publish("qm-customs", HOLD.replace("Hold container", "Keep container"));
 
         assertRefused(answer, 409, "content-differs");
     }
