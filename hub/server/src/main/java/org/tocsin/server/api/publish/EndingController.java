@@ -50,7 +50,7 @@ final class EndingController {
     private static final Reading<Reference> BODY =
             Reading.object(fields -> {
                 var reference = fields.required("reference", REFERENCE);
-                return fields.make(reference::get);
+                return fields.make(reference);
             });
 
     private final Handing handing;
