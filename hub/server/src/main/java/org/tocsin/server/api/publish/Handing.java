@@ -1,0 +1,94 @@
+package org.tocsin.server.api.publish;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.server.kafka.Answer;
+import org.tocsin.server.kafka.Publishing;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.problem.Problems;
+import org.tocsin.topology.fact.Submitted;
+
+/// Hands what publishers send to the log, and turns what became of it into an answer.
+@Singleton
+final class Handing {
+    private final Publishing publishing;
+
+    Handing(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    /// What a publisher is told of a version.
+    ///
+    /// @param id the advisory's public id
+    /// @param reference the publisher's own reference
+    /// @param version which version
+    /// @param lane the way it takes
+    /// @param state `ACCEPTED`: kept and not yet decided; `ADMITTED`: on its way to its readers
+    @Serdeable
+    record Version(String id, String reference, int version, String lane, String state) {}
+
+    /// What a publisher is told of an ending.
+    ///
+    /// @param id the advisory's public id
+    /// @param state `ACCEPTED`: kept and not yet decided; otherwise how the advisory ended
+    @Serdeable
+    record End(String id, String state) {}
+
+    HttpResponse<?> submit(Submission submission, Duration wait) {
+        var submitted = new Submitted.Version(submission);
+        return switch (publishing.submit(submitted, wait)) {
+            case Answer.Accepted(var lane) ->
+                    HttpResponse.accepted(HttpResponse.uri(path(submission.id())))
+                            .body(version(submission, lane, "ACCEPTED"));
+            case Answer.Admitted(var decided) ->
+                    HttpResponse.created(version(submission, decided.lane(), "ADMITTED"))
+                            .header(HttpHeaders.LOCATION, path(submission.id()));
+            case Answer.Refused(var refusal) -> refused(refusal.objections());
+            case Answer.Unavailable(var retryAfter) -> away(retryAfter);
+        };
+    }
+
+    HttpResponse<?> end(EndingRequest request, Duration wait) {
+        return switch (publishing.submit(new Submitted.End(request), wait)) {
+            case Answer.Accepted _ ->
+                    HttpResponse.accepted().body(new End(request.id().toString(), "ACCEPTED"));
+            case Answer.Admitted _ ->
+                    HttpResponse.ok(new End(request.id().toString(), request.ending().name()));
+            case Answer.Refused(var refusal) -> refused(refusal.objections());
+            case Answer.Unavailable(var retryAfter) -> away(retryAfter);
+        };
+    }
+
+    private static Version version(Submission submission, Lane lane, String state) {
+        return new Version(
+                submission.id().toString(),
+                submission.reference().value(),
+                submission.version(),
+                lane.name(),
+                state);
+    }
+
+    private static String path(AdvisoryId id) {
+        return "/v1/advisories/" + id;
+    }
+
+    private static HttpResponse<?> refused(List<Objection> objections) {
+        return Problems.refused(objections).response();
+    }
+
+    private static HttpResponse<?> away(Duration retryAfter) {
+        return Problem.of(ProblemType.UNAVAILABLE, "The log is away; send the same again later.")
+                .header(HttpHeaders.RETRY_AFTER, "" + Math.max(1, retryAfter.toSeconds()))
+                .response();
+    }
+}

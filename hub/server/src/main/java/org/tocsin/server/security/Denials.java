@@ -1,0 +1,43 @@
+package org.tocsin.server.security;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tocsin.domain.party.Role;
+import org.tocsin.server.problem.Problem;
+import org.tocsin.topology.fact.AuditEntry;
+
+/// Puts on record who asked for what is not theirs.
+@Singleton
+public final class Denials {
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Denials(AuditLog audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Returns the refusal of a caller without `role`, having noted it; empty if it has the role.
+    ///
+    /// @param asked what was asked for, as a code such as `publish`
+    public Optional<Problem> unless(Caller caller, Role role, String asked) {
+        var denial = caller.lacks(role);
+        denial.ifPresent(_ -> note(caller, role, asked));
+        return denial;
+    }
+
+    private void note(Caller caller, Role role, String asked) {
+        var id = UUID.randomUUID().toString();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.note(
+                AuditEntry.of(AuditEntry.Kind.DENIED, id, now)
+                        .by(
+                                caller.participant().id().value(),
+                                caller.person().map(Object::toString).orElse(""))
+                        .with(asked, List.of("role:" + role.code())));
+    }
+}
