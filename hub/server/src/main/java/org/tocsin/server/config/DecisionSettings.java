@@ -7,16 +7,17 @@ import java.time.Duration;
 
 /// How long publishers are kept waiting for what becomes of a submission.
 ///
-/// @param wait for those who ask for nothing else
+/// @param waitDefault for those who ask for nothing else
 /// @param waitMax for those who ask to wait
 @Context
 @ConfigurationProperties("hub.decisions")
 public record DecisionSettings(
-        @Bindable(defaultValue = "1s") Duration wait,
+        @Bindable(defaultValue = "1s") Duration waitDefault,
         @Bindable(defaultValue = "30s") Duration waitMax) {
     /// Refuses waits that outlast any client.
     public DecisionSettings {
-        Check.within("hub.decisions.wait", wait, Duration.ZERO, Duration.ofSeconds(30));
-        Check.within("hub.decisions.wait-max", waitMax, wait, Duration.ofMinutes(2));
+        Check.within(
+                "hub.decisions.wait-default", waitDefault, Duration.ZERO, Duration.ofSeconds(30));
+        Check.within("hub.decisions.wait-max", waitMax, waitDefault, Duration.ofMinutes(2));
     }
 }

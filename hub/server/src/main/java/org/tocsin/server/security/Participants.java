@@ -45,6 +45,12 @@ public final class Participants {
         ParticipantId participant();
     }
 
+    /// Somebody's wish to be told of changes.
+    public interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private final RightsSettings settings;
     private final Clock clock;
     private final List<Consumer<ParticipantId>> watchers = new CopyOnWriteArrayList<>();
@@ -76,8 +82,11 @@ public final class Participants {
     }
 
     /// Calls `watcher` after each change, with the participant concerned, on the feeder's thread.
-    public void watch(Consumer<ParticipantId> watcher) {
+    ///
+    /// Closing what is returned ends it; whoever watches as long as the hub runs need not.
+    public Watch watch(Consumer<ParticipantId> watcher) {
         watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     /// Takes over records of the log of participants, in the log's order.

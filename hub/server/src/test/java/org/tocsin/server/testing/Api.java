@@ -36,6 +36,20 @@ public record Api(int port) {
                 "application/json");
     }
 
+    /// Sends a JSON body with one more header field.
+    public HttpResponse<String> post(
+            String path, String authorization, String json, String field, String value) {
+        return send(
+                "POST",
+                path,
+                authorization,
+                BodyPublishers.ofString(json),
+                "Content-Type",
+                "application/json",
+                field,
+                value);
+    }
+
     /// Sends a form body.
     public HttpResponse<String> form(String path, String authorization, String form) {
         return send(

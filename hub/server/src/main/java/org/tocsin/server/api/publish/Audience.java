@@ -61,12 +61,11 @@ record Audience(String about, Map<ParticipantKind, String> kinds) {
 
     private static Audience rounded(Map<ParticipantKind, Integer> counts) {
         var kinds = new EnumMap<ParticipantKind, String>(ParticipantKind.class);
-        counts.forEach(
-                (kind, count) -> {
-                    if (count >= FLOOR) {
-                        kinds.put(kind, rounded(count));
-                    }
-                });
+        counts.forEach((kind, count) -> {
+            if (count >= FLOOR) {
+                kinds.put(kind, rounded(count));
+            }
+        });
         return new Audience(
                 rounded(counts.values().stream().mapToInt(Integer::intValue).sum()), kinds);
     }

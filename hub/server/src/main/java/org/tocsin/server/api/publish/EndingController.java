@@ -48,11 +48,10 @@ final class EndingController {
     private static final Shape<Reference> REFERENCE =
             Scalars.written(Reference::new, Reference::value);
     private static final Reading<Reference> BODY =
-            Reading.object(
-                    fields -> {
-                        var reference = fields.required("reference", REFERENCE);
-                        return fields.make(reference::get);
-                    });
+            Reading.object(fields -> {
+                var reference = fields.required("reference", REFERENCE);
+                return fields.make(reference::get);
+            });
 
     private final Handing handing;
     private final IdScheme ids;

@@ -13,8 +13,8 @@ final class Preference {
 
     /// Returns the wait that the values of `Prefer` ask for, within the limits.
     ///
-    /// `wait=20` is at most 20 seconds, `wait` as long as the hub allows, `respond-async` not at all.
-    /// What cannot be read is ignored, as the standard says.
+    /// `wait=20` is at most 20 seconds, `wait` as long as the hub allows, `respond-async` not at
+    /// all. What cannot be read is ignored, as the standard says.
     static Duration wait(String prefer, DecisionSettings settings) {
         var wish = WAIT.matcher(prefer);
         if (wish.find()) {
@@ -25,7 +25,7 @@ final class Preference {
                             : Duration.ofSeconds(Long.parseLong(seconds));
             return asked.compareTo(settings.waitMax()) < 0 ? asked : settings.waitMax();
         }
-        return ASYNC.matcher(prefer).find() ? Duration.ZERO : settings.wait();
+        return ASYNC.matcher(prefer).find() ? Duration.ZERO : settings.waitDefault();
     }
 
     private static Pattern pattern(String preference) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.domain.dissemination.SealedEdition;
+import org.tocsin.domain.party.Enrolment;
 import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
@@ -62,8 +64,7 @@ final class Previews {
         var publisher = Optional.of(caller.participant());
         return switch (admitter.admit(asFirst(submission), Precedent.NONE, publisher)) {
             case Admission.Admitted(var advisory, var editions) ->
-                    HttpResponse.ok(
-                            document(submission, editions, advisory.portions().size()));
+                    HttpResponse.ok(document(submission, editions, advisory.portions().size()));
             case Admission.Refused(var objections) -> Problems.refused(objections).response();
             case Admission.Superseded() ->
                     throw new IllegalStateException("nothing precedes a preview");
@@ -75,7 +76,7 @@ final class Previews {
         var everybody =
                 participants.snapshot().entries().values().stream()
                         .map(Directory.Entry::enrolment)
-                        .map(enrolment -> enrolment.participant())
+                        .map(Enrolment::participant)
                         .toList();
         var audiences = Audience.of(editions, whole, everybody, clock.instant());
         var parts = new ArrayList<String>();
@@ -90,8 +91,9 @@ final class Previews {
         var edition = EditionJson.canonical(sealed.edition(), sealed.revision());
         var kinds =
                 audience.kinds().entrySet().stream()
-                        .sorted(java.util.Map.Entry.comparingByKey())
-                        .map(kind -> "\"%s\":\"%s\"".formatted(kind.getKey().code(), kind.getValue()))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(kind ->
+                                "\"%s\":\"%s\"".formatted(kind.getKey().code(), kind.getValue()))
                         .collect(Collectors.joining(","));
         return "{\"edition\":%s,\"readers\":{\"about\":\"%s\",\"kinds\":{%s}}}"
                 .formatted(new String(edition, UTF_8), audience.about(), kinds);
