@@ -15,7 +15,8 @@ import org.tocsin.server.problem.ProblemType;
 ///
 /// @param identity who the credential proved
 /// @param participant the participant, not suspended
-/// @param reader as whom the caller reads: itself, or anyone while the rights lease has lapsed
+/// @param reader as whom the caller reads: itself; anyone while the rights lease has lapsed, and
+///   for those who run or audit the hub
 public record Caller(Identity identity, Participant participant, Reader reader) {
     /// Whether the caller does what `role` does; a person only within the participant's roles.
     public boolean is(Role role) {

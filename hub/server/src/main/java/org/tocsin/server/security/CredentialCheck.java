@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tocsin.domain.marking.Reader;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 
@@ -77,7 +76,7 @@ public final class CredentialCheck {
         if (participant.isEmpty() || directory.credential(identity).isEmpty()) {
             return new Verdict.Refused(Challenge.wrongCredentials());
         }
-        if (directory.reader(identity) instanceof Reader.Anyone) {
+        if (directory.isSuspended(identity)) {
             return new Verdict.Refused(suspended());
         }
         return new Verdict.Known(

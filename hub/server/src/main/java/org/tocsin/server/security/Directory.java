@@ -7,6 +7,7 @@ import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.Person;
 
 /// The participants as they were at one place of their log.
 ///
@@ -50,13 +51,25 @@ public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
                 .findFirst();
     }
 
-    /// Returns as whom `identity` reads: anyone, if it is unknown or suspended.
-    ///
-    /// Whoever runs or audits the hub may come in, and reads no more than anyone.
+    /// Whether the participant, or the person, is suspended; whoever is unknown is not.
+    public boolean isSuspended(Identity identity) {
+        var participant = participant(identity.participant());
+        return participant.filter(Participant::suspended).isPresent()
+                || switch (identity) {
+                    case Identity.Machine _ -> false;
+                    case Identity.Human(var person) ->
+                            participant
+                                    .flatMap(known -> known.person(person))
+                                    .filter(Person::suspended)
+                                    .isPresent();
+                };
+    }
+
+    /// Returns as whom `identity` reads: anyone, if it is unknown, suspended, or not one to read.
     public Reader reader(Identity identity) {
         return participant(identity.participant())
-                .filter(participant -> !participant.suspended())
                 .flatMap(participant -> as(participant, identity))
+                .filter(Reader::isEnrolled)
                 .orElseGet(Reader.Anyone::new);
     }
 

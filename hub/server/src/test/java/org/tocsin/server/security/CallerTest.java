@@ -36,9 +36,9 @@ class CallerTest {
     @Test
     void tokenAndSecretProveTheSame() {
         assertThat(whoami(world.bearer("qm-police")).body())
-                .isEqualTo("qm-police publisher=true operator=false level=2");
+                .isEqualTo("qm-police publisher=true releaser=false level=2");
         assertThat(whoami(basic("qm-police", World.secret("qm-police"))).body())
-                .isEqualTo("qm-police publisher=true operator=false level=2");
+                .isEqualTo("qm-police publisher=true releaser=false level=2");
     }
 
     @Test
@@ -49,7 +49,7 @@ class CallerTest {
         var cleo = whoami(world.bearer("qm-police/cleo-finch"));
 
         assertThat(ada.body())
-                .isEqualTo("qm-police/ada-quill publisher=true operator=false level=2");
+                .isEqualTo("qm-police/ada-quill publisher=true releaser=false level=2");
         assertThat(adaBySecret.body()).isEqualTo(ada.body());
         assertThat(cleo.body()).contains("publisher=false");
     }

@@ -20,8 +20,8 @@ class Whoami {
         return caller.identity().clientId()
                 + " publisher="
                 + caller.is(Role.PUBLISHER)
-                + " operator="
-                + caller.is(Role.OPERATOR)
+                + " releaser="
+                + caller.is(Role.RELEASER)
                 + " level="
                 + caller.reader().clearance().level();
     }

@@ -10,8 +10,6 @@ import org.tocsin.topology.fact.Enrolled;
 /// A log in memory that can be taken away.
 @Singleton
 public final class FakeEnrolmentLog implements EnrolmentLog {
-    private static final long FIRST_EPOCH = 1_000_000;
-
     /// What was written, in order.
     public final List<Enrolled> written = new CopyOnWriteArrayList<>();
 
@@ -24,13 +22,19 @@ public final class FakeEnrolmentLog implements EnrolmentLog {
         this.participants = participants;
     }
 
+    /// Forgets everything and is there again.
+    public void reset() {
+        written.clear();
+        away = false;
+    }
+
     @Override
     public synchronized Result append(Enrolled enrolled) {
         if (away) {
             return new Result.Unavailable();
         }
         written.add(enrolled);
-        var epoch = FIRST_EPOCH + written.size();
+        var epoch = participants.snapshot().epoch() + 1;
         participants.take(List.of(new Participants.Change.Enrolled(epoch, enrolled.enrolment())));
         return new Result.Kept();
     }

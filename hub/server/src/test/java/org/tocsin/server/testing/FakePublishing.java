@@ -43,6 +43,14 @@ public final class FakePublishing implements Publishing {
         this.participants = participants;
     }
 
+    /// Forgets everything and is there again.
+    public void reset() {
+        handedIn.clear();
+        waits.clear();
+        precedents.clear();
+        away = false;
+    }
+
     @Override
     public synchronized Answer submit(Submitted submitted, Duration wait) {
         if (away) {

@@ -13,6 +13,15 @@ public class HubTest {
     @Inject EmbeddedServer hub;
     @Inject ApplicationContext context;
 
+    /// The log of submissions.
+    @Inject protected FakePublishing log;
+
+    /// The log of participants.
+    @Inject protected FakeEnrolmentLog enrolments;
+
+    /// The record of what this node has seen.
+    @Inject protected FakeAuditLog audit;
+
     /// The participants.
     protected World world;
 
@@ -21,6 +30,9 @@ public class HubTest {
 
     @BeforeEach
     void enrolEverybody() {
+        log.reset();
+        enrolments.reset();
+        audit.noted.clear();
         world = new World(context);
         api = new Api(hub.getPort());
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tocsin.domain.area.StateCode;
@@ -32,8 +31,6 @@ import org.tocsin.server.security.Secrets;
 
 /// The participants of the tests, with secrets that the tests know.
 public final class World {
-    private static final AtomicLong EPOCH = new AtomicLong();
-
     private final Participants participants;
     private final Secrets secrets;
     private final AccessTokens tokens;
@@ -43,6 +40,7 @@ public final class World {
         participants = context.getBean(Participants.class);
         secrets = context.getBean(Secrets.class);
         tokens = context.getBean(AccessTokens.class);
+        clear();
         put(police());
         put(participant("qm-fire", ParticipantKind.EMERGENCY_SERVICE, "QM", Role.SUBSCRIBER));
         put(participant("qm-registrar", ParticipantKind.STATE_REGISTRAR, "QM", Role.REGISTRAR));
@@ -69,8 +67,32 @@ public final class World {
         credentials.add(credential(participant.id().value()));
         participant.persons().keySet().forEach(id -> credentials.add(credential(id.toString())));
         var enrolment = new Enrolment(participant, credentials);
+        participants.take(List.of(new Participants.Change.Enrolled(nextEpoch(), enrolment)));
+    }
+
+    /// Enrols the sample participants of the seeds.
+    public void putSeeds() {
+        try (var in = World.class.getResourceAsStream("/seeds/participants.json")) {
+            var document = Objects.requireNonNull(in).readAllBytes();
+            ParticipantJson.parseAll(document).found().orElseThrow().stream()
+                    .map(ParticipantJson.Entry::participant)
+                    .forEach(this::put);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private void clear() {
+        var everybody = participants.snapshot().entries().keySet();
         participants.take(
-                List.of(new Participants.Change.Enrolled(EPOCH.incrementAndGet(), enrolment)));
+                everybody.stream()
+                        .<Participants.Change>map(
+                                id -> new Participants.Change.Removed(nextEpoch(), id))
+                        .toList());
+    }
+
+    private long nextEpoch() {
+        return participants.snapshot().epoch() + 1;
     }
 
     /// Enrols the sample participants of the seeds.
@@ -161,7 +183,7 @@ public final class World {
         return withPersons(
                 participant(
                         "qm-police", ParticipantKind.AGENCY, "QM", Role.PUBLISHER, Role.SUBSCRIBER),
-                person("ada-quill", false, Role.PUBLISHER, Role.OPERATOR),
+                person("ada-quill", false, Role.PUBLISHER, Role.RELEASER),
                 person("cleo-finch", false, Role.SUBSCRIBER),
                 person("bram-oster", true, Role.PUBLISHER));
     }

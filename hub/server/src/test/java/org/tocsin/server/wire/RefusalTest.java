@@ -20,7 +20,6 @@ import org.tocsin.server.testing.RawHttp.Answer;
 @Property(name = "test.echo", value = "true")
 @Property(name = "micronaut.server.port", value = "-1")
 @Property(name = "hub.http.body-bytes-max", value = "2048")
-@Property(name = "hub.http.request-timeout", value = "300ms")
 class RefusalTest {
     private static final String JSON = "Content-Type: application/json";
 
@@ -161,13 +160,6 @@ class RefusalTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(body);
-    }
-
-    @Test
-    void bodyThatDoesNotArriveIsNotWaitedForForever() {
-        var answer = exchange(request("POST /echo", "{", JSON, "Content-Length: 10"));
-
-        assertIsProblem(answer, 408, "request-timeout");
     }
 
     @Test

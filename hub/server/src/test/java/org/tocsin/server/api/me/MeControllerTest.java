@@ -33,7 +33,7 @@ class MeControllerTest extends HubTest {
                         "\"person\":{\"clearance\":{\"compartments\":[\"harbour\"],\"level\":2}",
                         "\"id\":\"qm-police/ada-quill\"",
                         "\"roles\":[\"publisher\"]")
-                .doesNotContain("cleo-finch", "games", "operator");
+                .doesNotContain("cleo-finch", "games", "releaser");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.tocsin.domain.party.Role;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.World;
 
-@MicronautTest(rebuildContext = true)
+@MicronautTest
 class DirectoryControllerTest extends HubTest {
     private static final Pattern ID = Pattern.compile("\"id\":\"([a-z-]+)\"");
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,11 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tocsin.server.testing.FakeEnrolmentLog;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.World;
 
-@MicronautTest(rebuildContext = true)
+@MicronautTest
 class RegistryControllerTest extends HubTest {
     private static final String HOTEL =
             """
@@ -24,8 +22,6 @@ class RegistryControllerTest extends HubTest {
              "roles": ["subscriber"], "sectors": ["tourism"],
              "persons": [{"id": "hotel-halcyon/rhea-dun", "roles": ["subscriber"]}]}
             """;
-
-    @Inject FakeEnrolmentLog log;
 
     private String registrar = "";
 
@@ -43,8 +39,8 @@ class RegistryControllerTest extends HubTest {
         assertThat(me("hotel-halcyon", secret(answer, "hotel-halcyon"))).isEqualTo(200);
         assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
                 .isEqualTo(200);
-        assertThat(log.written.getLast().changedBy()).isEqualTo("qm-registrar");
-        assertThat(log.written.getLast().toString())
+        assertThat(enrolments.written.getLast().changedBy()).isEqualTo("qm-registrar");
+        assertThat(enrolments.written.getLast().toString())
                 .doesNotContain(secret(answer, "hotel-halcyon"));
     }
 
@@ -151,13 +147,13 @@ class RegistryControllerTest extends HubTest {
                 "forbidden");
         assertRefused(
                 api.send("POST", "/v1/participants/qn-cert/secret", bearer, ""), 403, "forbidden");
-        assertThat(log.written).isEmpty();
+        assertThat(enrolments.written).isEmpty();
     }
 
     @Test
     void strangersChangeNothing() {
         assertRefused(api.send("POST", "/v1/participants", "", HOTEL), 401, "unauthenticated");
-        assertThat(log.written).isEmpty();
+        assertThat(enrolments.written).isEmpty();
     }
 
     @Test
@@ -173,7 +169,7 @@ class RegistryControllerTest extends HubTest {
                 api.send("POST", "/v1/participants/qn-cert/secret", registrar, ""),
                 403,
                 "forbidden");
-        assertThat(log.written).isEmpty();
+        assertThat(enrolments.written).isEmpty();
     }
 
     @Test
@@ -252,7 +248,7 @@ class RegistryControllerTest extends HubTest {
 
         assertRefused(answer, status, type);
         assertThat(answer.body()).contains("\"faults\":[{", "\"rule\":\"J-");
-        assertThat(log.written).isEmpty();
+        assertThat(enrolments.written).isEmpty();
     }
 
     @Test
@@ -280,7 +276,7 @@ class RegistryControllerTest extends HubTest {
 
     @Test
     void changeWaitsForTheLog() {
-        log.away = true;
+        enrolments.away = true;
 
         var answer = api.send("POST", "/v1/participants", registrar, HOTEL);
 
