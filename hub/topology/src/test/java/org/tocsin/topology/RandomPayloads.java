@@ -4,11 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
 import org.tocsin.domain.advisory.Contact;
+import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.ExternalId;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.Sector;
 
@@ -32,9 +38,9 @@ final class RandomPayloads {
     }
 
     private Payload warning() {
-        return new Payload.ImminentWarning(
-                chance.maybe(() -> chance.one(Payload.ThreatType.class)),
-                chance.maybe(() -> chance.one(Payload.AttackVector.class)),
+        return new ImminentWarning(
+                chance.maybe(() -> chance.one(ImminentWarning.ThreatType.class)),
+                chance.maybe(() -> chance.one(ImminentWarning.AttackVector.class)),
                 chance.few(this::externalId),
                 chance.maybe(chance::instant),
                 chance.maybe(chance::instant),
@@ -43,8 +49,8 @@ final class RandomPayloads {
     }
 
     private Payload location() {
-        return new Payload.LocationAdvisory(
-                chance.maybe(() -> chance.one(Payload.AreaKind.class)),
+        return new LocationAdvisory(
+                chance.maybe(() -> chance.one(LocationAdvisory.AreaKind.class)),
                 chance.few(this::externalId),
                 chance.maybe(chance::words),
                 chance.maybe(chance::instant),
@@ -55,38 +61,38 @@ final class RandomPayloads {
     }
 
     private Payload cyber() {
-        return new Payload.CyberAlert(
+        return new CyberAlert(
                 chance.maybe(this::code),
                 chance.few(chance::words),
                 chance.few(() -> "CVE-2026-" + chance.number(1000, 9999)),
                 chance.few(this::score),
                 chance.few(this::indicator),
-                chance.maybe(() -> chance.one(Payload.Impact.class)),
+                chance.maybe(() -> chance.one(CyberAlert.Impact.class)),
                 chance.few(chance::words),
                 chance.maybe(chance::instant),
                 chance.maybe(() -> new ParticipantId(chance.name())));
     }
 
     private Payload cargo() {
-        return new Payload.CargoAlert(
+        return new CargoAlert(
                 chance.few(() -> new Consignment(Consignment.Type.UCR, chance.words())),
                 chance.few(() -> "28" + chance.number(1000, 9999)),
                 chance.maybe(() -> "QMHAV"),
                 chance.maybe(() -> "QNPOR"),
                 chance.maybe(this::code),
-                chance.maybe(() -> chance.one(Payload.CargoAction.class)),
+                chance.maybe(() -> chance.one(CargoAlert.Action.class)),
                 chance.maybe(chance::words));
     }
 
     private Payload threatLevel() {
-        return new Payload.ThreatLevel(
+        return new ThreatLevel(
                 chance.maybe(() -> chance.one(Sector.class)),
                 chance.maybe(() -> chance.one(List.of("global", "QM", "QN-07"))),
                 chance.maybe(1, 5),
                 chance.maybe(1, 5),
-                chance.maybe(() -> chance.one(Payload.Basis.class)),
+                chance.maybe(() -> chance.one(ThreatLevel.Basis.class)),
                 chance.few(() ->
-                        new Payload.Vote(
+                        new ThreatLevel.Vote(
                                 new ParticipantId(chance.name()),
                                 chance.number(1, 5),
                                 chance.words())),
@@ -95,7 +101,7 @@ final class RandomPayloads {
     }
 
     private Payload notice() {
-        return new Payload.PublicNotice(
+        return new PublicNotice(
                 chance.maybe(this::advisoryId),
                 chance.maybe(chance::words),
                 chance.maybe(chance::words),
@@ -107,17 +113,17 @@ final class RandomPayloads {
         return new AdvisoryId(new UUID(chance.bits(), chance.bits()));
     }
 
-    private Payload.Score score() {
-        return new Payload.Score(
+    private CyberAlert.Score score() {
+        return new CyberAlert.Score(
                 "CVE-2026-" + chance.number(1000, 9999),
                 "CVSS:3.1",
                 BigDecimal.valueOf(chance.number(0, 100), 1),
                 chance.toss() ? "" : "AV:N/AC:L");
     }
 
-    private Payload.Indicator indicator() {
+    private CyberAlert.Indicator indicator() {
         var from = chance.instant();
-        return new Payload.Indicator(
+        return new CyberAlert.Indicator(
                 "[ipv4-addr:value = '192.0.2." + chance.number(1, 254) + "']",
                 from,
                 from.plusSeconds(chance.number(1, 90_000)),

@@ -17,6 +17,7 @@ import org.tocsin.domain.advisory.Cause;
 import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.ContentHash;
+import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
@@ -150,13 +151,13 @@ public final class World {
                 List.of(new Text("en", words, "Described.", "Do this.")),
                 status == Status.EXERCISE ? Optional.of(new UUID(0, 1)) : Optional.empty(),
                 Optional.of(
-                        new Payload.CyberAlert(
+                        new CyberAlert(
                                 Optional.of(new Code("malware")),
                                 List.of(),
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                Optional.of(Payload.Impact.SERIOUS),
+                                Optional.of(CyberAlert.Impact.SERIOUS),
                                 List.of("Unplug it."),
                                 Optional.empty(),
                                 Optional.empty())));

@@ -2,6 +2,7 @@ package org.tocsin.domain.advisory;
 
 import java.text.Normalizer;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 
 /// What an advisory says in one language, in Unicode normalisation form C.
@@ -47,6 +48,11 @@ public record Text(String language, String headline, String description, String 
             throw new IllegalArgumentException("holds a control character");
         }
         return composed;
+    }
+
+    /// Returns each of `texts` in normalisation form C. Unmodifiable.
+    static List<String> normalised(List<String> texts, int charactersMax) {
+        return texts.stream().map(text -> normalised(text, charactersMax)).toList();
     }
 
     private static boolean isRefused(int character) {

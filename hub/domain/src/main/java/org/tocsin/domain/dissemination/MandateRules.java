@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Fragment;
-import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Gazetteer;
@@ -64,7 +64,7 @@ final class MandateRules {
         var sectors = new HashSet<Sector>();
         for (var fragment : fragments) {
             sectors.addAll(fragment.sectors());
-            threatLevel(fragment).flatMap(Payload.ThreatLevel::sector).ifPresent(sectors::add);
+            threatLevel(fragment).flatMap(ThreatLevel::sector).ifPresent(sectors::add);
         }
         return sectors;
     }
@@ -74,7 +74,7 @@ final class MandateRules {
         var places = new HashSet<Coverage>();
         for (var fragment : fragments) {
             fragment.coverage().stream().flatMap(MandateRules::apart).forEach(places::add);
-            threatLevel(fragment).flatMap(Payload.ThreatLevel::places).ifPresent(places::add);
+            threatLevel(fragment).flatMap(ThreatLevel::places).ifPresent(places::add);
         }
         return places;
     }
@@ -87,9 +87,9 @@ final class MandateRules {
         };
     }
 
-    private static Optional<Payload.ThreatLevel> threatLevel(Fragment fragment) {
+    private static Optional<ThreatLevel> threatLevel(Fragment fragment) {
         return fragment.payload()
-                .filter(Payload.ThreatLevel.class::isInstance)
-                .map(Payload.ThreatLevel.class::cast);
+                .filter(ThreatLevel.class::isInstance)
+                .map(ThreatLevel.class::cast);
     }
 }

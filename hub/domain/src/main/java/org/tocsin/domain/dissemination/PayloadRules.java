@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.dissemination.Objection.Code;
 
 /// What the payload of each kind must say, all portions together.
@@ -38,45 +44,41 @@ final class PayloadRules {
     }
 
     private static void imminentWarning(Check check) {
-        var rule = check.rule("K-1", Payload.ImminentWarning.class);
+        var rule = check.rule("K-1", ImminentWarning.class);
         rule.has("threatType", part -> part.threatType().isPresent());
         rule.has("attackVector", part -> part.attackVector().isPresent());
         rule.has("expectedFrom", part -> part.expectedFrom().isPresent());
         rule.has("protectiveActions", part -> !part.protectiveActions().isEmpty());
         rule.has("contact", part -> part.contact().isPresent());
-        rule.inOrder(
-                "expectedTo",
-                Payload.ImminentWarning::expectedFrom,
-                Payload.ImminentWarning::expectedTo);
+        rule.inOrder("expectedTo", ImminentWarning::expectedFrom, ImminentWarning::expectedTo);
     }
 
     private static void locationAdvisory(Check check) {
-        var rule = check.rule("K-2", Payload.LocationAdvisory.class);
+        var rule = check.rule("K-2", LocationAdvisory.class);
         rule.has("areaKind", part -> part.areaKind().isPresent());
         rule.has("summary", part -> part.summary().isPresent());
         rule.has("validFrom", part -> part.validFrom().isPresent());
         rule.has("validTo", part -> part.validTo().isPresent());
         rule.has("measures", part -> !part.measures().isEmpty());
-        rule.inOrder(
-                "validTo", Payload.LocationAdvisory::validFrom, Payload.LocationAdvisory::validTo);
+        rule.inOrder("validTo", LocationAdvisory::validFrom, LocationAdvisory::validTo);
     }
 
     private static void cyberAlert(Check check) {
-        var rule = check.rule("K-3", Payload.CyberAlert.class);
+        var rule = check.rule("K-3", CyberAlert.class);
         rule.has("attackType", part -> part.attackType().isPresent());
         rule.has("impact", part -> part.impact().isPresent());
         rule.has("mitigations", part -> !part.mitigations().isEmpty());
     }
 
     private static void cargoAlert(Check check) {
-        var rule = check.rule("K-4", Payload.CargoAlert.class);
+        var rule = check.rule("K-4", CargoAlert.class);
         rule.has("consignments", part -> !part.consignments().isEmpty());
         rule.has("riskCode", part -> part.riskCode().isPresent());
         rule.has("action", part -> part.action().isPresent());
     }
 
     private static void threatLevel(Check check) {
-        var rule = check.rule("K-5", Payload.ThreatLevel.class);
+        var rule = check.rule("K-5", ThreatLevel.class);
         rule.has("sector", part -> part.sector().isPresent());
         rule.has("region", part -> part.region().isPresent());
         rule.has("level", part -> part.level().isPresent());
@@ -88,21 +90,21 @@ final class PayloadRules {
         }
     }
 
-    private static boolean isJoint(List<Payload.ThreatLevel> parts) {
+    private static boolean isJoint(List<ThreatLevel> parts) {
         return parts.stream()
-                .anyMatch(part -> part.basis().filter(Payload.Basis.JOINT::equals).isPresent());
+                .anyMatch(part -> part.basis().filter(ThreatLevel.Basis.JOINT::equals).isPresent());
     }
 
-    private static long assessors(List<Payload.ThreatLevel> parts) {
+    private static long assessors(List<ThreatLevel> parts) {
         return parts.stream()
                 .flatMap(part -> part.votes().stream())
-                .map(Payload.Vote::assessor)
+                .map(ThreatLevel.Vote::assessor)
                 .distinct()
                 .count();
     }
 
     private static void publicNotice(Check check) {
-        var rule = check.rule("K-6", Payload.PublicNotice.class);
+        var rule = check.rule("K-6", PublicNotice.class);
         rule.has("body", part -> part.body().isPresent());
         rule.has("instruction", part -> part.instruction().isPresent());
         rule.has("mediaContact", part -> part.mediaContact().isPresent());

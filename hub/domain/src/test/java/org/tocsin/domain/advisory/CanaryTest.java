@@ -56,16 +56,16 @@ class CanaryTest {
                 new Text("en", CANARY, CANARY, CANARY),
                 new ExternalId(CANARY, CANARY),
                 new Consignment(Consignment.Type.BL, CANARY),
-                new Payload.Score(CANARY, CANARY, BigDecimal.ONE, CANARY),
-                new Payload.Indicator(CANARY, NOW, NOW.plusSeconds(1), 5),
-                new Payload.Vote(new ParticipantId("qm-police"), 3, CANARY),
+                new CyberAlert.Score(CANARY, CANARY, BigDecimal.ONE, CANARY),
+                new CyberAlert.Indicator(CANARY, NOW, NOW.plusSeconds(1), 5),
+                new ThreatLevel.Vote(new ParticipantId("qm-police"), 3, CANARY),
                 new Marking(Set.of(new Requirement.NotUnderstood(CANARY)), Set.of()),
                 warning(),
                 location(),
                 cyber(),
                 cargo(),
                 level(),
-                new Payload.PublicNotice(
+                new PublicNotice(
                         Optional.empty(),
                         Optional.of(CANARY),
                         Optional.of(CANARY),
@@ -75,7 +75,7 @@ class CanaryTest {
     }
 
     private static Payload warning() {
-        return new Payload.ImminentWarning(
+        return new ImminentWarning(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new ExternalId(CANARY, CANARY)),
@@ -86,7 +86,7 @@ class CanaryTest {
     }
 
     private static Payload location() {
-        return new Payload.LocationAdvisory(
+        return new LocationAdvisory(
                 Optional.empty(),
                 List.of(new ExternalId(CANARY, CANARY)),
                 Optional.of(CANARY),
@@ -98,7 +98,7 @@ class CanaryTest {
     }
 
     private static Payload cyber() {
-        return new Payload.CyberAlert(
+        return new CyberAlert(
                 Optional.of(new Code(CANARY)),
                 List.of(CANARY),
                 List.of(CANARY),
@@ -111,7 +111,7 @@ class CanaryTest {
     }
 
     private static Payload cargo() {
-        return new Payload.CargoAlert(
+        return new CargoAlert(
                 List.of(new Consignment(Consignment.Type.BL, CANARY)),
                 List.of(),
                 Optional.empty(),
@@ -122,13 +122,13 @@ class CanaryTest {
     }
 
     private static Payload level() {
-        return new Payload.ThreatLevel(
+        return new ThreatLevel(
                 Optional.of(Sector.TOURISM),
                 Optional.of("QM"),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                List.of(new Payload.Vote(new ParticipantId(CANARY), 3, CANARY)),
+                List.of(new ThreatLevel.Vote(new ParticipantId(CANARY), 3, CANARY)),
                 Optional.empty(),
                 Optional.of(CANARY));
     }

@@ -48,12 +48,12 @@ class FragmentTest {
 
     @Test
     void anIndicatorEndsAfterItBeginsAndIsSomewhatCertain() {
-        assertThatThrownBy(() -> new Payload.Indicator("[a:b = 'c']", FROM, FROM, 50))
+        assertThatThrownBy(() -> new CyberAlert.Indicator("[a:b = 'c']", FROM, FROM, 50))
                 .hasMessageContaining("ends after");
-        assertThatThrownBy(
-                        () -> new Payload.Indicator("[a:b = 'c']", FROM, FROM.plusSeconds(1), 101))
+        assertThatThrownBy(() ->
+                        new CyberAlert.Indicator("[a:b = 'c']", FROM, FROM.plusSeconds(1), 101))
                 .hasMessageContaining("0 to 100");
-        assertThatThrownBy(() -> new Payload.Indicator(" ", FROM, FROM.plusSeconds(1), 50))
+        assertThatThrownBy(() -> new CyberAlert.Indicator(" ", FROM, FROM.plusSeconds(1), 50))
                 .hasMessageContaining("pattern");
     }
 
@@ -61,7 +61,8 @@ class FragmentTest {
     @ValueSource(strings = {"-0.1", "10.1", "9.85"})
     void aScoreIsUpToTenWithOneDecimal(String value) {
         assertThatThrownBy(() ->
-                        new Payload.Score("CVE-2030-0001", "CVSS:3.1", new BigDecimal(value), ""))
+                        new CyberAlert.Score(
+                                "CVE-2030-0001", "CVSS:3.1", new BigDecimal(value), ""))
                 .hasMessageContaining("10.0");
     }
 
@@ -69,7 +70,7 @@ class FragmentTest {
     @ValueSource(strings = {"qm", "QM-", "GLOBAL", "everywhere", "QM-01 "})
     void aThreatLevelIsOfAStateOrAPartOrEverywhere(String region) {
         assertThatThrownBy(() ->
-                        new Payload.ThreatLevel(
+                        new ThreatLevel(
                                 Optional.empty(),
                                 Optional.of(region),
                                 OptionalInt.empty(),
@@ -134,7 +135,7 @@ class FragmentTest {
     }
 
     private static Payload location(int level) {
-        return new Payload.LocationAdvisory(
+        return new LocationAdvisory(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -146,7 +147,7 @@ class FragmentTest {
     }
 
     private static Payload cargo(List<String> goods, Optional<String> origin) {
-        return new Payload.CargoAlert(
+        return new CargoAlert(
                 List.of(),
                 goods,
                 origin,

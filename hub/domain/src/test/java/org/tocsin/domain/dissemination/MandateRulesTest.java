@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Gazetteer;
@@ -147,7 +147,7 @@ class MandateRulesTest {
                                         Payloads.threatLevel(
                                                 region,
                                                 sector,
-                                                Payload.Basis.SINGLE,
+                                                ThreatLevel.Basis.SINGLE,
                                                 "qm-police")));
     }
 

@@ -10,8 +10,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
@@ -26,8 +32,8 @@ import org.tocsin.domain.sector.Sector;
 /// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-6.
 class PayloadRulesTest {
     private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
-    private static final Payload.ImminentWarning NO_WARNING =
-            new Payload.ImminentWarning(
+    private static final ImminentWarning NO_WARNING =
+            new ImminentWarning(
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
@@ -69,7 +75,7 @@ class PayloadRulesTest {
     @Test
     void aLocationAdvisorySaysWhereWhatAndHowLong() {
         var empty =
-                new Payload.LocationAdvisory(
+                new LocationAdvisory(
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
@@ -91,7 +97,7 @@ class PayloadRulesTest {
     @Test
     void aCyberAlertSaysWhatItDoesAndWhatHelps() {
         var empty =
-                new Payload.CyberAlert(
+                new CyberAlert(
                         Optional.empty(),
                         List.of(),
                         List.of(),
@@ -112,7 +118,7 @@ class PayloadRulesTest {
     @Test
     void aCargoAlertSaysWhichGoodsWhyAndWhatToDo() {
         var empty =
-                new Payload.CargoAlert(
+                new CargoAlert(
                         List.of(),
                         List.of(),
                         Optional.empty(),
@@ -131,7 +137,7 @@ class PayloadRulesTest {
     @Test
     void aThreatLevelSaysOfWhatHowHighAndWhoJudged() {
         var empty =
-                new Payload.ThreatLevel(
+                new ThreatLevel(
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
@@ -164,7 +170,7 @@ class PayloadRulesTest {
     @Test
     void aPublicNoticeSaysWhatToDoAndWhomTheMediaAsk() {
         var empty =
-                new Payload.PublicNotice(
+                new PublicNotice(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -181,8 +187,8 @@ class PayloadRulesTest {
     @Test
     void portionsCompleteEachOther() {
         var open =
-                new Payload.ImminentWarning(
-                        Optional.of(Payload.ThreatType.BOMBING),
+                new ImminentWarning(
+                        Optional.of(ImminentWarning.ThreatType.BOMBING),
                         Optional.empty(),
                         List.of(),
                         Optional.of(FROM),
@@ -190,9 +196,9 @@ class PayloadRulesTest {
                         List.of(new Code("keep-away")),
                         Optional.of(Payloads.CONTACT));
         var hidden =
-                new Payload.ImminentWarning(
+                new ImminentWarning(
                         Optional.empty(),
-                        Optional.of(Payload.AttackVector.VESSEL),
+                        Optional.of(ImminentWarning.AttackVector.VESSEL),
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
@@ -215,7 +221,7 @@ class PayloadRulesTest {
     @Test
     void whatBeginsInOnePortionEndsLaterInAnother() {
         var backwards =
-                new Payload.ImminentWarning(
+                new ImminentWarning(
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
@@ -236,8 +242,8 @@ class PayloadRulesTest {
     @Test
     void aLocationAdvisoryEndsAfterItBegan() {
         var backwards =
-                new Payload.LocationAdvisory(
-                        Optional.of(Payload.AreaKind.CITY),
+                new LocationAdvisory(
+                        Optional.of(LocationAdvisory.AreaKind.CITY),
                         List.of(),
                         Optional.of("Streets are closed."),
                         Optional.of(FROM),
@@ -251,7 +257,7 @@ class PayloadRulesTest {
     }
 
     private static Payload joint(String... assessors) {
-        return Payloads.threatLevel("QM", Sector.TOURISM, Payload.Basis.JOINT, assessors);
+        return Payloads.threatLevel("QM", Sector.TOURISM, ThreatLevel.Basis.JOINT, assessors);
     }
 
     private List<String> objections(AdvisoryKind kind, Payload payload) {

@@ -5,10 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
 import org.tocsin.domain.advisory.Contact;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
@@ -28,7 +34,7 @@ public final class Payloads {
             case IMMINENT_WARNING -> imminentWarning();
             case LOCATION_ADVISORY -> locationAdvisory();
             case THREAT_LEVEL ->
-                    threatLevel("QM", Sector.TOURISM, Payload.Basis.SINGLE, "qm-police");
+                    threatLevel("QM", Sector.TOURISM, ThreatLevel.Basis.SINGLE, "qm-police");
             case CYBER_ALERT -> cyberAlert();
             case CARGO_ALERT -> cargoAlert();
             case PUBLIC_NOTICE -> publicNotice();
@@ -36,9 +42,9 @@ public final class Payloads {
     }
 
     private static Payload imminentWarning() {
-        return new Payload.ImminentWarning(
-                Optional.of(Payload.ThreatType.RADIOLOGICAL),
-                Optional.of(Payload.AttackVector.UNKNOWN),
+        return new ImminentWarning(
+                Optional.of(ImminentWarning.ThreatType.RADIOLOGICAL),
+                Optional.of(ImminentWarning.AttackVector.UNKNOWN),
                 List.of(),
                 Optional.of(FROM),
                 Optional.of(TO),
@@ -47,8 +53,8 @@ public final class Payloads {
     }
 
     private static Payload locationAdvisory() {
-        return new Payload.LocationAdvisory(
-                Optional.of(Payload.AreaKind.CITY),
+        return new LocationAdvisory(
+                Optional.of(LocationAdvisory.AreaKind.CITY),
                 List.of(),
                 Optional.of("Streets are closed."),
                 Optional.of(FROM),
@@ -59,47 +65,47 @@ public final class Payloads {
     }
 
     private static Payload cyberAlert() {
-        return new Payload.CyberAlert(
+        return new CyberAlert(
                 Optional.of(new Code("credential-theft")),
                 List.of("Controller 7"),
                 List.of("CVE-2030-0001"),
                 List.of(),
                 List.of(),
-                Optional.of(Payload.Impact.SERIOUS),
+                Optional.of(CyberAlert.Impact.SERIOUS),
                 List.of("Install the update."),
                 Optional.empty(),
                 Optional.empty());
     }
 
     private static Payload cargoAlert() {
-        return new Payload.CargoAlert(
+        return new CargoAlert(
                 List.of(new Consignment(Consignment.Type.CONTAINER, "QMXU0004170")),
                 List.of(),
                 Optional.of("QMHAV"),
                 Optional.empty(),
                 Optional.of(new Code("radiation")),
-                Optional.of(Payload.CargoAction.HOLD),
+                Optional.of(CargoAlert.Action.HOLD),
                 Optional.empty());
     }
 
     /// Returns a complete threat level with one vote of each assessor.
     public static Payload threatLevel(
-            String region, Sector sector, Payload.Basis basis, String... assessors) {
-        return new Payload.ThreatLevel(
+            String region, Sector sector, ThreatLevel.Basis basis, String... assessors) {
+        return new ThreatLevel(
                 Optional.of(sector),
                 Optional.of(region),
                 OptionalInt.of(4),
                 OptionalInt.of(2),
                 Optional.of(basis),
                 Arrays.stream(assessors)
-                        .map(id -> new Payload.Vote(new ParticipantId(id), 4, "A theft."))
+                        .map(id -> new ThreatLevel.Vote(new ParticipantId(id), 4, "A theft."))
                         .toList(),
                 Optional.of(TO),
                 Optional.of("A theft is looked into."));
     }
 
     private static Payload publicNotice() {
-        return new Payload.PublicNotice(
+        return new PublicNotice(
                 Optional.empty(),
                 Optional.of("The quay is closed."),
                 Optional.of("Keep away."),

@@ -1,9 +1,9 @@
 package org.tocsin.formats.json;
 
 import java.util.Optional;
+import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.CargoAlert.Action;
 import org.tocsin.domain.advisory.Consignment;
-import org.tocsin.domain.advisory.Payload.CargoAction;
-import org.tocsin.domain.advisory.Payload.CargoAlert;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Scalars;
@@ -16,7 +16,7 @@ final class CargoAlertJson {
             Shape.object(CargoAlertJson::read, CargoAlertJson::write);
 
     private static final int ENTRIES_MAX = 256;
-    private static final Shape<CargoAction> ACTION = Scalars.names(CargoAction.class);
+    private static final Shape<Action> ACTION = Scalars.names(Action.class);
     private static final Shape<Consignment.Type> TYPE = Scalars.names(Consignment.Type.class);
     private static final Shape<String> CONSIGNMENT_ID = Scalars.text(64);
     private static final Shape<String> PLACE = Scalars.text(5);

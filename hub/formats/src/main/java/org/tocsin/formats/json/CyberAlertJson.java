@@ -2,10 +2,10 @@ package org.tocsin.formats.json;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.tocsin.domain.advisory.Payload.CyberAlert;
-import org.tocsin.domain.advisory.Payload.Impact;
-import org.tocsin.domain.advisory.Payload.Indicator;
-import org.tocsin.domain.advisory.Payload.Score;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.CyberAlert.Impact;
+import org.tocsin.domain.advisory.CyberAlert.Indicator;
+import org.tocsin.domain.advisory.CyberAlert.Score;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Scalars;

@@ -1,9 +1,9 @@
 package org.tocsin.formats.json;
 
 import java.util.Optional;
-import org.tocsin.domain.advisory.Payload.AttackVector;
-import org.tocsin.domain.advisory.Payload.ImminentWarning;
-import org.tocsin.domain.advisory.Payload.ThreatType;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.ImminentWarning.AttackVector;
+import org.tocsin.domain.advisory.ImminentWarning.ThreatType;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Scalars;

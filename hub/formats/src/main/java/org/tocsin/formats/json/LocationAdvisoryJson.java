@@ -1,8 +1,8 @@
 package org.tocsin.formats.json;
 
 import java.util.Optional;
-import org.tocsin.domain.advisory.Payload.AreaKind;
-import org.tocsin.domain.advisory.Payload.LocationAdvisory;
+import org.tocsin.domain.advisory.LocationAdvisory;
+import org.tocsin.domain.advisory.LocationAdvisory.AreaKind;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Scalars;

@@ -2,7 +2,13 @@ package org.tocsin.formats.json;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Shape;
@@ -30,12 +36,12 @@ final class PayloadJson {
 
     private static Json write(Payload payload) {
         return switch (payload) {
-            case Payload.ImminentWarning warning -> ImminentWarningJson.SHAPE.write(warning);
-            case Payload.LocationAdvisory advisory -> LocationAdvisoryJson.SHAPE.write(advisory);
-            case Payload.ThreatLevel level -> ThreatLevelJson.SHAPE.write(level);
-            case Payload.CyberAlert alert -> CyberAlertJson.SHAPE.write(alert);
-            case Payload.CargoAlert alert -> CargoAlertJson.SHAPE.write(alert);
-            case Payload.PublicNotice notice -> PublicNoticeJson.SHAPE.write(notice);
+            case ImminentWarning warning -> ImminentWarningJson.SHAPE.write(warning);
+            case LocationAdvisory advisory -> LocationAdvisoryJson.SHAPE.write(advisory);
+            case ThreatLevel level -> ThreatLevelJson.SHAPE.write(level);
+            case CyberAlert alert -> CyberAlertJson.SHAPE.write(alert);
+            case CargoAlert alert -> CargoAlertJson.SHAPE.write(alert);
+            case PublicNotice notice -> PublicNoticeJson.SHAPE.write(notice);
         };
     }
 

@@ -1,7 +1,7 @@
 package org.tocsin.formats.json;
 
 import java.util.Optional;
-import org.tocsin.domain.advisory.Payload.PublicNotice;
+import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;

@@ -1,9 +1,9 @@
 package org.tocsin.formats.json;
 
 import java.util.Optional;
-import org.tocsin.domain.advisory.Payload.Basis;
-import org.tocsin.domain.advisory.Payload.ThreatLevel;
-import org.tocsin.domain.advisory.Payload.Vote;
+import org.tocsin.domain.advisory.ThreatLevel;
+import org.tocsin.domain.advisory.ThreatLevel.Basis;
+import org.tocsin.domain.advisory.ThreatLevel.Vote;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Scalars;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Cause;
 import org.tocsin.domain.advisory.Certainty;
@@ -22,13 +23,17 @@ import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
 import org.tocsin.domain.advisory.Contact;
 import org.tocsin.domain.advisory.ContentHash;
+import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.ExternalId;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Grade;
 import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
 import org.tocsin.domain.advisory.ResponseType;
@@ -36,6 +41,7 @@ import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
@@ -196,9 +202,9 @@ public final class RandomSubmissions {
     }
 
     private Payload imminentWarning() {
-        return new Payload.ImminentWarning(
-                Optional.of(one(Payload.ThreatType.values())),
-                Optional.of(one(Payload.AttackVector.values())),
+        return new ImminentWarning(
+                Optional.of(one(ImminentWarning.ThreatType.values())),
+                Optional.of(one(ImminentWarning.AttackVector.values())),
                 list(2, () -> new ExternalId("site", "s" + random.nextInt(9))),
                 Optional.of(instant()),
                 maybe(this::instant),
@@ -207,8 +213,8 @@ public final class RandomSubmissions {
     }
 
     private Payload locationAdvisory() {
-        return new Payload.LocationAdvisory(
-                Optional.of(one(Payload.AreaKind.values())),
+        return new LocationAdvisory(
+                Optional.of(one(LocationAdvisory.AreaKind.values())),
                 list(2, () -> new ExternalId("imo", "9991238")),
                 Optional.of(text(200)),
                 Optional.of(instant()),
@@ -219,38 +225,39 @@ public final class RandomSubmissions {
     }
 
     private Payload threatLevel() {
-        return new Payload.ThreatLevel(
+        return new ThreatLevel(
                 Optional.of(one(Sector.values())),
                 Optional.of(one("QM", "QN-01", "global")),
                 OptionalInt.of(level()),
                 random.nextBoolean() ? OptionalInt.of(level()) : OptionalInt.empty(),
-                Optional.of(one(Payload.Basis.values())),
-                List.of(new Payload.Vote(organisation(), level(), text(60))),
+                Optional.of(one(ThreatLevel.Basis.values())),
+                List.of(new ThreatLevel.Vote(organisation(), level(), text(60))),
                 Optional.of(instant()),
                 maybe(() -> text(100)));
     }
 
     private Payload cyberAlert() {
-        return new Payload.CyberAlert(
+        return new CyberAlert(
                 Optional.of(new Code("remote-execution")),
                 list(3, () -> text(40)),
                 list(3, () -> "CVE-2026-" + (1_000 + random.nextInt(9_000))),
                 list(2, this::score),
                 list(2, () -> indicator()),
-                Optional.of(one(Payload.Impact.values())),
+                Optional.of(one(CyberAlert.Impact.values())),
                 List.of(text(200)),
                 maybe(this::instant),
                 maybe(this::organisation));
     }
 
-    private Payload.Score score() {
+    private CyberAlert.Score score() {
         var value = BigDecimal.valueOf(random.nextInt(101), 1);
-        return new Payload.Score("CVE-2026-1000", "CVSS:3.1", value, seldom() ? "" : "AV:N/AC:L");
+        return new CyberAlert.Score(
+                "CVE-2026-1000", "CVSS:3.1", value, seldom() ? "" : "AV:N/AC:L");
     }
 
-    private Payload.Indicator indicator() {
+    private CyberAlert.Indicator indicator() {
         var from = instant();
-        return new Payload.Indicator(
+        return new CyberAlert.Indicator(
                 "[ipv4-addr:value = '203.0.113.7']",
                 from,
                 from.plusSeconds(1 + random.nextInt(1_000)),
@@ -258,18 +265,18 @@ public final class RandomSubmissions {
     }
 
     private Payload cargoAlert() {
-        return new Payload.CargoAlert(
+        return new CargoAlert(
                 List.of(new Consignment(Consignment.Type.CONTAINER, "QMXU0004170")),
                 list(2, () -> "28444" + random.nextInt(10)),
                 maybe(() -> "QMHAV"),
                 maybe(() -> "QNBRS"),
                 Optional.of(new Code("radiation")),
-                Optional.of(one(Payload.CargoAction.values())),
+                Optional.of(one(CargoAlert.Action.values())),
                 maybe(() -> text(100)));
     }
 
     private Payload publicNotice() {
-        return new Payload.PublicNotice(
+        return new PublicNotice(
                 maybe(() -> new AdvisoryId(uuid())),
                 Optional.of(text(300)),
                 Optional.of(text(100)),

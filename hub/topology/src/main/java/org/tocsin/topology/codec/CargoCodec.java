@@ -5,10 +5,10 @@ import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
 import java.util.Optional;
+import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.CargoAlert.Action;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
-import org.tocsin.domain.advisory.Payload.CargoAction;
-import org.tocsin.domain.advisory.Payload.CargoAlert;
 
 /// What a cargo alert adds.
 final class CargoCodec {
@@ -33,7 +33,7 @@ final class CargoCodec {
                 Optional.ofNullable(record.getOrigin()),
                 Optional.ofNullable(record.getDestination()),
                 maybe(record.getRiskCode(), Code::new),
-                maybe(record.getAction(), CargoAction::valueOf),
+                maybe(record.getAction(), Action::valueOf),
                 Optional.ofNullable(record.getReleaseCriteria()));
     }
 

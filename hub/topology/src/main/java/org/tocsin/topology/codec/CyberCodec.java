@@ -7,10 +7,10 @@ import static org.tocsin.topology.codec.Sorted.each;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.tocsin.domain.advisory.Code;
-import org.tocsin.domain.advisory.Payload.CyberAlert;
-import org.tocsin.domain.advisory.Payload.Impact;
-import org.tocsin.domain.advisory.Payload.Indicator;
-import org.tocsin.domain.advisory.Payload.Score;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.CyberAlert.Impact;
+import org.tocsin.domain.advisory.CyberAlert.Indicator;
+import org.tocsin.domain.advisory.CyberAlert.Score;
 import org.tocsin.domain.party.ParticipantId;
 
 /// What a cyber alert adds.

@@ -6,8 +6,8 @@ import static org.tocsin.topology.codec.Sorted.each;
 
 import java.util.Optional;
 import org.tocsin.domain.advisory.Code;
-import org.tocsin.domain.advisory.Payload.AreaKind;
-import org.tocsin.domain.advisory.Payload.LocationAdvisory;
+import org.tocsin.domain.advisory.LocationAdvisory;
+import org.tocsin.domain.advisory.LocationAdvisory.AreaKind;
 
 /// What a location advisory adds.
 final class LocationCodec {

@@ -5,7 +5,7 @@ import static org.tocsin.topology.codec.Parts.orNull;
 
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
-import org.tocsin.domain.advisory.Payload.PublicNotice;
+import org.tocsin.domain.advisory.PublicNotice;
 
 /// What a public notice adds.
 final class NoticeCodec {

@@ -2,7 +2,13 @@ package org.tocsin.topology.codec;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.ThreatLevel;
 
 /// What a kind adds; the parts of each kind have a codec of their own.
 final class PayloadCodec {
@@ -11,14 +17,12 @@ final class PayloadCodec {
     static org.tocsin.schema.v1.Payload written(Payload payload) {
         var record = org.tocsin.schema.v1.Payload.newBuilder();
         switch (payload) {
-            case Payload.ImminentWarning part ->
-                    record.setImminentWarning(WarningCodec.written(part));
-            case Payload.LocationAdvisory part ->
-                    record.setLocationAdvisory(LocationCodec.written(part));
-            case Payload.CyberAlert part -> record.setCyberAlert(CyberCodec.written(part));
-            case Payload.CargoAlert part -> record.setCargoAlert(CargoCodec.written(part));
-            case Payload.ThreatLevel part -> record.setThreatLevel(ThreatLevelCodec.written(part));
-            case Payload.PublicNotice part -> record.setPublicNotice(NoticeCodec.written(part));
+            case ImminentWarning part -> record.setImminentWarning(WarningCodec.written(part));
+            case LocationAdvisory part -> record.setLocationAdvisory(LocationCodec.written(part));
+            case CyberAlert part -> record.setCyberAlert(CyberCodec.written(part));
+            case CargoAlert part -> record.setCargoAlert(CargoCodec.written(part));
+            case ThreatLevel part -> record.setThreatLevel(ThreatLevelCodec.written(part));
+            case PublicNotice part -> record.setPublicNotice(NoticeCodec.written(part));
         }
         return record.build();
     }

@@ -5,9 +5,9 @@ import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
 import java.util.Optional;
-import org.tocsin.domain.advisory.Payload.Basis;
-import org.tocsin.domain.advisory.Payload.ThreatLevel;
-import org.tocsin.domain.advisory.Payload.Vote;
+import org.tocsin.domain.advisory.ThreatLevel;
+import org.tocsin.domain.advisory.ThreatLevel.Basis;
+import org.tocsin.domain.advisory.ThreatLevel.Vote;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.Sector;
 

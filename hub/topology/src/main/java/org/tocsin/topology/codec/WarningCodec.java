@@ -6,9 +6,9 @@ import static org.tocsin.topology.codec.Sorted.each;
 
 import java.util.Optional;
 import org.tocsin.domain.advisory.Code;
-import org.tocsin.domain.advisory.Payload.AttackVector;
-import org.tocsin.domain.advisory.Payload.ImminentWarning;
-import org.tocsin.domain.advisory.Payload.ThreatType;
+import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.ImminentWarning.AttackVector;
+import org.tocsin.domain.advisory.ImminentWarning.ThreatType;
 
 /// What an imminent warning adds.
 final class WarningCodec {
