@@ -95,18 +95,6 @@ public final class World {
         return participants.snapshot().epoch() + 1;
     }
 
-    /// Enrols the sample participants of the seeds.
-    public void putSeeds() {
-        try (var in = World.class.getResourceAsStream("/seeds/participants.json")) {
-            var document = Objects.requireNonNull(in).readAllBytes();
-            ParticipantJson.parseAll(document).found().orElseThrow().stream()
-                    .map(ParticipantJson.Entry::participant)
-                    .forEach(this::put);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     /// Changes a participant.
     public void change(String id, UnaryOperator<Participant> change) {
         var known = participants.snapshot().participant(new ParticipantId(id)).orElseThrow();
