@@ -30,7 +30,6 @@ import org.tocsin.topology.serde.Registry;
 
 /// All topics of the hub, and the serdes of what topologies keep for themselves.
 public final class Topics {
-    private static final Keeping WEEK = new Keeping.For(Duration.ofDays(7));
     private static final Keeping YEAR = new Keeping.For(Duration.ofDays(366));
     private static final Keeping HOUR = new Keeping.For(Duration.ofHours(1));
 
@@ -80,7 +79,7 @@ public final class Topics {
                         Contracts.PLACED,
                         fact -> fact.subscription().id().toString());
         receipts =
-                split("receipts.v1", WEEK, Contracts.RECEIPT, fact -> fact.participant().value());
+                split("receipts.v1", YEAR, Contracts.RECEIPT, fact -> fact.participant().value());
         acknowledgements =
                 split(
                         "acknowledgements.v1",

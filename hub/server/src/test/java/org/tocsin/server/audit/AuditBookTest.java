@@ -38,10 +38,11 @@ abstract class AuditBookTest {
 
     static final class StoredAuditBookTest extends AuditBookTest {
         @TempDir Path folder;
+        private final FactSerde<?, AuditEntry> serde = serde();
 
         @BeforeEach
         void open() {
-            book = new StoredAuditBook(folder, serde());
+            book = new StoredAuditBook(folder, serde);
         }
 
         @AfterEach
@@ -54,7 +55,7 @@ abstract class AuditBookTest {
             book.add(0, List.of(new Placed(7, about(ONE, 1))));
             close();
 
-            book = new StoredAuditBook(folder, serde());
+            book = new StoredAuditBook(folder, serde);
 
             assertThat(book.of(ONE)).containsExactly(about(ONE, 1));
             assertThat(book.resumeOffsets()).containsEntry(0, 8L);

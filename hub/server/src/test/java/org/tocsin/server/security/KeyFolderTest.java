@@ -28,11 +28,12 @@ class KeyFolderTest {
         assertThat(second.pepper()).isEqualTo(first.pepper());
         assertThat(second.idKey()).isEqualTo(first.idKey());
         assertThat(second.cursorKey()).isEqualTo(first.cursorKey());
+        assertThat(second.deliveryKey()).isEqualTo(first.deliveryKey());
         assertThat(second.tokenKey()).isEqualTo(first.tokenKey());
         assertThat(second.editionKey().id()).isEqualTo(first.editionKey().id());
         assertThat(permissions(folder())).isEqualTo("rwx------");
         try (var files = Files.list(folder())) {
-            assertThat(files.map(KeyFolderTest::permissions)).hasSize(5).containsOnly("rw-------");
+            assertThat(files.map(KeyFolderTest::permissions)).hasSize(6).containsOnly("rw-------");
         }
     }
 
@@ -42,6 +43,7 @@ class KeyFolderTest {
 
         assertThat(keys.pepper().getEncoded()).isNotEqualTo(keys.idKey().getEncoded());
         assertThat(keys.idKey().getEncoded()).isNotEqualTo(keys.cursorKey().getEncoded());
+        assertThat(keys.cursorKey().getEncoded()).isNotEqualTo(keys.deliveryKey().getEncoded());
     }
 
     @Test
@@ -56,7 +58,15 @@ class KeyFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pepper", "advisory-id.key", "cursor.key", "token.jwk", "edition.key"})
+    @ValueSource(
+            strings = {
+                "pepper",
+                "advisory-id.key",
+                "cursor.key",
+                "delivery.key",
+                "token.jwk",
+                "edition.key"
+            })
     void keyThatIsBrokenStopsTheStartAndIsNotReplaced(String name) throws IOException {
         KeyFolder.open(folder());
         Files.writeString(folder().resolve(name), "broken");

@@ -1,5 +1,6 @@
 package org.tocsin.server.testing;
 
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -9,9 +10,11 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.marking.Subject;
 import org.tocsin.server.audit.Outlook;
+import org.tocsin.server.delivery.CatalogueOutlook;
 
 /// An outlook that says what it was told to.
 @Singleton
+@Replaces(CatalogueOutlook.class)
 @Requires(property = "hub.kafka.enabled", value = "false")
 public final class FakeOutlook implements Outlook {
     private final Map<String, Decided> told = new ConcurrentHashMap<>();

@@ -3,7 +3,6 @@ package org.tocsin.server.testing;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.delivery.catalogue.Shelf;
 
@@ -14,11 +13,6 @@ final class InMemory {
     @Singleton
     Shelf shelf() {
         return new MemoryShelf();
-    }
-
-    @Singleton
-    Gazetteer gazetteer() {
-        return Gazetteer.empty();
     }
 
     @Singleton

@@ -100,7 +100,7 @@ class AuditControllerTest extends HubTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"outcome\":\"READABLE\"", "\"answer\":\"ACCEPTED\"")
-                .doesNotContain("REDACTED", "LEVEL", "version", "now", "shortfalls");
+                .doesNotContain("REDACTED", "LEVEL", "version", "\"now\"", "shortfalls");
     }
 
     @Test

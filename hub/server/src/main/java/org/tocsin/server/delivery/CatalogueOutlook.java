@@ -1,0 +1,52 @@
+package org.tocsin.server.delivery;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.audit.Outcome;
+import org.tocsin.domain.marking.Shortfall;
+import org.tocsin.domain.marking.Subject;
+import org.tocsin.server.audit.Outlook;
+import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.delivery.catalogue.Dossier;
+import org.tocsin.server.delivery.catalogue.ListedEdition;
+
+/// What would be decided now of what is in the catalogue.
+///
+/// The greatest edition of a version is all of it: its marking is the join of all. Source:
+/// SPECIFICATION.md E-1 and E-2.
+@Singleton
+public final class CatalogueOutlook implements Outlook {
+    private final Catalogue catalogue;
+
+    CatalogueOutlook(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Decided> of(AdvisoryId advisory, Subject subject) {
+        return catalogue
+                .dossier(advisory)
+                .filter(dossier -> dossier.ended().filter(Ending.RETRACTED::equals).isEmpty())
+                .flatMap(Dossier::latest)
+                .map(version -> decided(version.card().editions(), subject));
+    }
+
+    private static Decided decided(List<ListedEdition> editions, Subject subject) {
+        var shortfalls = EnumSet.noneOf(Shortfall.class);
+        for (var edition : editions) {
+            var missing = edition.marking().whole().shortfalls(subject);
+            if (missing.isEmpty()) {
+                return edition.ordinal() == 0
+                        ? new Decided(Outcome.RELEASED, Set.of())
+                        : new Decided(Outcome.REDACTED, shortfalls);
+            }
+            shortfalls.addAll(missing);
+        }
+        return new Decided(Outcome.WITHHELD, shortfalls);
+    }
+}
