@@ -100,6 +100,7 @@ class DependencyDirectionTest {
                 SCHEMAS,
                 "org.apache.avro..",
                 "org.apache.kafka..",
+                "org.rocksdb..",
                 "io.confluent..",
                 "org.slf4j..");
     }
@@ -111,7 +112,19 @@ class DependencyDirectionTest {
 
     @Test
     void theServerKnowsAvroThroughTheTopologyOnly() {
-        noneImports(SERVER, SCHEMAS, "org.apache.avro..", "io.confluent..");
+        noneImports(SERVER, SCHEMAS, "org.apache.avro..");
+    }
+
+    @Test
+    void theServerSpeaksToTheRegistryWhereItMakesItsClientsOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .and()
+                .resideOutsideOfPackage("org.tocsin.server.kafka")
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.confluent.."))
+                .check(ALL);
     }
 
     @Test
@@ -120,7 +133,7 @@ class DependencyDirectionTest {
     }
 
     @Test
-    void whatTheCatalogueHoldsIsReachedThroughTheGateOnly() {
+    void whatTheCatalogueHoldsIsFedByTheLogAndReachedThroughTheGateOnly() {
         noClasses()
                 .that()
                 .resideInAPackage(SERVER)
@@ -128,7 +141,8 @@ class DependencyDirectionTest {
                 .resideOutsideOfPackages(
                         "org.tocsin.server.delivery.catalogue..",
                         "org.tocsin.server.delivery.gate..",
-                        "org.tocsin.server.delivery")
+                        "org.tocsin.server.delivery",
+                        "org.tocsin.server.kafka")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.tocsin.server.delivery.catalogue.."))
                 .check(ALL);

@@ -120,12 +120,12 @@ public final class Query {
             // Told below.
         }
         faults.add(
-                new ProblemFault("limit", 0, 0, "H-4", "a number from 1", LIMIT_MAX + " leaves"));
+                new ProblemFault("limit", 0, 0, "J-9", "a number from 1", LIMIT_MAX + " leaves"));
         return 1;
     }
 
     private void fault(String field, String explanation) {
-        faults.add(new ProblemFault(field, 0, 0, "H-4", explanation, ""));
+        faults.add(new ProblemFault(field, 0, 0, "J-10", explanation, ""));
     }
 
     private void fault(Fault fault) {

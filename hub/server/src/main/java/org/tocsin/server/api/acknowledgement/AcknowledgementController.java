@@ -34,7 +34,7 @@ import org.tocsin.topology.fact.Acknowledgement;
 
 /// Takes the word of readers that they have read, accepted or declined an advisory.
 ///
-/// Only what can be read can be confirmed; everything else is absent. Source: SPECIFICATION.md C-4.
+/// Only what can be read can be confirmed; everything else is absent. Source: SPECIFICATION.md S-5.
 @Controller("/v1/advisories/{id}/acknowledgements")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
