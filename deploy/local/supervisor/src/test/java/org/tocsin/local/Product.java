@@ -56,8 +56,16 @@ final class Product implements AutoCloseable {
     void awaitLine(String text) {
         Awaitility.await("the line " + text)
                 .atMost(PATIENCE)
-                .failFast("the program ended: " + lines(), () -> !process.isAlive())
-                .until(() -> lines().stream().anyMatch(line -> line.contains(text)));
+                .failFast(() -> {
+                    if (!process.isAlive() && !hasPrinted(text)) {
+                        throw new AssertionError("the program ended: " + lines());
+                    }
+                })
+                .until(() -> hasPrinted(text));
+    }
+
+    private boolean hasPrinted(String text) {
+        return lines().stream().anyMatch(line -> line.contains(text));
     }
 
     /// Asks the program to stop and waits for that; returns its exit code.

@@ -24,7 +24,7 @@ final class LogHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        var healthy = startup.isPrepared() && engines.allRun() && participants.isLeased();
+        var healthy = startup.isReady() && engines.allRun() && participants.isLeased();
         return Publishers.just(
                 HealthResult.builder("log", healthy ? HealthStatus.UP : HealthStatus.DOWN)
                         .details(engines.states())

@@ -22,6 +22,7 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
 
     private final Participants participants;
     private final Follower<Enrolled> follower;
+    private volatile boolean hasCaughtUp;
 
     RightsFeed(Clients clients, Topics topics, Participants participants) {
         this.participants = participants;
@@ -47,6 +48,12 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
     @Override
     public void caughtUp() {
         participants.confirm();
+        hasCaughtUp = true;
+    }
+
+    /// Says whether all that was on the log when the node started has been taken over.
+    boolean hasCaughtUp() {
+        return hasCaughtUp;
     }
 
     private static Optional<Change> change(Followed<Enrolled> record) {

@@ -6,13 +6,14 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.server.security.Readiness;
 
 /// Starts what this package runs, as soon as brokers and registry are there, and says when it runs.
 ///
 /// The server answers meanwhile; its health says that it is not ready.
 @OnKafka
 @Context
-final class Startup {
+final class Startup implements Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
@@ -43,9 +44,9 @@ final class Startup {
         this.ticks = ticks;
     }
 
-    /// Says whether everything has been started and this node knows what was released before.
-    boolean isPrepared() {
-        return prepared && delivery.hasCaughtUp();
+    @Override
+    public boolean isReady() {
+        return prepared && rights.hasCaughtUp() && delivery.hasCaughtUp();
     }
 
     @PostConstruct
@@ -60,7 +61,7 @@ final class Startup {
 
     private void run() {
         try {
-            while (!isReady()) {
+            while (!isLogUsable()) {
                 Thread.sleep(BETWEEN_TRIES);
             }
             rights.start();
@@ -75,7 +76,7 @@ final class Startup {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    private boolean isLogUsable() throws InterruptedException {
         try {
             return preparation.isDone();
         } catch (RuntimeException failure) {

@@ -17,6 +17,7 @@ public final class CredentialCheck {
     private final Secrets secrets;
     private final AccessTokens tokens;
     private final Damping damping;
+    private final Readiness readiness;
 
     /// What a credential is worth.
     public sealed interface Verdict {
@@ -32,15 +33,23 @@ public final class CredentialCheck {
     }
 
     CredentialCheck(
-            Participants participants, Secrets secrets, AccessTokens tokens, Damping damping) {
+            Participants participants,
+            Secrets secrets,
+            AccessTokens tokens,
+            Damping damping,
+            Readiness readiness) {
         this.participants = participants;
         this.secrets = secrets;
         this.tokens = tokens;
         this.damping = damping;
+        this.readiness = readiness;
     }
 
     /// Checks a client id with its secret, as shown from `address`.
     public Verdict secret(String clientId, String secret, InetAddress address) {
+        if (!readiness.isReady()) {
+            return new Verdict.Refused(starting());
+        }
         var delay = damping.delay(clientId, address);
         if (delay.isPositive()) {
             return new Verdict.Refused(tooMany(delay));
@@ -65,6 +74,9 @@ public final class CredentialCheck {
 
     /// Checks an access token.
     public Verdict token(String token) {
+        if (!readiness.isReady()) {
+            return new Verdict.Refused(starting());
+        }
         return tokens.check(token)
                 .map(this::standing)
                 .orElseGet(() -> new Verdict.Refused(Challenge.wrongToken()));
@@ -81,6 +93,11 @@ public final class CredentialCheck {
         }
         return new Verdict.Known(
                 new Caller(identity, participant.get(), participants.reader(identity)));
+    }
+
+    private static Problem starting() {
+        return Problem.of(ProblemType.UNAVAILABLE, "The hub is starting; try again shortly.")
+                .header("Retry-After", "1");
     }
 
     private static Problem suspended() {

@@ -21,6 +21,8 @@ final class HeadRule {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("[\\w.+-]+/[\\w.+-]+(?:\\s*;\\s*[\\w-]+=(?:[\\w./+-]+|\"[^\"]*\"))*+");
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile(";\\s*charset=(?!\"?utf-8\"?\\s*(?:;|$))", Pattern.CASE_INSENSITIVE);
     private static final List<CharSequence> SINGLE =
             List.of(
                     HttpHeaderNames.HOST,
@@ -105,9 +107,12 @@ final class HeadRule {
             return Optional.of(otherFormat("Send the body uncompressed.", "Content-Encoding"));
         }
         var type = head.headers().get(HttpHeaderNames.CONTENT_TYPE, "");
-        return MEDIA_TYPE.matcher(type).matches()
-                ? Optional.empty()
-                : Optional.of(otherFormat("Say which format the body has.", "Content-Type"));
+        if (!MEDIA_TYPE.matcher(type).matches()) {
+            return Optional.of(otherFormat("Say which format the body has.", "Content-Type"));
+        }
+        return OTHER_CHARSET.matcher(type).find()
+                ? Optional.of(otherFormat("Send the body in UTF-8.", "Content-Type"))
+                : Optional.empty();
     }
 
     private static Problem otherFormat(String detail, String field) {

@@ -10,11 +10,13 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.server.testing.Api;
+import org.tocsin.server.testing.Switch;
 import org.tocsin.server.testing.World;
 
 @MicronautTest(rebuildContext = true)
@@ -31,6 +33,20 @@ class CallerTest {
     void enrol() {
         world = new World(context);
         api = new Api(hub.getPort());
+    }
+
+    @Test
+    void nodeThatOnlyStartsAsksEverybodyToComeBack() {
+        var token = world.bearer("qm-police");
+        context.getBean(Switch.class).on = false;
+
+        for (var credential : List.of(token, basic("qm-police", World.secret("qm-police")))) {
+            var answer = whoami(credential);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+            assertThat(answer.body()).contains("urn:tocsin:problem:unavailable");
+        }
     }
 
     @Test

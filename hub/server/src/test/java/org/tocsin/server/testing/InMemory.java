@@ -16,6 +16,11 @@ final class InMemory {
     }
 
     @Singleton
+    Switch readiness() {
+        return new Switch();
+    }
+
+    @Singleton
     KeptReceipts receipts() {
         return new KeptReceipts();
     }

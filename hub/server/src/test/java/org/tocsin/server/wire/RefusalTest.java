@@ -192,7 +192,15 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "a/b/c;;=", "application/json;charset", "text/ plain"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "a/b/c;;=",
+                "application/json;charset",
+                "text/ plain",
+                "application/json; charset=utf-16"
+            })
     void bodiesWithoutReadableFormatAreRefused(String type) {
         assertIsProblem(exchange(post(type, "{}")), 415, "unsupported-media-type");
     }

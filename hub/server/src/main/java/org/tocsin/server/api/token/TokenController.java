@@ -92,6 +92,9 @@ final class TokenController {
         if (problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             return TokenError.INVALID_CLIENT.later(problem.headers());
         }
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            return problem.response();
+        }
         if (problem.type() == ProblemType.SUSPENDED) {
             return TokenError.UNAUTHORIZED_CLIENT.answer();
         }
