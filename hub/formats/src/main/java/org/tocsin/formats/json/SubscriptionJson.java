@@ -66,14 +66,16 @@ public final class SubscriptionJson {
 
     static final Shape<Wish> WISH = Shape.object(SubscriptionJson::read, SubscriptionJson::write);
 
-    private static final JsonLimits LIMITS = new JsonLimits(8 << 10, 8, 8 << 10);
+    private static final int DEPTH_MAX = 8;
     private static final Shape<String> NAME = Scalars.text(100);
 
     private SubscriptionJson() {}
 
-    /// Returns the wish in `body`, of at most 8 KiB, or everything that is wrong with it.
-    public static Parsed<Wish> parse(byte[] body) {
-        return JsonDocument.read(body, LIMITS, WISH);
+    /// Returns the wish in `body`, or everything that is wrong with it.
+    ///
+    /// @param bytesMax the most bytes that it may have
+    public static Parsed<Wish> parse(byte[] body, int bytesMax) {
+        return JsonDocument.read(body, new JsonLimits(bytesMax, DEPTH_MAX, bytesMax), WISH);
     }
 
     /// Returns a subscription as its owner sees it: `id`, `name` and the members of the interest.

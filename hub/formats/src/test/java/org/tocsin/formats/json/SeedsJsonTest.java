@@ -66,7 +66,8 @@ class SeedsJsonTest {
         var wish =
                 SubscriptionJson.parse(
                                 "{\"name\":\"near\",\"areas\":[\"QM\"],\"neighbours\":true}"
-                                        .getBytes(UTF_8))
+                                        .getBytes(UTF_8),
+                                1_000)
                         .found()
                         .orElseThrow();
 

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class LiveReader implements StreamSink {
     private final Service service;
     private final ReadingRooms rooms;
     private final Reading reading;
+    private final BooleanSupplier wish;
     private final Consumer<ByteBuf> greeting;
     private @Nullable LiveStream stream;
     private @Nullable ReadingRoom room;
@@ -41,16 +43,24 @@ final class LiveReader implements StreamSink {
     private boolean loading;
     private boolean current;
     private boolean stalled;
+    private boolean leaving;
     private long lastMoved;
 
     /// @param service what it is served with
     /// @param rooms where it reads
     /// @param reading where it stands
+    /// @param wish says whether what it reads for is still asked for
     /// @param greeting writes what the stream begins with
-    LiveReader(Service service, ReadingRooms rooms, Reading reading, Consumer<ByteBuf> greeting) {
+    LiveReader(
+            Service service,
+            ReadingRooms rooms,
+            Reading reading,
+            BooleanSupplier wish,
+            Consumer<ByteBuf> greeting) {
         this.service = service;
         this.rooms = rooms;
         this.reading = reading;
+        this.wish = wish;
         this.greeting = greeting;
     }
 
@@ -82,7 +92,7 @@ final class LiveReader implements StreamSink {
     /// Takes one turn; says whether another one is worth taking at once.
     boolean turn() {
         var open = stream;
-        if (open == null || loading || !hasSameRights(open)) {
+        if (open == null || loading || !isWished(open) || !hasSameRights(open)) {
             return false;
         }
         if (!open.isWritable()) {
@@ -101,6 +111,14 @@ final class LiveReader implements StreamSink {
         return serve(open, turn.get());
     }
 
+    /// Ends the stream if what it reads for is asked for no more.
+    void review() {
+        var open = stream;
+        if (open != null) {
+            isWished(open);
+        }
+    }
+
     /// Looks after a stream on which nothing happens.
     void beat(long nanos) {
         var open = stream;
@@ -117,6 +135,26 @@ final class LiveReader implements StreamSink {
             } else if (moved == lastMoved) {
                 heartbeat(open);
             }
+        }
+    }
+
+    private boolean isWished(LiveStream open) {
+        if (!leaving && !wish.getAsBoolean()) {
+            leave(open);
+        }
+        return !leaving;
+    }
+
+    /// Ends the stream; a client that keeps up sees a complete answer, and connects again.
+    private void leave(LiveStream open) {
+        leaving = true;
+        current = false;
+        stalled = true;
+        lastMoved = System.nanoTime();
+        if (open.hasUnsent()) {
+            open.cut();
+        } else {
+            open.end();
         }
     }
 
@@ -155,7 +193,7 @@ final class LiveReader implements StreamSink {
         if (stream == null) {
             return;
         }
-        if (hasSameRights(open) && reading.holds(turn)) {
+        if (isWished(open) && hasSameRights(open) && reading.holds(turn)) {
             if (bodies.isEmpty()) {
                 LOG.error("The store has lost a text; a stream is cut off");
                 open.cut();

@@ -26,6 +26,7 @@ final class ReadingRoom {
     private final ArrayDeque<LiveReader> behind = new ArrayDeque<>();
     private final AtomicBoolean called = new AtomicBoolean();
     private final AtomicBoolean calledUrgently = new AtomicBoolean();
+    private final AtomicBoolean reviewing = new AtomicBoolean();
     private boolean sitting;
     private boolean beating;
     private long lastEnd = System.nanoTime();
@@ -45,6 +46,14 @@ final class ReadingRoom {
             }
         } else if (called.compareAndSet(false, true)) {
             loop.execute(this::everybodySoon);
+        }
+    }
+
+    /// Ends, soon, the streams of those who read for what is asked for no more. For all threads;
+    /// never waits.
+    void review() {
+        if (reviewing.compareAndSet(false, true)) {
+            loop.execute(this::reviewEverybody);
         }
     }
 
@@ -88,6 +97,11 @@ final class ReadingRoom {
         calledUrgently.set(false);
         readers.forEach(this::await);
         sitSoon();
+    }
+
+    private void reviewEverybody() {
+        reviewing.set(false);
+        present().forEach(LiveReader::review);
     }
 
     private void sitSoon() {
@@ -139,11 +153,15 @@ final class ReadingRoom {
 
     private void beat() {
         var nanos = System.nanoTime();
-        List<LiveReader> present = new ArrayList<>(readers);
-        present.forEach(reader -> reader.beat(nanos));
+        present().forEach(reader -> reader.beat(nanos));
         beating = !readers.isEmpty();
         if (beating) {
             beatLater();
         }
+    }
+
+    /// Returns the readers of now; they may leave meanwhile.
+    private List<LiveReader> present() {
+        return new ArrayList<>(readers);
     }
 }

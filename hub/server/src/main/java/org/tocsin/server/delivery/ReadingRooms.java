@@ -24,4 +24,9 @@ final class ReadingRooms {
     void call(boolean urgent) {
         rooms.values().forEach(room -> room.call(urgent));
     }
+
+    /// Ends the streams of those who read for what is asked for no more.
+    void review() {
+        rooms.values().forEach(ReadingRoom::review);
+    }
 }

@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.subscription.Interest;
+import org.tocsin.domain.subscription.Subscription;
 import org.tocsin.server.config.DeliveryLimits;
 import org.tocsin.server.delivery.gate.Filter;
 import org.tocsin.server.delivery.gate.Gate;
@@ -27,6 +29,7 @@ import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
+import org.tocsin.server.subscription.Subscriptions;
 
 /// Opens live streams of advisories.
 @Singleton
@@ -37,19 +40,34 @@ public final class Streams {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final StreamTakeover takeover;
+    private final Subscriptions subscriptions;
     private final Service service;
     private final ReadingRooms rooms = new ReadingRooms();
     private final ExecutorService loaders;
     private final ScheduledExecutorService watch;
+
+    /// A request for a live stream.
+    ///
+    /// @param http the request as it came
+    /// @param request who reads what
+    /// @param wish says whether that is still asked for
+    private record Visit(HttpRequest<?> http, Request request, BooleanSupplier wish) {
+        Start start(Start otherwise) {
+            var last = http.getHeaders().get(LAST_EVENT_ID);
+            return last == null || last.isEmpty() ? otherwise : new Start.From(last);
+        }
+    }
 
     Streams(
             StreamTakeover takeover,
             Gate gate,
             Outbox receipts,
             Participants participants,
+            Subscriptions subscriptions,
             DeliveryLimits limits,
             Clock clock) {
         this.takeover = takeover;
+        this.subscriptions = subscriptions;
         this.loaders =
                 Executors.newFixedThreadPool(
                         LOADERS, Thread.ofPlatform().daemon().name("load-", 0).factory());
@@ -59,6 +77,7 @@ public final class Streams {
                         Thread.ofPlatform().daemon().name("watch-rights").factory());
         gate.onGrowth(rooms::call);
         participants.watch(_ -> rooms.call(true));
+        subscriptions.watch(rooms::review);
         var changes = new Changes(gate, participants, service, () -> rooms.call(true));
         var _ =
                 watch.scheduleWithFixedDelay(
@@ -71,36 +90,50 @@ public final class Streams {
     /// told as a gap, and the stream begins now: a reader is never silently behind.
     public HttpResponse<?> open(
             HttpRequest<?> http, Identity reader, Interest interest, Start start) {
-        var filter = new Filter(interest, Filter.STREAMED);
-        var request = new Request(reader, Egress.STREAM, filter, Order.URGENT_FIRST);
-        var last = http.getHeaders().get(LAST_EVENT_ID);
-        return open(http, request, last == null || last.isEmpty() ? start : new Start.From(last));
+        return open(new Visit(http, request(reader, interest), () -> true), start);
     }
 
-    private HttpResponse<?> open(HttpRequest<?> http, Request request, Start start) {
-        return switch (service.gate().open(request, start)) {
-            case Opening.Opened(var reading) -> open(http, reading, _ -> {});
+    /// Returns the answer that makes the connection of `http` the live stream of a subscription, as
+    /// it stands; it ends when the subscription does, or asks for something else.
+    ///
+    /// Otherwise it is as that of an interest. Source: SPECIFICATION.md T-5.
+    public HttpResponse<?> open(
+            HttpRequest<?> http, Identity reader, Subscription subscription, Start start) {
+        var request = request(reader, subscription.interest());
+        return open(new Visit(http, request, () -> subscriptions.stands(subscription)), start);
+    }
+
+    private static Request request(Identity reader, Interest interest) {
+        var filter = new Filter(interest, Filter.STREAMED);
+        return new Request(reader, Egress.STREAM, filter, Order.URGENT_FIRST);
+    }
+
+    private HttpResponse<?> open(Visit visit, Start start) {
+        return switch (service.gate().open(visit.request(), visit.start(start))) {
+            case Opening.Opened(var reading) -> open(visit, reading, _ -> {});
             case Opening.Trimmed(var reading, var kept) ->
-                    open(http, reading, out -> Frames.gap(out, "trimmed", kept));
-            case Opening.Foreign() -> anew(http, request);
+                    open(visit, reading, out -> Frames.gap(out, "trimmed", kept));
+            case Opening.Foreign() -> anew(visit);
             case Opening.Refused() -> refused();
         };
     }
 
-    private HttpResponse<?> anew(HttpRequest<?> http, Request request) {
+    private HttpResponse<?> anew(Visit visit) {
         var now = service.now();
-        return service.gate().open(request, new Start.Now()) instanceof Opening.Opened(var reading)
-                ? open(http, reading, out -> Frames.gap(out, "cursor", now))
+        return service.gate().open(visit.request(), new Start.Now())
+                        instanceof Opening.Opened(var reading)
+                ? open(visit, reading, out -> Frames.gap(out, "cursor", now))
                 : refused();
     }
 
-    private HttpResponse<?> open(HttpRequest<?> http, Reading reading, Consumer<ByteBuf> gap) {
+    private HttpResponse<?> open(Visit visit, Reading reading, Consumer<ByteBuf> gap) {
         Consumer<ByteBuf> greeting =
                 out -> {
                     Frames.begin(out, RETRY.toMillis(), reading.cursor());
                     gap.accept(out);
                 };
-        return takeover.open(http, new LiveReader(service, rooms, reading, greeting));
+        return takeover.open(
+                visit.http(), new LiveReader(service, rooms, reading, visit.wish(), greeting));
     }
 
     private static HttpResponse<?> refused() {

@@ -19,6 +19,7 @@ final class Startup implements Readiness {
 
     private final Preparation preparation;
     private final RightsFeed rights;
+    private final SubscriptionFeed subscriptions;
     private final DeliveryFeed delivery;
     private final Pending pending;
     private final Engines engines;
@@ -30,6 +31,7 @@ final class Startup implements Readiness {
     Startup(
             Preparation preparation,
             RightsFeed rights,
+            SubscriptionFeed subscriptions,
             DeliveryFeed delivery,
             Pending pending,
             Engines engines,
@@ -37,6 +39,7 @@ final class Startup implements Readiness {
             Ticks ticks) {
         this.preparation = preparation;
         this.rights = rights;
+        this.subscriptions = subscriptions;
         this.delivery = delivery;
         this.pending = pending;
         this.engines = engines;
@@ -46,7 +49,10 @@ final class Startup implements Readiness {
 
     @Override
     public boolean isReady() {
-        return prepared && rights.hasCaughtUp() && delivery.hasCaughtUp();
+        return prepared
+                && rights.hasCaughtUp()
+                && subscriptions.hasCaughtUp()
+                && delivery.hasCaughtUp();
     }
 
     @PostConstruct
@@ -65,6 +71,7 @@ final class Startup implements Readiness {
                 Thread.sleep(BETWEEN_TRIES);
             }
             rights.start();
+            subscriptions.start();
             delivery.start();
             pending.start();
             engines.start();

@@ -29,6 +29,19 @@ public record Caller(Identity identity, Participant participant, Reader reader) 
                 };
     }
 
+    /// Whether the caller reads as itself whenever rights are sure: everybody does but those who
+    /// run or audit the hub. Source: SPECIFICATION.md M-2.
+    public boolean isReader() {
+        return switch (identity) {
+            case Identity.Machine _ -> new Reader.Organisation(participant).isEnrolled();
+            case Identity.Human(var person) ->
+                    participant
+                            .person(person)
+                            .filter(known -> new Reader.Individual(participant, known).isEnrolled())
+                            .isPresent();
+        };
+    }
+
     /// Returns the person, if the caller is one.
     public Optional<PersonId> person() {
         return switch (identity) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
+import org.tocsin.server.problem.ProblemType;
 import org.tocsin.topology.fact.AuditEntry;
 
 /// Puts on record who asked for what is not theirs.
@@ -26,11 +27,26 @@ public final class Denials {
     /// @param asked what was asked for, as a code such as `publish`
     public Optional<Problem> unless(Caller caller, Role role, String asked) {
         var denial = caller.lacks(role);
-        denial.ifPresent(_ -> note(caller, role, asked));
+        denial.ifPresent(_ -> note(caller, "role:" + role.code(), asked));
         return denial;
     }
 
-    private void note(Caller caller, Role role, String asked) {
+    /// Returns the refusal of a caller that reads as anyone does, having noted it; empty for a
+    /// reader.
+    ///
+    /// @param asked what was asked for, as a code such as `subscribe`
+    public Optional<Problem> unlessReader(Caller caller, String asked) {
+        if (caller.isReader()) {
+            return Optional.empty();
+        }
+        note(caller, "reader", asked);
+        return Optional.of(
+                Problem.of(
+                        ProblemType.FORBIDDEN,
+                        "This is for readers; whoever runs or audits the hub is none."));
+    }
+
+    private void note(Caller caller, String lacking, String asked) {
         var id = UUID.randomUUID().toString();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         audit.note(
@@ -38,6 +54,6 @@ public final class Denials {
                         .by(
                                 caller.participant().id().value(),
                                 caller.person().map(Object::toString).orElse(""))
-                        .with(asked, List.of("role:" + role.code())));
+                        .with(asked, List.of(lacking)));
     }
 }
