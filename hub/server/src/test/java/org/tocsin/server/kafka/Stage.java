@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,11 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Participant;
 import org.tocsin.server.security.KeyFolder;
+import org.tocsin.server.security.Secrets;
+import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.Broker;
 import org.tocsin.server.testing.Child;
 import org.tocsin.server.testing.FakeRegistry;
@@ -27,6 +33,7 @@ import org.tocsin.topology.Topic;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.World;
 import org.tocsin.topology.fact.Decoded;
+import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.serde.Registry;
 
 /// A broker, a registry and the hub as a process of its own, which a test may kill.
@@ -91,6 +98,21 @@ final class Stage implements AutoCloseable {
                 .failFast("the hub ended", () -> !hub.isAlive())
                 .untilAsserted(() -> assertThat(health()).isEqualTo(200));
         return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /// Returns the hub's interface.
+    Api api() {
+        return new Api(port);
+    }
+
+    /// Returns the fact that a participant is on this hub, with a secret that the test knows.
+    Enrolled enrolled(Participant participant, String secret) {
+        var id = participant.id().value();
+        var secrets = new Secrets(KeyFolder.open(folder.resolve("keys")).pepper());
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var enrolment =
+                new Enrolment(participant, List.of(secrets.credential(id, secret, now)));
+        return new Enrolled(enrolment, now, "");
     }
 
     int health() {

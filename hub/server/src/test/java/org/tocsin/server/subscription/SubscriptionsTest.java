@@ -19,8 +19,7 @@ class SubscriptionsTest {
     private static final ParticipantId FIRE = new ParticipantId("qm-fire");
     private static final ParticipantId CERT = new ParticipantId("qn-cert");
     private static final Interest MONEY =
-            new Interest(
-                    Set.of(Sector.FINANCE), Set.of(), Set.of(), Set.of(), Optional.empty());
+            new Interest(Set.of(Sector.FINANCE), Set.of(), Set.of(), Set.of(), Optional.empty());
 
     private final Subscriptions subscriptions = new Subscriptions();
 

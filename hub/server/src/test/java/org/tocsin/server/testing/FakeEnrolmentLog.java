@@ -1,5 +1,6 @@
 package org.tocsin.server.testing;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,6 +10,7 @@ import org.tocsin.topology.fact.Enrolled;
 
 /// A log in memory that can be taken away.
 @Singleton
+@Requires(property = "hub.kafka.enabled", value = "false")
 public final class FakeEnrolmentLog implements EnrolmentLog {
     /// What was written, in order.
     public final List<Enrolled> written = new CopyOnWriteArrayList<>();

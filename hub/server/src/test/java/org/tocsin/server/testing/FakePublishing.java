@@ -1,5 +1,6 @@
 package org.tocsin.server.testing;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.tocsin.topology.fact.Submitted;
 
 /// A log in memory on which the domain decides at once; it can be taken away.
 @Singleton
+@Requires(property = "hub.kafka.enabled", value = "false")
 public final class FakePublishing implements Publishing {
     /// What was handed in, in order.
     public final List<Submitted> handedIn = new CopyOnWriteArrayList<>();

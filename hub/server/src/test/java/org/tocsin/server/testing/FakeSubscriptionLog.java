@@ -1,5 +1,6 @@
 package org.tocsin.server.testing;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tocsin.topology.fact.Placed;
 
 /// A log of subscriptions in memory that can be taken away.
 @Singleton
+@Requires(property = "hub.kafka.enabled", value = "false")
 public final class FakeSubscriptionLog implements SubscriptionLog {
     /// What was placed, in order.
     public final List<Placed> placed = new CopyOnWriteArrayList<>();

@@ -168,7 +168,6 @@ class SubscriptionStreamTest {
     }
 
     private EventStream resumed(String cursor) {
-        return new EventStream(
-                hub.getPort(), path + "/stream", fire, "Last-Event-ID: " + cursor);
+        return new EventStream(hub.getPort(), path + "/stream", fire, "Last-Event-ID: " + cursor);
     }
 }
