@@ -104,9 +104,14 @@ public final class HubClient implements AutoCloseable {
 
     /// Opens the stream of a subscription of one's own.
     ///
+    /// It ends when the subscription does. When the subscription asks for something else, the
+    /// stream is taken up again with that, after a gap.
+    ///
+    /// @param since from when on; empty for what comes from now on. Ignored with a cursor
     /// @param cursor the cursor of the last event that was handled; empty to begin
-    public AdvisoryStream stream(String subscription, String cursor) {
-        return open(one(SUBSCRIPTIONS, subscription) + "/stream", cursor);
+    public AdvisoryStream stream(String subscription, Optional<Instant> since, String cursor) {
+        var query = Filter.Query.EMPTY.and("since", since.map(Instant::toString).orElse(""));
+        return open(query.of(one(SUBSCRIPTIONS, subscription) + "/stream"), cursor);
     }
 
     private AdvisoryStream open(String path, String cursor) {

@@ -1,12 +1,8 @@
 package org.tocsin.client.cli;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.tocsin.client.Filter;
 import picocli.CommandLine.Option;
 
@@ -47,30 +43,8 @@ final class FilterOptions {
             description = "FLASH, PRIORITY, ROUTINE")
     private List<String> lanes = new ArrayList<>();
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "From a time on, such as 2026-01-31T12:00:00Z, or PT2H for two hours ago")
-    private String since = "";
-
     Filter filter() {
         var upper = lanes.stream().map(lane -> lane.toUpperCase(Locale.ROOT)).toList();
         return new Filter(sectors, topics, kinds, areas, upper);
-    }
-
-    Optional<Instant> since(Instant now) {
-        if (since.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    since.startsWith("P")
-                            ? now.minus(Duration.parse(since))
-                            : Instant.parse(since));
-        } catch (DateTimeException wrong) {
-            throw new UsageException(
-                    "--since is a time such as 2026-01-31T12:00:00Z, or how long ago, such as"
-                            + " PT2H.");
-        }
     }
 }

@@ -21,6 +21,7 @@ public final class Main {
         var line = new CommandLine(new Tocsin());
         line.addSubcommand(new PublishCommand(terminal));
         line.addSubcommand(new SubscribeCommand(terminal));
+        line.addSubcommand(new SubscriptionsCommand(terminal));
         line.addSubcommand(new ReadCommand(terminal));
         line.addSubcommand(new AcknowledgeCommand(terminal));
         line.addSubcommand(EndingCommand.line(terminal, EndingCommand.Ending.CANCELLATION));

@@ -31,6 +31,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Mixin private final HubOptions options = new HubOptions();
     @Mixin private final FilterOptions wanted = new FilterOptions();
+    @Mixin private final SinceOption from = new SinceOption();
 
     @Parameters(paramLabel = "ADVISORY", arity = "0..1", description = "Id of one advisory")
     private String advisory = "";
@@ -63,14 +64,14 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private int list(HubClient client, Answers answers) {
-        var from = wanted.since(Instant.now());
+        var since = from.since(Instant.now());
         var cursor = "";
         int left = limit;
         while (left > 0) {
             var asked = Math.min(left, PAGE);
-            switch (client.list(wanted.filter(), from, cursor, asked)) {
+            switch (client.list(wanted.filter(), since, cursor, asked)) {
                 case Reply.Done<Page>(var page) -> {
-                    page.keptSince().ifPresent(since -> warn(since, answers));
+                    page.keptSince().ifPresent(kept -> warn(kept, answers));
                     page.readings()
                             .forEach(reading ->
                                     answers.write(

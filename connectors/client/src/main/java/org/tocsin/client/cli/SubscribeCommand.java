@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tocsin.client.AdvisoryStream;
+import org.tocsin.client.Filter;
+import org.tocsin.client.HubClient;
 import org.tocsin.client.StreamEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,9 +32,16 @@ final class SubscribeCommand implements Callable<Integer> {
 
     @Mixin private final HubOptions options = new HubOptions();
     @Mixin private final FilterOptions wanted = new FilterOptions();
+    @Mixin private final SinceOption from = new SinceOption();
 
     @Option(names = "--as", paramLabel = "ID", required = true, description = "Who reads")
     private String reader = "";
+
+    @Option(
+            names = "--subscription",
+            paramLabel = "ID",
+            description = "What a subscription that is kept asks for, instead of saying it here")
+    private String subscription = "";
 
     @Option(
             names = "--resume",
@@ -56,9 +65,7 @@ final class SubscribeCommand implements Callable<Integer> {
         var output = new StreamOutput(Answers.of(terminal, options), reader);
         var goodbye = new Thread(this::stop, "goodbye");
         try (var client = options.client(terminal, reader);
-                var stream =
-                        client.stream(
-                                wanted.filter(), wanted.since(Instant.now()), position.kept())) {
+                var stream = stream(client, position)) {
             Runtime.getRuntime().addShutdownHook(goodbye);
             output.opened();
             return follow(stream, output, position);
@@ -66,6 +73,17 @@ final class SubscribeCommand implements Callable<Integer> {
             ended.countDown();
             forget(goodbye);
         }
+    }
+
+    private AdvisoryStream stream(HubClient client, Position position) {
+        var since = from.since(Instant.now());
+        if (subscription.isEmpty()) {
+            return client.stream(wanted.filter(), since, position.kept());
+        }
+        if (!wanted.filter().equals(Filter.ANYTHING)) {
+            throw new UsageException("A --subscription says itself what is wanted.");
+        }
+        return client.stream(subscription, since, position.kept());
     }
 
     private int follow(AdvisoryStream stream, StreamOutput output, Position position)

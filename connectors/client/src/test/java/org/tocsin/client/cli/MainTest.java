@@ -59,7 +59,10 @@ class MainTest {
                 "read --as qm-police --since yesterday",
                 "read --as qm-police --url ftp://example",
                 "frobnicate",
-                "subscribe --as qm-police --unknown"
+                "subscribe --as qm-police --unknown",
+                "subscribe --as qm-police --subscription x --sector cargo",
+                "subscriptions --as qm-police --add x --remove y",
+                "subscriptions --as qm-police --sector cargo"
             })
     void wrongCallIsToldAsSuch(String words) {
         var code = desk.run(words.split(" ", -1));
@@ -76,7 +79,7 @@ class MainTest {
         desk.run("--help");
 
         assertThat(commands())
-                .hasSize(12)
+                .hasSize(13)
                 .allSatisfy(command -> {
                     desk.forget();
                     assertThat(desk.run(command, "--help")).isEqualTo(Exit.OK);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +78,87 @@ class ReadingCommandsTest {
                                 .lines()
                                 .map(line -> line.replaceAll(".*\"event\":\"(\\w+)\".*", "$1")))
                 .containsExactly("current", "advisory", "advisory", "withdrawn");
+    }
+
+    @Test
+    void subscriberFollowsASubscriptionThatIsKept() {
+        desk.hub().on("GET /v1/subscriptions/s1/stream", stream());
+
+        var code =
+                desk.run(
+                        "subscribe",
+                        "--as",
+                        "qm-police",
+                        "--subscription",
+                        "s1",
+                        "--since",
+                        "2030-01-01T00:00:00Z",
+                        "--count",
+                        "1");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.hub().last().line())
+                .isEqualTo("GET /v1/subscriptions/s1/stream?since=2030-01-01T00%3A00%3A00Z");
+    }
+
+    @Test
+    void listsSubscriptions() {
+        desk.hub()
+                .on(
+                        "GET /v1/subscriptions",
+                        Answer.json(
+                                200,
+                                """
+                                {"subscriptions":[{"id":"s1","name":"quay","sectors":["cargo"],\
+                                "areas":["QM","QN"]},{"id":"s2","name":"all"}]}\
+                                """));
+
+        var code = desk.run("subscriptions", "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out().lines())
+                .containsExactly(
+                        "s1  quay                  sectors cargo; areas QM,QN",
+                        "s2  all                   everything");
+    }
+
+    @Test
+    void addsASubscription() {
+        desk.hub()
+                .on(
+                        "POST /v1/subscriptions",
+                        Answer.json(201, "{\"id\":\"s1\",\"name\":\"x\",\"lanes\":[\"FLASH\"]}"));
+
+        var code =
+                desk.run(
+                        "subscriptions",
+                        "--as",
+                        "qm-police",
+                        "--add",
+                        "x",
+                        "--lane",
+                        "flash",
+                        "--sector",
+                        "cargo,finance");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out()).startsWith("s1  x ").contains("lanes FLASH");
+        assertThat(desk.hub().last().body())
+                .contains("\"name\":\"x\"", "\"sectors\":[\"cargo\",\"finance\"]", "\"FLASH\"");
+    }
+
+    @Test
+    void removesASubscriptionOnce() {
+        desk.hub()
+                .on(
+                        "DELETE /v1/subscriptions/s1",
+                        new Answer(200, "application/json", Map.of(), List.of(), false));
+
+        assertThat(desk.run("subscriptions", "--as", "qm-police", "--remove", "s1"))
+                .isEqualTo(Exit.OK);
+        assertThat(desk.out()).isEqualTo("ENDED  s1\n");
+        assertThat(desk.run("subscriptions", "--as", "qm-police", "--remove", "s2"))
+                .isEqualTo(Exit.REFUSED);
     }
 
     private static Answer stream() {

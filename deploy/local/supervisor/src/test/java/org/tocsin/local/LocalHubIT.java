@@ -13,9 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.client.HubClient;
+import org.tocsin.client.Reply;
+import org.tocsin.client.Settings;
+import org.tocsin.client.json.Document;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.DataFolder;
 import org.tocsin.local.folder.Run;
@@ -32,8 +37,11 @@ final class LocalHubIT {
     void hubKnowsItsParticipantsFromTheFirstStartOnAndAfterARestart() throws Exception {
         var folder = new DataFolder(place.resolve("data"));
         var ports = Ports.free();
+        var subscriptions = List.<String>of();
         try (var first = Product.up(folder, ports)) {
             assertThat(tokenStatus(folder, ports, "qm-police")).isEqualTo(200);
+            subscriptions = subscriptions(folder, ports, "qm-police");
+            assertThat(subscriptions).isNotEmpty();
             assertThat(first.stop()).isEqualTo(143);
             assertThat(first.lines())
                     .containsSubsequence(
@@ -46,6 +54,8 @@ final class LocalHubIT {
             assertThat(second.lines()).contains("ready");
             assertThat(tokenStatus(folder, ports, "qm-police")).isEqualTo(200);
             assertThat(tokenStatus(folder, ports, "qm-police/ada-quill")).isEqualTo(200);
+            assertThat(subscriptions(folder, ports, "qm-police/ada-quill"))
+                    .isEqualTo(subscriptions);
         }
     }
 
@@ -95,6 +105,20 @@ final class LocalHubIT {
         try (var next = Product.up(folder, ports)) {
             assertThat(broker.isAlive() || registry.isAlive() || hub.isAlive()).isFalse();
             assertThat(next.lines()).contains("ready");
+        }
+    }
+
+    /// The subscriptions that the hub keeps for a participant.
+    private static List<String> subscriptions(DataFolder folder, Ports ports, String client) {
+        var hub = Settings.of(URI.create("http://127.0.0.1:" + ports.http()));
+        var secret = Credentials.kept(folder).ofParticipant(client);
+        try (var asking = new HubClient(hub, new org.tocsin.client.Credentials(client, secret))) {
+            return switch (asking.subscriptions()) {
+                case Reply.Done<List<Document>>(var kept) ->
+                        kept.stream().map(Document::line).toList();
+                case Reply.Refused<List<Document>>(var problem) ->
+                        throw new AssertionError(problem.title());
+            };
         }
     }
 

@@ -110,8 +110,7 @@ final class Stage implements AutoCloseable {
         var id = participant.id().value();
         var secrets = new Secrets(KeyFolder.open(folder.resolve("keys")).pepper());
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var enrolment =
-                new Enrolment(participant, List.of(secrets.credential(id, secret, now)));
+        var enrolment = new Enrolment(participant, List.of(secrets.credential(id, secret, now)));
         return new Enrolled(enrolment, now, "");
     }
 
