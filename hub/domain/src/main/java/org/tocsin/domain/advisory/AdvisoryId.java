@@ -1,5 +1,6 @@
 package org.tocsin.domain.advisory;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,11 @@ public record AdvisoryId(UUID value) {
             throw new IllegalArgumentException("an advisory's id is a UUID in lower case");
         }
         return new AdvisoryId(UUID.fromString(text));
+    }
+
+    /// Returns the id written in that form; empty for any other text.
+    public static Optional<AdvisoryId> read(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(parse(text)) : Optional.empty();
     }
 
     @Override

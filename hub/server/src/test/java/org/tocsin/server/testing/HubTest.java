@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 /// What tests through HTTP start from: a hub where everybody of the [World] is enrolled.
 public class HubTest {
     @Inject EmbeddedServer hub;
-    @Inject ApplicationContext context;
+    @Inject protected ApplicationContext context;
 
     /// The log of submissions.
     @Inject protected FakePublishing log;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Certainty;
@@ -57,6 +58,7 @@ public final class Press {
 
     private final Catalogue catalogue;
     private final Clock clock;
+    private final Function<String, AdvisoryId> ids;
     private final Map<AdvisoryId, Published> published = new LinkedHashMap<>();
     private final Map<Integer, Long> ends = new HashMap<>();
 
@@ -69,7 +71,13 @@ public final class Press {
 
     /// Publishes into `catalogue`, at the times that `clock` tells.
     public Press(Catalogue catalogue, Clock clock) {
+        this(catalogue, clock, Press::id);
+    }
+
+    /// Publishes under the ids that `ids` gives to references.
+    public Press(Catalogue catalogue, Clock clock, Function<String, AdvisoryId> ids) {
         this.catalogue = catalogue;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -176,7 +184,7 @@ public final class Press {
     }
 
     private Submission submission(String reference, List<Draft> drafts) {
-        var id = id(reference);
+        var id = ids.apply(reference);
         var before = published.get(id);
         var version = before == null ? 1 : before.advisory().version() + 1;
         var content = new ContentHash("%064x".formatted(drafts.hashCode() & 0xFFFFFFFFL));

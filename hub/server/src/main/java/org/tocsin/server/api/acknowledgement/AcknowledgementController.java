@@ -14,7 +14,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.marking.Egress;
@@ -58,7 +57,8 @@ final class AcknowledgementController {
             case Parsed.Malformed<AcknowledgementJson>(var faults) ->
                     Problems.malformed(faults).response();
             case Parsed.Read<AcknowledgementJson>(var word) ->
-                    id(id).<HttpResponse<?>>map(advisory -> confirmed(caller, advisory, word))
+                    AdvisoryId.read(id)
+                            .<HttpResponse<?>>map(advisory -> confirmed(caller, advisory, word))
                             .orElseGet(AcknowledgementController::absent);
         };
     }
@@ -96,14 +96,6 @@ final class AcknowledgementController {
                                             .done()));
             case Written.Unknown() -> away();
         };
-    }
-
-    private static Optional<AdvisoryId> id(String text) {
-        try {
-            return Optional.of(AdvisoryId.parse(text));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static HttpResponse<?> absent() {

@@ -33,7 +33,7 @@ final class Accounting {
 
     /// Returns what became of an advisory, for who accounts for the hub and for its originator.
     Optional<Trace> trace(Caller caller, String advisory) {
-        return id(advisory)
+        return AdvisoryId.read(advisory)
                 .flatMap(id -> {
                     var entries = book.of(id);
                     return isEntitled(caller, new Account(entries))
@@ -53,7 +53,7 @@ final class Accounting {
 
     /// Returns who has received an advisory, for who accounts for the hub and for its originator.
     Optional<List<Account.Reached>> readers(Caller caller, String advisory) {
-        return id(advisory)
+        return AdvisoryId.read(advisory)
                 .map(id -> new Account(book.of(id)))
                 .filter(Account::isAdmitted)
                 .filter(account -> isEntitled(caller, account))
@@ -63,7 +63,8 @@ final class Accounting {
     /// Returns what a reader was to get of an advisory and why.
     Optional<Explanation> explain(Caller caller, String advisory, String reader) {
         var identity = Identity.parse(reader).filter(this::isKnown);
-        return id(advisory).flatMap(id -> identity.flatMap(who -> explain(caller, id, who)));
+        return AdvisoryId.read(advisory)
+                .flatMap(id -> identity.flatMap(who -> explain(caller, id, who)));
     }
 
     private Optional<Explanation> explain(Caller caller, AdvisoryId advisory, Identity who) {
@@ -108,13 +109,5 @@ final class Accounting {
 
     private static boolean isOriginator(Caller caller, Account account) {
         return caller.is(Role.PUBLISHER) && account.isFrom(caller.participant().id().value());
-    }
-
-    private static Optional<AdvisoryId> id(String text) {
-        try {
-            return Optional.of(AdvisoryId.parse(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -16,6 +16,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.IdScheme;
@@ -28,6 +30,7 @@ import org.tocsin.formats.Reading;
 import org.tocsin.formats.Scalars;
 import org.tocsin.formats.Shape;
 import org.tocsin.server.config.DecisionSettings;
+import org.tocsin.server.delivery.Originals;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.problem.Problems;
@@ -36,8 +39,9 @@ import org.tocsin.server.security.Denials;
 
 /// Takes a publisher's word that an advisory of its own ends.
 ///
-/// The publisher shows by its own reference that the advisory is its own; for any other id the
-/// answer is as if there were no such advisory, whether there is one or not.
+/// The publisher shows by its own reference that the advisory is its own, or leaves it to this node
+/// to know; for any other id the answer is as if there were no such advisory, whether there is one
+/// or not. An advisory that this node has not seen yet is ended by its reference alone.
 @Controller("/v1/advisories/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,12 +51,13 @@ final class EndingController {
     private static final JsonLimits LIMITS = new JsonLimits(4_096, 4, 1_024);
     private static final Shape<Reference> REFERENCE =
             Scalars.written(Reference::new, Reference::value);
-    private static final Reading<Reference> BODY =
+    private static final Reading<Optional<Reference>> BODY =
             Reading.object(fields -> {
-                var reference = fields.required("reference", REFERENCE);
+                var reference = fields.optional("reference", REFERENCE);
                 return fields.make(reference);
             });
 
+    private final Originals originals;
     private final Handing handing;
     private final IdScheme ids;
     private final DecisionSettings settings;
@@ -60,11 +65,13 @@ final class EndingController {
     private final Clock clock;
 
     EndingController(
+            Originals originals,
             Handing handing,
             IdScheme ids,
             DecisionSettings settings,
             Denials denials,
             Clock clock) {
+        this.originals = originals;
         this.handing = handing;
         this.ids = ids;
         this.settings = settings;
@@ -99,26 +106,43 @@ final class EndingController {
             return denial.get().response();
         }
         return switch (JsonDocument.read(body, LIMITS, BODY)) {
-            case Parsed.Malformed<Reference>(var faults) -> Problems.malformed(faults).response();
-            case Parsed.Read<Reference>(var reference) ->
-                    end(caller, id, ending, prefer, reference);
+            case Parsed.Malformed<Optional<Reference>>(var faults) ->
+                    Problems.malformed(faults).response();
+            case Parsed.Read<Optional<Reference>>(var reference) ->
+                    own(caller, id, reference)
+                            .<HttpResponse<?>>map(own -> end(caller, own, ending, prefer))
+                            .orElseGet(EndingController::absent);
         };
     }
 
-    private HttpResponse<?> end(
-            Caller caller, String id, Ending ending, String prefer, Reference reference) {
-        var own = ids.id(caller.participant().id(), reference);
-        if (!own.toString().equals(id)) {
-            return Problem.of(
-                            ProblemType.NOT_FOUND,
-                            "Check the address and the reference; only its originator ends an"
-                                    + " advisory.")
-                    .response();
-        }
+    /// Returns what the caller called the advisory; empty if it is not its own.
+    private Optional<Reference> own(Caller caller, String id, Optional<Reference> told) {
+        var originator = caller.participant().id();
+        return told.or(() ->
+                        AdvisoryId.read(id)
+                                .flatMap(known -> originals.reference(known, originator)))
+                .filter(reference -> ids.id(originator, reference).toString().equals(id));
+    }
+
+    private HttpResponse<?> end(Caller caller, Reference reference, Ending ending, String prefer) {
+        var originator = caller.participant().id();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return handing.end(
                 new EndingRequest(
-                        own, caller.participant().id(), caller.person(), reference, ending, now),
+                        ids.id(originator, reference),
+                        originator,
+                        caller.person(),
+                        reference,
+                        ending,
+                        now),
                 Preference.wait(prefer, settings));
+    }
+
+    private static HttpResponse<?> absent() {
+        return Problem.of(
+                        ProblemType.NOT_FOUND,
+                        "Check the address and the reference; only its originator ends an"
+                                + " advisory.")
+                .response();
     }
 }

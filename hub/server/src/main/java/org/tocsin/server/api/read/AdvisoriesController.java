@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.server.delivery.Pages;
@@ -108,18 +107,10 @@ final class AdvisoriesController {
     /// Gives one advisory.
     @Get("/{id}")
     HttpResponse<?> advisory(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return parsed(id)
+        return AdvisoryId.read(id)
                 .map(advisory -> pages.single(caller.identity(), advisory))
                 .map(AdvisoriesController::answer)
                 .orElseGet(() -> absent().response());
-    }
-
-    private static Optional<AdvisoryId> parsed(String id) {
-        try {
-            return Optional.of(AdvisoryId.parse(id));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static HttpResponse<?> answer(Pages.Single single) {

@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.sector.Sector;
+import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.testing.HubTest;
+import org.tocsin.server.testing.Press;
 import org.tocsin.server.testing.Samples;
 
 @MicronautTest
@@ -36,6 +46,20 @@ class EndingControllerTest extends HubTest {
         assertThat(answer.body())
                 .isEqualTo("{\"id\":\"%s\",\"state\":\"%s\"}".formatted(id, state));
         assertThat(log.handedIn).hasSize(1);
+    }
+
+    @Test
+    void originatorNeedNotRepeatAReferenceThatTheNodeKnows() {
+        var known = pressed("police-reference");
+
+        assertRefused(end("qm-customs", known, "cancellation", "{}"), 404, "not-found");
+        assertThat(end("qm-police", known, "cancellation", "{}").statusCode()).isEqualTo(200);
+        assertThat(log.handedIn).hasSize(1);
+    }
+
+    @Test
+    void advisoryThatTheNodeHasNotSeenNeedsItsReference() {
+        assertRefused(end("qm-customs", id, "retraction", "{}"), 404, "not-found");
     }
 
     @Test
@@ -94,7 +118,6 @@ class EndingControllerTest extends HubTest {
             textBlock =
                     """
                     {                                     | 400 | bad-body
-                    {}                                    | 422 | refused
                     {"reference":7}                       | 422 | refused
                     {"reference":"a b"}                   | 422 | refused
                     {"reference":"CUS-2030-0077","why":1} | 422 | refused
@@ -109,6 +132,19 @@ class EndingControllerTest extends HubTest {
         log.away = true;
 
         assertRefused(end("qm-customs", id, "retraction", REFERENCE), 503, "unavailable");
+    }
+
+    /// Releases an advisory of the police straight to the catalogue; returns its id.
+    private String pressed(String reference) {
+        var ids = context.getBean(IdScheme.class);
+        var press =
+                new Press(
+                        context.getBean(Catalogue.class),
+                        Clock.systemUTC(),
+                        name -> ids.id(Press.ORIGINATOR, new Reference(name)));
+        var marking = new Marking(Set.of(new Requirement.Enrolled()), Set.of());
+        return press.publish(reference, Press.draft(marking, "h", Lane.ROUTINE, Sector.EMERGENCY))
+                .toString();
     }
 
     private HttpResponse<String> end(String caller, String advisory, String how, String body) {
