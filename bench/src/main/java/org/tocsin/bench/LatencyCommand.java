@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tocsin.bench.figure.Arrivals;
 import org.tocsin.bench.figure.Percentiles;
@@ -13,6 +14,7 @@ import org.tocsin.bench.load.Advisories;
 import org.tocsin.bench.load.BareKafka;
 import org.tocsin.bench.load.EventStream;
 import org.tocsin.bench.load.Hub;
+import org.tocsin.bench.load.LogTap;
 import org.tocsin.bench.load.OpenLoop;
 import org.tocsin.bench.load.Publishers;
 import org.tocsin.domain.advisory.Lane;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Open loop: every latency counts from the instant that the plan names."
         })
 final class LatencyCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
 
@@ -46,8 +48,11 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--block-seconds", description = "Length of a block")
     private int blockSeconds = 20;
 
-    @Option(names = "--warm-up-seconds", description = "Length of the first block, not counted")
-    private int warmUpSeconds = 30;
+    @Option(names = "--warm-up", description = "Advisories, and records, before the first block")
+    private int warmUp = 20_000;
+
+    @Option(names = "--warm-up-rate", description = "How many of them a second")
+    private int warmUpRate = 500;
 
     @Option(names = "--connections", description = "Connections that publish")
     private int connections = 8;
@@ -55,12 +60,43 @@ final class LatencyCommand implements Callable<Integer> {
     @Option(names = "--lane", description = "FLASH, PRIORITY or ROUTINE")
     private Lane lane = Lane.ROUTINE;
 
+    @Option(names = "--stages", description = "Tell also when the log had them; this slows the hub")
+    private boolean stages;
+
     @Spec private CommandSpec command = CommandSpec.create();
 
     private final Report report = new Report(System.out);
 
-    /// Whoever is told of what arrives in the block that runs.
+    private final List<Stage> log = new ArrayList<>();
+
+    /// What arrives in the block that runs.
     private volatile Arrivals arrivals = new Arrivals(0);
+
+    /// A topic of the hub on the way, and what it has of the block that runs.
+    private static final class Stage {
+        private final String topic;
+        private final List<Percentiles> blocks = new ArrayList<>();
+        private volatile Arrivals arrivals = new Arrivals(0);
+
+        private Stage(String topic) {
+            this.topic = topic;
+        }
+
+        LogTap tap(Map<String, Object> kafka) {
+            return new LogTap(kafka, topic, (number, nanos) -> arrivals.note(number, nanos));
+        }
+
+        void end(OpenLoop plan) {
+            if (arrivals.count() > 0) {
+                blocks.add(arrivals.since(plan.due()));
+            }
+        }
+
+        List<String> row() {
+            var all = Percentiles.ofAll(blocks);
+            return List.of(topic, Report.millis(all.at(MEDIAN)), Report.millis(all.at(TAIL)));
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -69,11 +105,17 @@ final class LatencyCommand implements Callable<Integer> {
             var hub = new Hub(local.http(), local.secrets());
             EventStream.Sink sink = (number, nanos) -> arrivals.note(number, nanos);
             kafka.tell(sink);
+            if (stages) {
+                log.add(new Stage("submitted." + lane.code() + ".v1"));
+                log.add(new Stage("editions." + lane.code() + ".v1"));
+            }
+            var taps = log.stream().map(stage -> stage.tap(local.kafka())).toList();
             try (var publishers = new Publishers(hub, connections);
                     var _ = hub.stream("norvale-grid", "", Thread.ofPlatform().daemon(), sink)) {
                 var pairs = measure(publishers, kafka);
                 tell(pairs);
             }
+            taps.forEach(LogTap::close);
         }
         return report.conclude();
     }
@@ -81,29 +123,30 @@ final class LatencyCommand implements Callable<Integer> {
     private List<Ratio.Pair> measure(Publishers publishers, BareKafka kafka)
             throws IOException, InterruptedException {
         var pairs = new ArrayList<Ratio.Pair>();
-        throughHub(publishers, -1, warmUpSeconds);
-        throughKafka(kafka, -1, warmUpSeconds / 2);
+        throughHub(publishers, -1);
+        throughKafka(kafka, -1);
         for (var block = 0; block < blocks; block++) {
-            pairs.add(
-                    new Ratio.Pair(
-                            throughHub(publishers, block, blockSeconds),
-                            throughKafka(kafka, block, blockSeconds)));
+            pairs.add(new Ratio.Pair(throughHub(publishers, block), throughKafka(kafka, block)));
         }
         return pairs;
     }
 
-    private Percentiles throughHub(Publishers publishers, int block, int seconds)
+    private Percentiles throughHub(Publishers publishers, int block)
             throws IOException, InterruptedException {
         var advisories = series(block);
-        var plan = begin(seconds);
+        var plan = begin(block);
+        log.forEach(stage -> stage.arrivals = new Arrivals(plan.count()));
         publishers.publish(plan, advisories);
-        return end("advisories", plan);
+        var took = end("advisories", plan);
+        if (block >= 0) {
+            log.forEach(stage -> stage.end(plan));
+        }
+        return took;
     }
 
-    private Percentiles throughKafka(BareKafka kafka, int block, int seconds)
-            throws InterruptedException {
+    private Percentiles throughKafka(BareKafka kafka, int block) throws InterruptedException {
         var advisories = series(block);
-        var plan = begin(seconds);
+        var plan = begin(block);
         plan.run(number -> kafka.produce(number, advisories.body(number)));
         return end("records", plan);
     }
@@ -112,9 +155,10 @@ final class LatencyCommand implements Callable<Integer> {
         return new Advisories("latency-" + block, lane, options.seed());
     }
 
-    private OpenLoop begin(int seconds) {
-        arrivals = new Arrivals(seconds * rate);
-        return OpenLoop.of(seconds * rate, rate);
+    private OpenLoop begin(int block) {
+        var count = block < 0 ? warmUp : blockSeconds * rate;
+        arrivals = new Arrivals(count);
+        return OpenLoop.of(count, block < 0 ? warmUpRate : rate);
     }
 
     private Percentiles end(String what, OpenLoop plan) throws InterruptedException {
@@ -133,6 +177,11 @@ final class LatencyCommand implements Callable<Integer> {
                         List.of("", "hub", "bare Kafka", "ratio", "95 % interval", "aim"),
                         row("p50", MEDIAN, hub, kafka, Ratio.of(pairs, MEDIAN, options.seed()), 4),
                         row("p99", TAIL, hub, kafka, Ratio.of(pairs, TAIL, options.seed()), 3)));
+        if (stages) {
+            var rows = new ArrayList<>(List.of(List.of("on the log", "p50", "p99")));
+            log.forEach(stage -> rows.add(stage.row()));
+            report.table(rows);
+        }
         report.line(
                 "%d advisories of %d bytes and as many records; maxima %s and %s"
                         .formatted(
