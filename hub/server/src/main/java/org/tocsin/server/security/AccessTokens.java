@@ -26,12 +26,14 @@ import org.tocsin.server.config.TokenSettings;
 public final class AccessTokens {
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
     private static final int TOKEN_LENGTH_MAX = 2_048;
+    private static final int PROVEN_MAX = 10_000;
 
     private final TokenSettings settings;
     private final ECKey key;
     private final Clock clock;
     private final ECDSASigner signer;
     private final ECDSAVerifier verifier;
+    private final ProvenTokens proven = new ProvenTokens(PROVEN_MAX);
 
     /// Uses the token key of the hub's key folder.
     public AccessTokens(TokenSettings settings, ECKey key, Clock clock) {
@@ -72,14 +74,22 @@ public final class AccessTokens {
     }
 
     /// Returns whom the token names; empty if it is not one of this hub's that holds now.
+    ///
+    /// A signature is checked once, the times at each use.
     public Optional<Identity> check(String token) {
         if (token.length() > TOKEN_LENGTH_MAX) {
             return Optional.empty();
         }
+        return proven.get(token, this::claims)
+                .filter(claims -> holds(claims.getNotBeforeTime(), claims.getExpirationTime()))
+                .flatMap(claims -> Identity.parse(claims.getSubject()));
+    }
+
+    private Optional<JWTClaimsSet> claims(String token) {
         try {
             var signed = SignedJWT.parse(token);
             return isOurs(signed.getHeader()) && signed.verify(verifier)
-                    ? identity(signed.getJWTClaimsSet())
+                    ? Optional.of(signed.getJWTClaimsSet()).filter(this::isForUs)
                     : Optional.empty();
         } catch (ParseException | JOSEException _) {
             return Optional.empty();
@@ -92,14 +102,10 @@ public final class AccessTokens {
                 && key.getKeyID().equals(header.getKeyID());
     }
 
-    private Optional<Identity> identity(JWTClaimsSet claims) {
-        var subject = claims.getSubject();
-        return subject != null
-                        && settings.issuer().equals(claims.getIssuer())
-                        && List.of(settings.audience()).equals(claims.getAudience())
-                        && holds(claims.getNotBeforeTime(), claims.getExpirationTime())
-                ? Identity.parse(subject)
-                : Optional.empty();
+    private boolean isForUs(JWTClaimsSet claims) {
+        return claims.getSubject() != null
+                && settings.issuer().equals(claims.getIssuer())
+                && List.of(settings.audience()).equals(claims.getAudience());
     }
 
     private boolean holds(@Nullable Date from, @Nullable Date until) {

@@ -17,8 +17,10 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,39 @@ class AccessTokensTest {
         assertThat(tokens.check(token)).isPresent();
         clock.pass(Duration.ofSeconds(1));
         assertThat(tokens.check(token)).isEmpty();
+    }
+
+    @Test
+    void tokenThatWasGoodBeforeIsRefusedOnceAnyCharacterOfItDiffers() {
+        var token = tokens.issue(POLICE);
+        assertThat(tokens.check(token)).contains(POLICE);
+
+        for (var at = 0; at < token.length(); at++) {
+            var other = token.charAt(at) == 'A' ? 'Q' : 'A';
+            var altered = token.substring(0, at) + other + token.substring(at + 1);
+            assertThat(tokens.check(altered)).as("character " + at).isEmpty();
+        }
+        assertThat(tokens.check(token)).contains(POLICE);
+    }
+
+    @Test
+    void moreTokensThanAreRememberedAllHold() {
+        var remembered = new ProvenTokens(2);
+        var asked = new ArrayList<String>();
+        var claims = new JWTClaimsSet.Builder().subject("qm-police").build();
+
+        for (var token : List.of("a", "b", "c", "a", "c")) {
+            var found =
+                    remembered.get(
+                            token,
+                            it -> {
+                                asked.add(it);
+                                return Optional.of(claims);
+                            });
+            assertThat(found).contains(claims);
+        }
+
+        assertThat(asked).containsExactly("a", "b", "c", "a");
     }
 
     @Test
