@@ -132,7 +132,7 @@ final class FlashCommand implements Callable<Integer> {
             report.line(
                     "all ROUTINE read %d s after that"
                             .formatted(Duration.ofNanos(System.nanoTime() - begun).toSeconds()));
-            afterAdmission(hub, publishers, since);
+            afterAdmission(hub, since);
             conclude(live);
             report.expectNone("streams ended", stream.hasEnded() ? 1 : 0);
         }
@@ -166,8 +166,7 @@ final class FlashCommand implements Callable<Integer> {
         row.set(0, "at admission + behind it");
     }
 
-    private void afterAdmission(Hub hub, Publishers publishers, Instant since)
-            throws IOException, InterruptedException {
+    private void afterAdmission(Hub hub, Instant since) throws IOException, InterruptedException {
         var late = new ArrayList<Reader>();
         var streams = new ArrayList<EventStream>();
         for (var at = 0; at < readers; at++) {
@@ -175,7 +174,10 @@ final class FlashCommand implements Callable<Integer> {
             late.add(reader);
             streams.add(open(hub, "&since=" + since, reader));
         }
-        publish(publishers, LATE_BEGINS, late);
+        // The hub has closed connections that were idle all the while.
+        try (var publishers = new Publishers(hub, CONNECTIONS)) {
+            publish(publishers, LATE_BEGINS, late);
+        }
         for (var stream : streams) {
             stream.close();
         }

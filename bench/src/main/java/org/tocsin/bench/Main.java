@@ -12,6 +12,8 @@ public final class Main {
         var line = new CommandLine(new Bench());
         line.addSubcommand(new LatencyCommand());
         line.addSubcommand(new FlashCommand());
+        line.addSubcommand(new FanOutCommand());
+        line.addSubcommand(new IdleStreamsCommand());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         System.exit(line.execute(words));
     }

@@ -71,6 +71,16 @@ public final class Arrivals {
         return Percentiles.of(Arrays.copyOf(took, taken));
     }
 
+    /// Returns how long those took that are there, in nanoseconds, since one instant for all; at
+    /// least one must be.
+    ///
+    /// @param due on the clock of [System#nanoTime]
+    public Percentiles sinceOne(long due) {
+        var same = new long[arrived.length()];
+        Arrays.fill(same, due);
+        return since(same);
+    }
+
     /// Returns when the last of those that are there came.
     ///
     /// @return on the clock of [System#nanoTime]; `otherwise` when none is there
