@@ -27,7 +27,8 @@ final class Product implements AutoCloseable {
     }
 
     /// Starts `command` on a data folder and ports.
-    static Product start(String command, DataFolder folder, Ports ports) throws IOException {
+    static Product start(String command, DataFolder folder, Ports ports, String... more)
+            throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = Installation.current().root().resolve("local.jar").toString();
         var words = new ArrayList<>(List.of(java, "-Xmx96m", "-jar", jar, command));
@@ -35,12 +36,13 @@ final class Product implements AutoCloseable {
         words.addAll(List.of("--http-port", Integer.toString(ports.http())));
         words.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
         words.addAll(List.of("--registry-port", Integer.toString(ports.registry())));
+        words.addAll(List.of(more));
         return new Product(new ProcessBuilder(words).redirectErrorStream(true).start());
     }
 
     /// Starts a hub and returns when it is ready.
-    static Product up(DataFolder folder, Ports ports) throws IOException {
-        var product = start("up", folder, ports);
+    static Product up(DataFolder folder, Ports ports, String... more) throws IOException {
+        var product = start("up", folder, ports, more);
         product.awaitLine("ready");
         return product;
     }
