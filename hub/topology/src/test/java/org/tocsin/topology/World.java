@@ -224,7 +224,7 @@ public final class World {
                         new Coverage.Worldwide()));
     }
 
-    private static SealedEdition sealed(Edition edition) {
+    static SealedEdition sealed(Edition edition) {
         var digest = digest(edition.portions() + edition.marking().toString());
         return new SealedEdition(
                 edition,

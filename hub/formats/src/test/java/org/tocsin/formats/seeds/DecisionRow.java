@@ -14,7 +14,7 @@ import org.tocsin.domain.marking.Egress;
 /// @param reads the places of the portions read, from 0, or `nothing`
 /// @param rules the rules that decide
 /// @param because the reason in words
-record DecisionRow(
+public record DecisionRow(
         String advisory,
         String reader,
         Egress egress,
@@ -22,7 +22,8 @@ record DecisionRow(
         String reads,
         String rules,
         String because) {
-    static Stream<DecisionRow> all() {
+    /// Returns the rows, in order.
+    public static Stream<DecisionRow> all() {
         return SeedFiles.lines("decisions.tsv").stream().skip(1).map(DecisionRow::parse);
     }
 
@@ -38,7 +39,8 @@ record DecisionRow(
                 cells[6]);
     }
 
-    String file() {
+    /// Returns the file of the advisory, such as `advisories/qm-police/harbour-warning.json`.
+    public String file() {
         return "advisories/" + advisory + ".json";
     }
 

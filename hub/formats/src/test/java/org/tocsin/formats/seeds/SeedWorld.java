@@ -22,12 +22,14 @@ import org.tocsin.formats.json.SubmissionJson;
 ///
 /// @param participants by id. Unmodifiable
 /// @param gazetteer the three States
-record SeedWorld(Map<ParticipantId, Participant> participants, Gazetteer gazetteer) {
-    static final IdScheme IDS = new IdScheme(new byte[32]);
+public record SeedWorld(Map<ParticipantId, Participant> participants, Gazetteer gazetteer) {
+    /// How advisories of this world get their ids.
+    public static final IdScheme IDS = new IdScheme(new byte[32]);
 
     private static final Instant SUBMITTED = Instant.parse("2030-05-30T08:00:00Z");
 
-    static SeedWorld load() {
+    /// Reads the seeds on the class path.
+    public static SeedWorld load() {
         var entries = value(ParticipantJson.parseAll(SeedFiles.bytes("participants.json")));
         return new SeedWorld(
                 entries.stream()
@@ -37,23 +39,23 @@ record SeedWorld(Map<ParticipantId, Participant> participants, Gazetteer gazette
     }
 
     /// Returns the participant in whose folder the file lies.
-    Participant originator(String file) {
+    public Participant originator(String file) {
         return participant(Path.of(file).getName(1).toString());
     }
 
     /// Returns the submission in a file such as `advisories/qm-police/harbour-warning.json`.
-    Submission submission(String file) {
+    public Submission submission(String file) {
         return submission(file, originator(file).id());
     }
 
     /// Returns the submission in the file as `originator` would hand it in.
-    Submission submission(String file, ParticipantId originator) {
+    public Submission submission(String file, ParticipantId originator) {
         var context = new SubmissionJson.Context(originator, Optional.empty(), IDS, SUBMITTED);
         return value(SubmissionJson.parse(SeedFiles.bytes(file), context));
     }
 
     /// Returns who `name` means: a participant's machine, a person, or `anyone`.
-    Reader reader(String name) {
+    public Reader reader(String name) {
         if (name.equals("anyone")) {
             return new Reader.Anyone();
         }
@@ -65,7 +67,8 @@ record SeedWorld(Map<ParticipantId, Participant> participants, Gazetteer gazette
         return new Reader.Individual(participant, participant.person(id).orElseThrow());
     }
 
-    Participant participant(String id) {
+    /// Returns the participant that has this id.
+    public Participant participant(String id) {
         return Optional.ofNullable(participants.get(new ParticipantId(id))).orElseThrow();
     }
 
