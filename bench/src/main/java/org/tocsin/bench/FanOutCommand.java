@@ -74,7 +74,7 @@ final class FanOutCommand implements Callable<Integer> {
             var hub = new Hub(local.http(), local.secrets());
             var told = new ArrayList<Reader>();
             var streams = new ArrayList<EventStream>();
-            var clients = Readers.of(local.secrets());
+            var clients = hub.readers();
             try (var publishers = new Publishers(hub, connections)) {
                 for (var at = 0; at < readers; at++) {
                     var reader = new Reader();

@@ -86,7 +86,7 @@ final class IdleStreamsCommand implements Callable<Integer> {
         var process = local.process("hub");
         var before = Memory.of(process);
         var begin = System.nanoTime();
-        var open = open(hub, Readers.of(local.secrets()));
+        var open = open(hub, hub.readers());
         var opening = System.nanoTime() - begin;
         try {
             var processorTime = process.processorTime();

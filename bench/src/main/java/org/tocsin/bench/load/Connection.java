@@ -61,7 +61,7 @@ final class Connection implements AutoCloseable {
             // No header field of a stream matters here.
         }
         if (status != 200) {
-            throw new IOException("The hub refuses a stream with status " + status);
+            throw new RefusedException("a stream with status " + status);
         }
         socket.setSoTimeout(0);
         return new ChunkedInput(in);

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.client.json.Document;
 
@@ -46,6 +49,19 @@ public final class Hub {
         return EventStream.start(new Connection(address), head, thread, sink);
     }
 
+    /// Returns the clients that may open such a stream, in the order of their ids.
+    public List<String> readers() throws IOException {
+        var readers = new ArrayList<String>();
+        for (var client : new TreeSet<>(secrets.keySet())) {
+            try (var _ = stream(client, "", Thread.ofVirtual(), (_, _) -> {})) {
+                readers.add(client);
+            } catch (RefusedException notThisOne) {
+                // Some of the sample participants may not read.
+            }
+        }
+        return readers;
+    }
+
     /// Returns a connection on which [Advisories#PUBLISHER] publishes.
     PublishingConnection publishing() throws IOException {
         return new PublishingConnection(this, new Connection(address));
@@ -73,7 +89,7 @@ public final class Hub {
         try (var connection = new Connection(address)) {
             var answer = connection.ask(head, "grant_type=client_credentials".getBytes(UTF_8));
             if (answer.status() != 200) {
-                throw new IOException("No token for %s: %s".formatted(client, answer));
+                throw new RefusedException("a token for %s: %s".formatted(client, answer));
             }
             var json = Document.parse(answer.body().getBytes(UTF_8)).orElseThrow();
             var life = Duration.ofSeconds(json.number("expires_in").orElseThrow()).minus(EARLY);

@@ -31,7 +31,7 @@ final class PublishingConnection implements AutoCloseable {
                         + hub.authorization(Advisories.PUBLISHER);
         var answer = connection.ask(head, body);
         if (answer.status() != CREATED && answer.status() != ACCEPTED) {
-            throw new IOException("The hub refuses an advisory: " + answer);
+            throw new RefusedException("an advisory: " + answer);
         }
         preference = "respond-async";
     }
