@@ -49,7 +49,7 @@ final class LatencyCommand implements Callable<Integer> {
     private int blockSeconds = 20;
 
     @Option(names = "--warm-up", description = "Advisories, and records, before the first block")
-    private int warmUp = 20_000;
+    private int warmUp = 15_000;
 
     @Option(names = "--warm-up-rate", description = "How many of them a second")
     private int warmUpRate = 500;
@@ -110,9 +110,8 @@ final class LatencyCommand implements Callable<Integer> {
                 log.add(new Stage("editions." + lane.code() + ".v1"));
             }
             var taps = log.stream().map(stage -> stage.tap(local.kafka())).toList();
-            try (var publishers = new Publishers(hub, connections);
-                    var _ = hub.stream("norvale-grid", "", Thread.ofPlatform().daemon(), sink)) {
-                var pairs = measure(publishers, kafka);
+            try (var _ = hub.stream("norvale-grid", "", Thread.ofPlatform().daemon(), sink)) {
+                var pairs = measure(hub, kafka);
                 tell(pairs);
             }
             taps.forEach(LogTap::close);
@@ -120,28 +119,30 @@ final class LatencyCommand implements Callable<Integer> {
         return report.conclude();
     }
 
-    private List<Ratio.Pair> measure(Publishers publishers, BareKafka kafka)
+    private List<Ratio.Pair> measure(Hub hub, BareKafka kafka)
             throws IOException, InterruptedException {
         var pairs = new ArrayList<Ratio.Pair>();
-        throughHub(publishers, -1);
+        throughHub(hub, -1);
         throughKafka(kafka, -1);
         for (var block = 0; block < blocks; block++) {
-            pairs.add(new Ratio.Pair(throughHub(publishers, block), throughKafka(kafka, block)));
+            pairs.add(new Ratio.Pair(throughHub(hub, block), throughKafka(kafka, block)));
         }
         return pairs;
     }
 
-    private Percentiles throughHub(Publishers publishers, int block)
-            throws IOException, InterruptedException {
+    private Percentiles throughHub(Hub hub, int block) throws IOException, InterruptedException {
         var advisories = series(block);
-        var plan = begin(block);
-        log.forEach(stage -> stage.arrivals = new Arrivals(plan.count()));
-        publishers.publish(plan, advisories);
-        var took = end("advisories", plan);
-        if (block >= 0) {
-            log.forEach(stage -> stage.end(plan));
+        // New connections for each block: the hub closes those that were idle during the other one.
+        try (var publishers = new Publishers(hub, connections)) {
+            var plan = begin(block);
+            log.forEach(stage -> stage.arrivals = new Arrivals(plan.count()));
+            publishers.publish(plan, advisories);
+            var took = end("advisories", plan);
+            if (block >= 0) {
+                log.forEach(stage -> stage.end(plan));
+            }
+            return took;
         }
-        return took;
     }
 
     private Percentiles throughKafka(BareKafka kafka, int block) throws InterruptedException {
