@@ -48,47 +48,47 @@ final class AdvisoriesController {
     @Parameter(
             name = "sector",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "topic",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "lane",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "area",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "PUBLISHED, CANCELLED or EXPIRED, any number of times")
     @Parameter(
             name = "since",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "RFC 3339")
     @Parameter(
             name = "cursor",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "of the page before")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "1 to 1000; default: 100")
     HttpResponse<?> advisories(@Parameter(hidden = true) Caller caller, HttpRequest<?> http) {
         var query = new Query(http.getParameters());

@@ -31,37 +31,37 @@ final class StreamController {
     @Parameter(
             name = "sector",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "topic",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "lane",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "area",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "any number of times")
     @Parameter(
             name = "since",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "RFC 3339; default: now")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "a cursor")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     HttpResponse<?> stream(@Parameter(hidden = true) Caller caller, HttpRequest<?> request) {

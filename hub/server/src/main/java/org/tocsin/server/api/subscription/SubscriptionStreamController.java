@@ -42,12 +42,12 @@ final class SubscriptionStreamController {
     @Parameter(
             name = "since",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "RFC 3339; default: now")
     @Parameter(
             name = "Last-Event-ID",
             in = ParameterIn.HEADER,
-            schema = @Schema(type = "string"),
+            schema = @Schema(implementation = String.class),
             description = "a cursor")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     HttpResponse<?> stream(
