@@ -84,7 +84,9 @@ final class EndingController {
     HttpResponse<?> cancel(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
-            @Parameter(required = false, description = "RFC 7240") @Header(value = "Prefer", defaultValue = "") String prefer,
+            @Parameter(required = false, description = "RFC 7240")
+                    @Header(value = "Prefer", defaultValue = "")
+                    String prefer,
             @Body byte[] body) {
         return end(caller, id, Ending.CANCELLED, prefer, body);
     }
@@ -94,7 +96,9 @@ final class EndingController {
     HttpResponse<?> retract(
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
-            @Parameter(required = false, description = "RFC 7240") @Header(value = "Prefer", defaultValue = "") String prefer,
+            @Parameter(required = false, description = "RFC 7240")
+                    @Header(value = "Prefer", defaultValue = "")
+                    String prefer,
             @Body byte[] body) {
         return end(caller, id, Ending.RETRACTED, prefer, body);
     }

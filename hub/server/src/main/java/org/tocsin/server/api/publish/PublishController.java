@@ -60,7 +60,9 @@ final class PublishController {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> publish(
             @Parameter(hidden = true) Caller caller,
-            @Parameter(required = false, description = "RFC 7240") @Header(value = "Prefer", defaultValue = "") String prefer,
+            @Parameter(required = false, description = "RFC 7240")
+                    @Header(value = "Prefer", defaultValue = "")
+                    String prefer,
             @Body byte[] body) {
         var denial = denials.unless(caller, Role.PUBLISHER, "publish");
         if (denial.isPresent()) {
