@@ -34,7 +34,7 @@ public final class LocalHub implements AutoCloseable {
     private LocalHub(Path folder, Process supervisor) {
         this.folder = folder;
         this.supervisor = supervisor;
-        this.stopper = new Thread(supervisor::destroy);
+        this.stopper = new Thread(this::endWithThisProgram);
         Runtime.getRuntime().addShutdownHook(stopper);
     }
 
@@ -158,6 +158,19 @@ public final class LocalHub implements AutoCloseable {
     /// Stops the hub in order and deletes its folder.
     @Override
     public void close() throws IOException {
+        end();
+        Runtime.getRuntime().removeShutdownHook(stopper);
+    }
+
+    private void endWithThisProgram() {
+        try {
+            end();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void end() throws IOException {
         supervisor.destroy();
         try {
             if (!supervisor.waitFor(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
@@ -167,7 +180,6 @@ public final class LocalHub implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
-        Runtime.getRuntime().removeShutdownHook(stopper);
         delete(folder);
     }
 
