@@ -61,8 +61,8 @@ final class CrashIT {
             assertThat(read.keySet()).isEqualTo(accepted);
             assertThat(read.values()).allMatch(deliveries -> deliveries.size() == 1);
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(unaccounted(folder, ports, accepted)).isEmpty());
+                    .untilAsserted(
+                            () -> assertThat(unaccounted(folder, ports, accepted)).isEmpty());
         }
     }
 
