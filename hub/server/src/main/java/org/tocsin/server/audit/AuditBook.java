@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.security.Identity;
 import org.tocsin.topology.fact.AuditEntry;
 
 /// This node's copy of what is on record, by advisory and by participant; hides where it is kept.
@@ -35,4 +36,10 @@ public interface AuditBook {
     ///
     /// @param most at most [#ENTRIES_MAX]
     List<AuditEntry> of(ParticipantId participant, int most);
+
+    /// Returns what a machine or a person did or got itself, the latest `most`, the earliest of
+    /// them first; nothing of others of the same participant.
+    ///
+    /// @param most at most [#ENTRIES_MAX]
+    List<AuditEntry> of(Identity who, int most);
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 final class AuditKeys {
     private static final String ADVISORY = "a";
     private static final String PARTICIPANT = "p";
-    private static final String OFFSET = "o";
+    private static final String CLIENT = "c";
+
+    /// Changes with the layout, so that a book of an earlier one is filled anew from the log.
+    private static final String OFFSET = "n";
 
     private AuditKeys() {}
 
@@ -20,6 +23,10 @@ final class AuditKeys {
 
     static String ofParticipant(String participant) {
         return PARTICIPANT + participant + "\0";
+    }
+
+    static String ofClient(String clientId) {
+        return CLIENT + clientId + "\0";
     }
 
     static String ofOffset(int partition) {

@@ -23,6 +23,7 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.security.Identity;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Decoded;
 import org.tocsin.topology.fact.Delivery;
@@ -86,6 +87,7 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
     private void file(WriteBatch batch, String place, AuditEntry entry) throws RocksDBException {
         if (!entry.participant().isEmpty()) {
             put(batch, AuditKeys.ofParticipant(entry.participant()) + place, entry);
+            put(batch, AuditKeys.ofClient(client(entry)) + place, entry);
         }
         if (!entry.advisory().isEmpty()) {
             put(batch, AuditKeys.ofAdvisory(entry.advisory()) + place, entry);
@@ -94,6 +96,10 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
         for (var advisory : advisories) {
             put(batch, AuditKeys.ofAdvisory(advisory.toString()) + place, only(entry, advisory));
         }
+    }
+
+    private static String client(AuditEntry entry) {
+        return entry.person().isEmpty() ? entry.participant() : entry.person();
     }
 
     private static AuditEntry only(AuditEntry entry, AdvisoryId advisory) {
@@ -139,7 +145,15 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
 
     @Override
     public List<AuditEntry> of(ParticipantId participant, int most) {
-        var beginning = AuditKeys.ofParticipant(participant.value());
+        return latest(AuditKeys.ofParticipant(participant.value()), most);
+    }
+
+    @Override
+    public List<AuditEntry> of(Identity who, int most) {
+        return latest(AuditKeys.ofClient(who.clientId()), most);
+    }
+
+    private List<AuditEntry> latest(String beginning, int most) {
         var found = new ArrayList<AuditEntry>();
         try (var start = new Slice(beginning.getBytes(UTF_8));
                 var range = new ReadOptions().setIterateLowerBound(start);

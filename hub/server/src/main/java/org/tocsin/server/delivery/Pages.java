@@ -107,6 +107,7 @@ public final class Pages {
                     return new Single.Tombstone(id);
                 }
                 case Copy.Text text -> {
+                    gate.delivering(reader, text);
                     var body = gate.body(text.offer());
                     if (body.isPresent() && receipts.hasRoom()) {
                         record(reader, List.of(text.delivery()));

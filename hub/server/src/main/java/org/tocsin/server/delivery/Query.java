@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Parsed;
@@ -28,6 +29,7 @@ public final class Query {
     public static final int LIMIT_MAX = 1_000;
 
     private static final int LIMIT_DEFAULT = 100;
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -82,7 +84,7 @@ public final class Query {
     public Optional<Problem> problem() {
         for (var name : values.keySet()) {
             if (!known.contains(name)) {
-                fault(name, "is not known here");
+                fault(PLAIN_NAME.matcher(name).matches() ? name : "?", "is not known here");
             }
         }
         return faults.isEmpty()

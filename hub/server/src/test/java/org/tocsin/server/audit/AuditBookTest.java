@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.server.audit.AuditBook.Placed;
+import org.tocsin.server.security.Identity;
 import org.tocsin.server.testing.FakeAuditBook;
 import org.tocsin.topology.codec.Contracts;
 import org.tocsin.topology.fact.AuditEntry;
@@ -101,6 +103,16 @@ abstract class AuditBookTest {
     }
 
     @Test
+    void whatAPersonGotIsNotToldToTheMachineNorToAnotherPerson() {
+        var hers = AuditEntry.of(Kind.DENIED, "h", NOON).by(BANK.value(), "qm-bank/ann-or");
+        book.add(0, List.of(new Placed(0, by(1)), new Placed(1, hers), new Placed(2, by(2))));
+
+        assertThat(book.of(new Identity.Machine(BANK), 2)).containsExactly(by(1), by(2));
+        assertThat(book.of(person("qm-bank/ann-or"), 2)).containsExactly(hers);
+        assertThat(book.of(person("qm-bank/ann"), 2)).isEmpty();
+    }
+
+    @Test
     void participantWhoseNameBeginsTheSameIsAnother() {
         var longer = AuditEntry.of(Kind.RIGHTS_CHANGED, "r", NOON).by("qm-bank-2", "");
 
@@ -121,6 +133,10 @@ abstract class AuditBookTest {
     private static AuditEntry about(AdvisoryId advisory, int second) {
         return AuditEntry.of(Kind.EXPIRED, "e" + second, NOON.plusSeconds(second))
                 .about(advisory.toString(), 1, "");
+    }
+
+    private static Identity person(String id) {
+        return new Identity.Human(PersonId.parse(id));
     }
 
     private static AuditEntry by(int second) {

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.security.Identity;
 import org.tocsin.topology.fact.AuditEntry;
 
 /// An audit book in memory.
@@ -50,9 +52,22 @@ public final class FakeAuditBook implements AuditBook {
 
     @Override
     public synchronized List<AuditEntry> of(ParticipantId participant, int most) {
+        return latest(entry -> entry.participant().equals(participant.value()), most);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> of(Identity who, int most) {
+        return latest(entry -> client(entry).equals(who.clientId()), most);
+    }
+
+    private static String client(AuditEntry entry) {
+        return entry.person().isEmpty() ? entry.participant() : entry.person();
+    }
+
+    private List<AuditEntry> latest(Predicate<AuditEntry> wanted, int most) {
         var all =
                 entries.stream()
-                        .filter(entry -> entry.participant().equals(participant.value()))
+                        .filter(wanted)
                         .sorted(Comparator.comparing(AuditEntry::at))
                         .toList();
         return all.subList(Math.max(0, all.size() - Math.min(most, ENTRIES_MAX)), all.size());

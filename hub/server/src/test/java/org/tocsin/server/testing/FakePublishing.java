@@ -88,8 +88,9 @@ public final class FakePublishing implements Publishing {
         if (!objections.isEmpty()) {
             return refused(submitted, objections);
         }
-        precedents.put(request.id(), precedent(request.id()).ended(request.ending()));
-        return new Answer.Admitted(decided(submitted, Lane.FLASH, Optional.of(request.ending())));
+        var closed = precedent(request.id()).ended(request.ending());
+        precedents.put(request.id(), closed);
+        return new Answer.Admitted(decided(submitted, Lane.FLASH, closed.ending()));
     }
 
     private Precedent precedent(AdvisoryId id) {

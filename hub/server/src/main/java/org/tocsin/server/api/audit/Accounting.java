@@ -8,12 +8,14 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Subject;
+import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.audit.AuditBook;
 import org.tocsin.server.audit.Outlook;
 import org.tocsin.server.security.Caller;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
+import org.tocsin.topology.fact.AuditEntry;
 
 /// Decides who is told what of what is on record. Whoever is told nothing cannot tell that from
 /// there being nothing.
@@ -42,13 +44,20 @@ final class Accounting {
                 });
     }
 
-    /// Returns what a participant did and got, for who accounts for the hub and for itself.
+    /// Returns what a participant did and got, for who accounts for the hub.
+    ///
+    /// Each machine and person of the participant is told of itself alone: what another of them may
+    /// read is not here for it. Source: SPECIFICATION.md E-1, M-5.
     Optional<Trace> traceOf(Caller caller, String participant, int most) {
         return Identity.parse(participant)
                 .map(Identity::participant)
                 .filter(id -> accounts(caller) || id.equals(caller.participant().id()))
                 .filter(id -> participants.snapshot().participant(id).isPresent())
-                .map(id -> Trace.of(id, book.of(id, most)));
+                .map(id -> Trace.of(id, entries(caller, id, most)));
+    }
+
+    private List<AuditEntry> entries(Caller caller, ParticipantId participant, int most) {
+        return accounts(caller) ? book.of(participant, most) : book.of(caller.identity(), most);
     }
 
     /// Returns who has received an advisory, for who accounts for the hub and for its originator.

@@ -44,7 +44,8 @@ final class AuditController {
         return answer(accounting.trace(caller, id));
     }
 
-    /// Tells what a participant did and got lately, to auditors, operators and itself.
+    /// Tells what a participant did and got lately, to auditors and operators; to a machine or a
+    /// person of the participant, what it did and got itself.
     ///
     /// @param limit the most entries; the latest count
     @Get("/audit/participants/{id}{?limit}")

@@ -62,8 +62,11 @@ final class Handing {
         return switch (publishing.submit(new Submitted.End(request), wait)) {
             case Answer.Accepted _ ->
                     HttpResponse.accepted().body(new End(request.id().toString(), "ACCEPTED"));
-            case Answer.Admitted _ ->
-                    HttpResponse.ok(new End(request.id().toString(), request.ending().name()));
+            case Answer.Admitted(var decided) ->
+                    HttpResponse.ok(
+                            new End(
+                                    request.id().toString(),
+                                    decided.ending().orElse(request.ending()).name()));
             case Answer.Refused(var refusal) -> refused(refusal.objections());
             case Answer.Unavailable(var retryAfter) -> away(retryAfter);
         };

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.marking.Egress;
+import org.tocsin.domain.party.Role;
 import org.tocsin.server.delivery.Pages;
 import org.tocsin.server.delivery.Query;
 import org.tocsin.server.delivery.gate.Filter;
@@ -109,13 +110,14 @@ final class AdvisoriesController {
     HttpResponse<?> advisory(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         return AdvisoryId.read(id)
                 .map(advisory -> pages.single(caller.identity(), advisory))
-                .map(AdvisoriesController::answer)
+                .<HttpResponse<?>>map(single -> answer(caller, single))
                 .orElseGet(() -> absent().response());
     }
 
-    private static HttpResponse<?> answer(Pages.Single single) {
+    private static HttpResponse<?> answer(Caller caller, Pages.Single single) {
         return switch (single) {
-            case Pages.Single.Text text -> HttpResponse.ok(AdvisoryDocument.of(text));
+            case Pages.Single.Text text ->
+                    HttpResponse.ok(AdvisoryDocument.of(text, caller.is(Role.PUBLISHER)));
             case Pages.Single.Tombstone(var id) -> HttpResponse.ok(AdvisoryDocument.tombstone(id));
             case Pages.Single.Nothing() -> absent().response();
         };

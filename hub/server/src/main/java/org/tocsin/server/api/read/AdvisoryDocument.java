@@ -15,13 +15,19 @@ import org.tocsin.server.delivery.gate.Item;
 final class AdvisoryDocument {
     private AdvisoryDocument() {}
 
-    static byte[] of(Pages.Single.Text text) {
+    /// Writes one advisory.
+    ///
+    /// The reference and the version are for publishers of the originator, who need them to correct
+    /// it: from the version another reader could tell corrections of what is hidden from it.
+    static byte[] of(Pages.Single.Text text, boolean forPublisher) {
         var offer = text.copy().offer();
         var own =
                 switch (text.copy()) {
                     case Copy.Theirs _ -> "";
                     case Copy.Own(var _, var _, var reference, int version) ->
-                            ",\"reference\":\"" + reference + "\",\"version\":" + version;
+                            forPublisher
+                                    ? ",\"reference\":\"" + reference + "\",\"version\":" + version
+                                    : "";
                 };
         var out = new ByteArrayOutputStream();
         put(out, "{\"state\":\"" + offer.state() + "\"" + own + ",");

@@ -129,7 +129,6 @@ public final class Gate {
     }
 
     private Copy copy(Request request, Item.Offer offer) {
-        sources.recipients().note(request.reader(), offer.advisory());
         var delivery = tokens.of(request).delivery(offer);
         var card = offer.entry().card();
         return card.originator().equals(request.reader().participant())
@@ -139,6 +138,11 @@ public final class Gate {
 
     private static Copy tombstone(AdvisoryId advisory, boolean received) {
         return received ? new Copy.Tombstone(advisory) : new Copy.Nothing();
+    }
+
+    /// Notes that the reader is about to be given what it asked for.
+    public void delivering(Identity reader, Copy.Text copy) {
+        sources.recipients().note(reader, copy.offer().advisory());
     }
 
     /// Returns the body of an edition if that needs no waiting: members `edition` and `signature`.

@@ -141,6 +141,21 @@ class AuditControllerTest extends HubTest {
         assertSame(foreign, absent);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-police", "qm-police/cleo-finch"})
+    void machinesAndPersonsAreNotToldWhatAnotherPersonOfTheParticipantGot(String other) {
+        book.add(0, List.of(new Placed(9, deliveredTo("qm-police", "qm-police/ada-quill"))));
+        var path = "/v1/audit/participants/qm-police?limit=";
+
+        for (var limit : List.of("1", "1000")) {
+            assertThat(api.get(path + limit, world.bearer(other)).body())
+                    .doesNotContain("delivered", "ada-quill");
+        }
+        for (var told : List.of("qm-police/ada-quill", "qm-oversight", "hub-operator")) {
+            assertThat(api.get(path + 1000, world.bearer(told)).body()).contains("delivered");
+        }
+    }
+
     @Test
     void moreEntriesThanThereMayBeAreRefused() {
         var answer =
@@ -194,6 +209,10 @@ class AuditControllerTest extends HubTest {
     }
 
     private static AuditEntry delivered() {
+        return deliveredTo("qm-fire", "");
+    }
+
+    private static AuditEntry deliveredTo(String participant, String person) {
         var delivery =
                 new Delivery(
                         "x",
@@ -201,7 +220,7 @@ class AuditControllerTest extends HubTest {
                         new DecisionId(DECISION),
                         Optional.of(new Revision("r".repeat(22))));
         return AuditEntry.of(Kind.DELIVERED, "x", NOON.plusSeconds(1))
-                .by("qm-fire", "")
+                .by(participant, person)
                 .with("STREAM", List.of())
                 .delivering(List.of(delivery));
     }

@@ -49,6 +49,14 @@ class EndingControllerTest extends HubTest {
     }
 
     @Test
+    void whatIsRetractedIsNotToldToBeCancelled() {
+        end("qm-customs", id, "retraction", REFERENCE);
+
+        assertThat(end("qm-customs", id, "cancellation", REFERENCE).body())
+                .contains("\"state\":\"RETRACTED\"");
+    }
+
+    @Test
     void originatorNeedNotRepeatAReferenceThatTheNodeKnows() {
         var known = pressed("police-reference");
 

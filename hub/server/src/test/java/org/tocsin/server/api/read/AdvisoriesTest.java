@@ -71,6 +71,20 @@ class AdvisoriesTest {
     }
 
     @Test
+    void correctionOfAHiddenPortionIsHiddenFromWhoPublishesNothingForTheOriginator() {
+        var tearLine = draft(GREEN, "tank farm", Lane.FLASH, Sector.EMERGENCY);
+        var id = press.publish("ref-1", tearLine, detail(SECRET, "gate four", Lane.FLASH));
+        var before = get("qm-police/cleo-finch", "/v1/advisories/" + id);
+
+        press.publish("ref-1", tearLine, detail(SECRET, "gate five", Lane.FLASH));
+
+        var after = get("qm-police/cleo-finch", "/v1/advisories/" + id);
+        assertThat(after.body()).isEqualTo(before.body()).doesNotContain("\"version\"", "ref-1");
+        assertThat(get("qm-police/ada-quill", "/v1/advisories/" + id).body())
+                .contains("\"version\":2");
+    }
+
+    @Test
     void hiddenAbsentAndMalformedAreTheSameToTheLastByte() {
         var hidden = press.publish("a", draft(SECRET, "hidden", Lane.FLASH, Sector.EMERGENCY));
 
@@ -191,6 +205,13 @@ class AdvisoriesTest {
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
             assertThat(answer.body()).contains("\"" + query.substring(0, query.indexOf('=')));
         }
+    }
+
+    @Test
+    void refusalRepeatsNothingOfAStrangeQuery() {
+        var body = get("qm-fire", "/v1/advisories?%3Cb%3Eecho%E2%80%AE=1").body();
+
+        assertThat(body).contains("\"field\":\"?\"").doesNotContain("echo");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
@@ -125,6 +126,18 @@ class ReadingTest {
                     assertThat(frame.body()).isEmpty();
                 });
         assertThat(late.drain()).isEmpty();
+    }
+
+    @Test
+    void whoOnlyAskedWhetherItMayReadHasReceivedNothing() {
+        var low = Stage.machine("low-works");
+        var id = stage.press.publish("a", draft(GREEN, "wrong", Lane.ROUTINE, Sector.FINANCE));
+
+        var copy = stage.gate.copy(low, Egress.OWN_SCREEN, id);
+        stage.press.end(id, Ending.RETRACTED);
+
+        assertThat(copy).isInstanceOf(Copy.Text.class);
+        assertThat(stage.gate.copy(low, Egress.OWN_SCREEN, id)).isInstanceOf(Copy.Nothing.class);
     }
 
     @Test
