@@ -36,6 +36,10 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
     private static final long CACHE_BYTES = 8L * 1024 * 1024;
     private static final long BUFFER_BYTES = 4L * 1024 * 1024;
 
+    static {
+        RocksDB.loadLibrary();
+    }
+
     private final FactSerde<?, AuditEntry> serde;
     private final LRUCache cache = new LRUCache(CACHE_BYTES);
     private final Options options;
@@ -48,7 +52,6 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
     /// @throws IllegalStateException when the folder cannot be used
     public StoredAuditBook(Path folder, FactSerde<?, AuditEntry> serde) {
         this.serde = serde;
-        RocksDB.loadLibrary();
         this.options =
                 new Options()
                         .setCreateIfMissing(true)
