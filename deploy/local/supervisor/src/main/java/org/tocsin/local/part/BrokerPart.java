@@ -32,7 +32,10 @@ public final class BrokerPart {
                         NAME,
                         HEAP_MEBIBYTES,
                         List.of(setting.installation().jar(NAME)),
-                        List.of("-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"),
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--sun-misc-unsafe-memory-access=allow"),
                         List.of("org.tocsin.local.broker.SingleBroker", file.toString()));
         return new ProcessPlan(
                 NAME,

@@ -27,6 +27,10 @@ public final class HubPart {
         PrivateFile.write(file, lines(configuration(setting)));
         var options =
                 List.of(
+                        "-XX:Tier4InvocationThreshold=50000",
+                        "-XX:Tier4MinInvocationThreshold=6000",
+                        "-XX:Tier4CompileThreshold=150000",
+                        "-XX:Tier4BackEdgeThreshold=400000",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schema.v1",
                         "-Dmicronaut.config.files=" + file);
