@@ -1,7 +1,5 @@
 package org.tocsin.domain.dissemination;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,16 +41,12 @@ public sealed interface Decision {
     /// @param editions all editions of one version, as [Editions#of] gives them
     /// @param whole how many portions the version has
     static Decision of(List<Edition> editions, int whole, Subject subject) {
-        var shortfalls = EnumSet.noneOf(Shortfall.class);
-        for (var edition : editions) {
-            var missing = edition.marking().shortfalls(subject);
-            if (missing.isEmpty()) {
-                return edition.portions().size() == whole
-                        ? new Released(edition)
-                        : new Redacted(edition, Collections.unmodifiableSet(shortfalls));
-            }
-            shortfalls.addAll(missing);
-        }
-        return new Withheld(Collections.unmodifiableSet(shortfalls));
+        return switch (Choice.of(editions, Edition::marking, subject)) {
+            case Choice.Granted<Edition>(var edition, var shortfalls) ->
+                    edition.portions().size() == whole
+                            ? new Released(edition)
+                            : new Redacted(edition, shortfalls);
+            case Choice.Nothing<Edition>(var shortfalls) -> new Withheld(shortfalls);
+        };
     }
 }

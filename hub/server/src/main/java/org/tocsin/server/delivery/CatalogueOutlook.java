@@ -1,14 +1,12 @@
 package org.tocsin.server.delivery;
 
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.audit.Outcome;
-import org.tocsin.domain.marking.Shortfall;
+import org.tocsin.domain.dissemination.Choice;
 import org.tocsin.domain.marking.Subject;
 import org.tocsin.server.audit.Outlook;
 import org.tocsin.server.delivery.catalogue.Catalogue;
@@ -23,7 +21,8 @@ import org.tocsin.server.delivery.catalogue.ListedEdition;
 public final class CatalogueOutlook implements Outlook {
     private final Catalogue catalogue;
 
-    CatalogueOutlook(Catalogue catalogue) {
+    /// Looks into `catalogue`.
+    public CatalogueOutlook(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -37,16 +36,13 @@ public final class CatalogueOutlook implements Outlook {
     }
 
     private static Decided decided(List<ListedEdition> editions, Subject subject) {
-        var shortfalls = EnumSet.noneOf(Shortfall.class);
-        for (var edition : editions) {
-            var missing = edition.marking().whole().shortfalls(subject);
-            if (missing.isEmpty()) {
-                return edition.ordinal() == 0
-                        ? new Decided(Outcome.RELEASED, Set.of())
-                        : new Decided(Outcome.REDACTED, shortfalls);
-            }
-            shortfalls.addAll(missing);
-        }
-        return new Decided(Outcome.WITHHELD, shortfalls);
+        return switch (Choice.of(editions, edition -> edition.marking().whole(), subject)) {
+            case Choice.Granted<ListedEdition>(var edition, var shortfalls) ->
+                    new Decided(
+                            edition.ordinal() == 0 ? Outcome.RELEASED : Outcome.REDACTED,
+                            shortfalls);
+            case Choice.Nothing<ListedEdition>(var shortfalls) ->
+                    new Decided(Outcome.WITHHELD, shortfalls);
+        };
     }
 }
