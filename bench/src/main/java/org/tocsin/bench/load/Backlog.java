@@ -69,7 +69,8 @@ public final class Backlog implements AutoCloseable {
             switch (SubmissionJson.parse(advisories.body(number), context)) {
                 case Parsed.Read<Submission>(var submission) ->
                         records.add(
-                                topics.submitted(lane).record(new Submitted.Version(submission)));
+                                topics.submitted(lane)
+                                        .record(new Submitted.Version(submission).in(lane)));
                 case Parsed.Malformed<Submission>(var faults) ->
                         throw new IllegalStateException("Malformed: " + faults);
             }

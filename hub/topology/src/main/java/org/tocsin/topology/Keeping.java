@@ -6,6 +6,8 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /// For how long a topic keeps its records.
 sealed interface Keeping {
+    /// For how long a topic writes to one file at most; only whole files are forgotten.
+    Duration SEGMENT = Duration.ofDays(7);
 
     /// For some time.
     ///
@@ -26,7 +28,9 @@ sealed interface Keeping {
                             TopicConfig.CLEANUP_POLICY_CONFIG,
                             TopicConfig.CLEANUP_POLICY_DELETE,
                             TopicConfig.RETENTION_MS_CONFIG,
-                            Long.toString(time.toMillis()));
+                            Long.toString(time.toMillis()),
+                            TopicConfig.SEGMENT_MS_CONFIG,
+                            Long.toString(Math.min(time.toMillis(), SEGMENT.toMillis())));
             case LatestOfEachKey() ->
                     Map.of(
                             TopicConfig.CLEANUP_POLICY_CONFIG,

@@ -15,6 +15,7 @@ import org.tocsin.topology.codec.Contract;
 import org.tocsin.topology.codec.Contracts;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
@@ -36,6 +37,7 @@ public final class Topics {
     private final Registry registry;
     private final Scale scale;
     private final Map<Lane, Topic<Submitted>> submitted = new EnumMap<>(Lane.class);
+    private final Topic<Claimed> lanes;
     private final Map<Lane, Topic<Release>> editions = new EnumMap<>(Lane.class);
     private final Topic<Refusal> refused;
     private final Topic<Decided> decisions;
@@ -56,6 +58,7 @@ public final class Topics {
             submitted.put(lane, submitted(lane.code()));
             editions.put(lane, editions(lane.code()));
         }
+        lanes = split("lanes.v1", HOUR, Contracts.CLAIMED, fact -> fact.advisory().toString());
         refused = split("refused.v1", YEAR, Contracts.REFUSAL, fact -> fact.advisory().toString());
         decisions =
                 split("decisions.v1", YEAR, Contracts.DECIDED, fact -> fact.advisory().toString());
@@ -93,6 +96,11 @@ public final class Topics {
     /// Returns what publishers hand in for a lane.
     public Topic<Submitted> submitted(Lane lane) {
         return requireNonNull(submitted.get(lane));
+    }
+
+    /// Returns which lane was claimed for which advisory.
+    public Topic<Claimed> lanes() {
+        return lanes;
     }
 
     /// Returns what goes out to readers in a lane.
@@ -155,7 +163,7 @@ public final class Topics {
         return Stream.of(
                         submitted.values().stream(),
                         editions.values().stream(),
-                        Stream.of(refused, decisions, endings, quarantine, participants),
+                        Stream.of(lanes, refused, decisions, endings, quarantine, participants),
                         Stream.of(subscriptions, receipts, acknowledgements, ticks, audit))
                 .<Topic<?>>flatMap(topics -> topics)
                 .toList();

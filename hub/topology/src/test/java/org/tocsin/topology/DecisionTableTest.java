@@ -73,7 +73,9 @@ final class DecisionTableTest {
     private List<Edition> release(String file) {
         var submission = SEEDS.submission(file);
         var lane = Objects.requireNonNull(lanes.get(submission.lane()));
-        lane.give(topics.submitted(submission.lane()), new Submitted.Version(submission));
+        lane.give(
+                topics.submitted(submission.lane()),
+                new Submitted.Version(submission).in(submission.lane()));
         return lane.taken(topics.editions(submission.lane())).stream()
                 .map(Release.OfEdition.class::cast)
                 .map(one -> one.edition().edition())

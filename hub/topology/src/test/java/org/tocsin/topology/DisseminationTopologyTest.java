@@ -92,6 +92,29 @@ final class DisseminationTopologyTest {
     }
 
     @Test
+    void firstVersionWhoseLaneIsAnotherOrWasNotClaimedIsRefused() {
+        var submission = world.submission("case-1", 1, Status.ACTUAL);
+
+        lane.give(submitted, new Submitted.Version(submission));
+        lane.give(submitted, new Submitted.Version(submission).in(Lane.FLASH));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .hasSize(2)
+                .allSatisfy(one -> refusedFor(one, "OUT_OF_ORDER"));
+    }
+
+    @Test
+    void correctionFollowsTheFirstVersionWithoutAClaim() {
+        lane.give(submitted, world.first("case-1"));
+        lane.taken(editions);
+
+        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+
+        assertThat(lane.taken(editions)).hasSize(2);
+    }
+
+    @Test
     void versionThatComesTooEarlyIsRefused() {
         lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
 
@@ -194,7 +217,10 @@ final class DisseminationTopologyTest {
 
     @Test
     void exerciseStaysAnExercise() {
-        lane.give(submitted, new Submitted.Version(world.submission("drill", 1, Status.EXERCISE)));
+        lane.give(
+                submitted,
+                new Submitted.Version(world.submission("drill", 1, Status.EXERCISE))
+                        .in(Lane.ROUTINE));
 
         assertThat(lane.taken(editions))
                 .hasSize(2)

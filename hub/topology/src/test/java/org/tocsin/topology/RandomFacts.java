@@ -48,6 +48,7 @@ import org.tocsin.domain.subscription.SubscriptionId;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Channel;
+import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Delivery;
 import org.tocsin.topology.fact.Ended;
@@ -74,8 +75,16 @@ public final class RandomFacts {
 
     public Submitted submitted() {
         return chance.toss()
-                ? new Submitted.Version(advisories.submission())
+                ? new Submitted.Version(
+                        advisories.submission(), chance.maybe(() -> chance.one(Lane.class)))
                 : new Submitted.End(advisories.request());
+    }
+
+    public Claimed claimed() {
+        return new Claimed(
+                new AdvisoryId(new UUID(chance.bits(), chance.bits())),
+                chance.one(Lane.class),
+                chance.instant());
     }
 
     public Release release() {

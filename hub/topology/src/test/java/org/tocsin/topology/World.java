@@ -25,6 +25,7 @@ import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Grade;
 import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
@@ -131,7 +132,7 @@ public final class World {
 
     /// Returns version 1 under a reference of its own.
     public Submitted.Version first(String reference) {
-        return new Submitted.Version(submission(reference, 1, Status.ACTUAL));
+        return new Submitted.Version(submission(reference, 1, Status.ACTUAL)).in(Lane.ROUTINE);
     }
 
     /// Returns the word that an advisory ends.

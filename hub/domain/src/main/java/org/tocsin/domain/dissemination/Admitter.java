@@ -3,6 +3,7 @@ package org.tocsin.domain.dissemination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.IdScheme;
@@ -59,6 +60,18 @@ public final class Admitter {
                 originator.filter(publisher -> publisher.id().equals(submission.originator())));
     }
 
+    /// Returns what stands against `submission` whatever was decided before, but for the size of
+    /// its editions; empty when nothing does. Unmodifiable
+    ///
+    /// @param originator the participant that hands it in; empty when the hub does not know it
+    public List<Objection> objections(Submission submission, Optional<Participant> originator) {
+        var publisher = originator.filter(it -> it.id().equals(submission.originator()));
+        return Stream.concat(
+                        publisherObjection(publisher, submission.by()).stream(),
+                        publisher.stream().flatMap(it -> rules.objections(submission, it).stream()))
+                .toList();
+    }
+
     /// Returns why `request` cannot end the advisory; empty when it does. Unmodifiable.
     public List<Objection> objections(EndingRequest request, Optional<Participant> originator) {
         if (!ids.id(request.originator(), request.reference()).equals(request.id())) {
@@ -73,8 +86,7 @@ public final class Admitter {
 
     private Admission decide(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
-        var objections = new ArrayList<Objection>();
-        objections.addAll(publisherObjection(originator, submission.by()));
+        var objections = new ArrayList<>(publisherObjection(originator, submission.by()));
         objections.addAll(orderObjections(submission, precedent));
         originator.ifPresent(
                 publisher -> objections.addAll(rules.objections(submission, publisher)));

@@ -289,6 +289,20 @@ class AdmitterTest {
     }
 
     @Test
+    void whatStandsAgainstASubmissionIsKnownWhateverWasDecidedBefore() {
+        var suspended = Optional.of(Publishers.police().suspended().participant());
+        var second = warning().version(2).content("two").submission();
+
+        assertThat(admitter.objections(second, Optional.of(POLICE))).isEmpty();
+        assertThat(admitter.objections(second, suspended))
+                .extracting(Objection::code)
+                .contains(Code.NOT_A_PUBLISHER);
+        assertThat(admitter.objections(second, Optional.empty()))
+                .extracting(Objection::code)
+                .containsExactly(Code.NOT_A_PUBLISHER);
+    }
+
+    @Test
     void nobodyElseEndsIt() {
         var police = request(warning().submission().id(), "qn-police", Optional.empty());
         var neighbour = Optional.of(Publishers.named("qn-police").participant());

@@ -1,6 +1,7 @@
 package org.tocsin.server.kafka;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,59 +9,88 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.audit.AuditBook;
 import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Decided;
 
-/// Which lane an advisory took with its first version: of those lately on their way from memory, of
-/// others from what is on record.
+/// Which lane an advisory has: the first that was claimed for it, as long as it is under way; then
+/// the one that is on record.
 ///
 /// A correction takes the same lane, whatever its own urgency: the steps of one lane know nothing
-/// of what the others decided. Source: SPECIFICATION.md L-1.
+/// of what the others decided. Source: SPECIFICATION.md L-2.
 @OnKafka
 @Singleton
 final class LaneBook {
-    private static final int REMEMBERED_MAX = 100_000;
+    /// For how long a claim counts whose advisory is not decided.
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    private final Map<AdvisoryId, Lane> lanes =
-            new LinkedHashMap<>(1_024, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private static final int DECIDED_MAX = 100_000;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<AdvisoryId, Lane> eldest) {
-                    return size() > REMEMBERED_MAX;
-                }
-            };
+    private final Map<AdvisoryId, Claimed> underWay = new LinkedHashMap<>();
+    private final Map<AdvisoryId, Lane> decided = new Latest(DECIDED_MAX);
+    private final AuditBook record;
 
-    private final AuditBook book;
-
-    LaneBook(AuditBook book) {
-        this.book = book;
+    LaneBook(AuditBook record) {
+        this.record = record;
     }
 
-    /// Returns the lane; empty when no version is known here.
+    /// Returns the lane; empty when none is known here.
     Optional<Lane> lane(AdvisoryId advisory) {
         return remembered(advisory).or(() -> onRecord(advisory));
     }
 
+    /// Notes a claim, and returns the lane of the first for the same advisory. To be told of claims
+    /// in the order of the log.
+    synchronized Lane note(Claimed claimed) {
+        forgetBefore(claimed);
+        return remembered(claimed.advisory())
+                .orElseGet(() -> {
+                    underWay.put(claimed.advisory(), claimed);
+                    return claimed.lane();
+                });
+    }
+
+    /// Notes the lane of a version that was let in; endings take another.
+    synchronized void note(Decided decision) {
+        if (decision.ending().isEmpty()) {
+            underWay.remove(decision.advisory());
+            decided.put(decision.advisory(), decision.lane());
+        }
+    }
+
     private synchronized Optional<Lane> remembered(AdvisoryId advisory) {
-        return Optional.ofNullable(lanes.get(advisory));
+        return Optional.ofNullable(decided.get(advisory))
+                .or(() -> Optional.ofNullable(underWay.get(advisory)).map(Claimed::lane));
+    }
+
+    private void forgetBefore(Claimed claimed) {
+        var horizon = claimed.claimedAt().minus(UNDER_WAY);
+        var eldest = underWay.values().iterator();
+        while (eldest.hasNext() && eldest.next().claimedAt().isBefore(horizon)) {
+            eldest.remove();
+        }
     }
 
     private Optional<Lane> onRecord(AdvisoryId advisory) {
-        return book.of(advisory).stream()
+        return record.of(advisory).stream()
                 .filter(entry -> entry.kind() == AuditEntry.Kind.ADMITTED)
                 .map(entry -> Lane.valueOf(entry.outcome()))
                 .findFirst();
     }
 
-    /// Notes the lane of a version that was handed in.
-    synchronized void note(AdvisoryId advisory, Lane lane) {
-        lanes.put(advisory, lane);
-    }
+    /// A map that forgets what was not looked at for longest when it is full.
+    private static final class Latest extends LinkedHashMap<AdvisoryId, Lane> {
+        private static final long serialVersionUID = 1;
 
-    /// Notes the lane of a version that was let in; endings take another.
-    void note(Decided decided) {
-        if (decided.ending().isEmpty()) {
-            note(decided.advisory(), decided.lane());
+        private final int sizeMax;
+
+        Latest(int sizeMax) {
+            super(1_024, 0.75f, true);
+            this.sizeMax = sizeMax;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AdvisoryId, Lane> eldest) {
+            return size() > sizeMax;
         }
     }
 }

@@ -1,56 +1,77 @@
 package org.tocsin.server.kafka;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.server.config.PublishingSettings;
+import org.tocsin.server.security.Participants;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Submitted;
 
-/// Publishing by the log, with a producer for each lane, so that none waits for another.
+/// Publishing by the log.
 @OnKafka
 @Singleton
 final class LogPublishing implements Publishing {
-    private static final Logger LOG = LoggerFactory.getLogger(LogPublishing.class);
-
     private final Topics topics;
     private final PublishingSettings settings;
     private final Pending pending;
     private final LaneBook lanes;
-    private final Map<Lane, Producer<byte[], byte[]>> producers = new EnumMap<>(Lane.class);
+    private final LaneClaims claims;
+    private final LaneProducers producers;
+    private final Admitter admitter;
+    private final Participants participants;
 
     LogPublishing(
-            Clients clients,
             Topics topics,
             PublishingSettings settings,
             Pending pending,
-            LaneBook lanes) {
+            LaneBook lanes,
+            LaneClaims claims,
+            LaneProducers producers,
+            Admitter admitter,
+            Participants participants) {
         this.topics = topics;
         this.settings = settings;
         this.pending = pending;
         this.lanes = lanes;
-        for (var lane : Lane.values()) {
-            producers.put(
-                    lane,
-                    clients.producer("publish-" + lane.code(), settings.timeout(), Duration.ZERO));
-        }
+        this.claims = claims;
+        this.producers = producers;
+        this.admitter = admitter;
+        this.participants = participants;
     }
 
     @Override
     public Answer submit(Submitted submitted, Duration wait) {
-        var lane = lane(submitted);
+        return switch (submitted) {
+            case Submitted.End end -> submit(end, Lane.FLASH, wait);
+            case Submitted.Version version -> submit(version, wait);
+        };
+    }
+
+    /// A correction takes the lane of what it corrects. What cannot be admitted claims none.
+    private Answer submit(Submitted.Version version, Duration wait) {
+        var submission = version.submission();
+        var known = lanes.lane(submission.id());
+        if (known.isEmpty() && !mayBecomeFirst(submission)) {
+            return submit(version, submission.lane(), wait);
+        }
+        return known.or(() -> claims.claim(submission.id(), submission.lane()))
+                .map(lane -> submit(version.in(lane), lane, wait))
+                .orElseGet(this::unavailable);
+    }
+
+    private boolean mayBecomeFirst(Submission submission) {
+        var originator = participants.snapshot().participant(submission.originator());
+        return submission.version() == 1 && admitter.objections(submission, originator).isEmpty();
+    }
+
+    private Answer submit(Submitted submitted, Lane lane, Duration wait) {
         if (wait.isZero()) {
             return handedIn(submitted, lane);
         }
@@ -66,37 +87,14 @@ final class LogPublishing implements Publishing {
         }
     }
 
-    /// Cancellation and retraction overtake everything; a correction follows what it corrects.
-    private Lane lane(Submitted submitted) {
-        return switch (submitted) {
-            case Submitted.End _ -> Lane.FLASH;
-            case Submitted.Version(var submission) ->
-                    lanes.lane(submission.id()).orElseGet(submission::lane);
-        };
-    }
-
     private Answer handedIn(Submitted submitted, Lane lane) {
-        try {
-            var record = topics.submitted(lane).record(submitted);
-            var sent = Objects.requireNonNull(producers.get(lane)).send(record);
-            sent.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (KafkaException | ExecutionException | TimeoutException away) {
-            return unavailable(submitted, away);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return unavailable(submitted, interrupted);
-        }
-        if (submitted instanceof Submitted.Version) {
-            lanes.note(submitted.advisory(), lane);
-        }
-        return new Answer.Accepted(lane);
+        return producers
+                .send(lane, topics.submitted(lane).record(submitted))
+                .<Answer>map(_ -> new Answer.Accepted(lane))
+                .orElseGet(this::unavailable);
     }
 
-    private Answer unavailable(Submitted submitted, Exception failure) {
-        LOG.atWarn()
-                .addKeyValue("advisory", submitted.advisory())
-                .addKeyValue("cause", failure.getClass().getName())
-                .log("A submission may not be on the log");
+    private Answer unavailable() {
         return new Answer.Unavailable(settings.retryAfter());
     }
 
@@ -110,10 +108,5 @@ final class LogPublishing implements Publishing {
             Thread.currentThread().interrupt();
             return accepted;
         }
-    }
-
-    @PreDestroy
-    void stop() {
-        producers.values().forEach(producer -> producer.close(settings.timeout()));
     }
 }

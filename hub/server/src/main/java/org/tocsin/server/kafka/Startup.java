@@ -21,6 +21,7 @@ final class Startup implements Readiness {
     private final RightsFeed rights;
     private final SubscriptionFeed subscriptions;
     private final DeliveryFeed delivery;
+    private final LaneClaims claims;
     private final Pending pending;
     private final Engines engines;
     private final AuditFeed audit;
@@ -33,6 +34,7 @@ final class Startup implements Readiness {
             RightsFeed rights,
             SubscriptionFeed subscriptions,
             DeliveryFeed delivery,
+            LaneClaims claims,
             Pending pending,
             Engines engines,
             AuditFeed audit,
@@ -41,6 +43,7 @@ final class Startup implements Readiness {
         this.rights = rights;
         this.subscriptions = subscriptions;
         this.delivery = delivery;
+        this.claims = claims;
         this.pending = pending;
         this.engines = engines;
         this.audit = audit;
@@ -52,6 +55,7 @@ final class Startup implements Readiness {
         return prepared
                 && rights.hasCaughtUp()
                 && subscriptions.hasCaughtUp()
+                && claims.hasCaughtUp()
                 && delivery.hasCaughtUp();
     }
 
@@ -73,6 +77,7 @@ final class Startup implements Readiness {
             rights.start();
             subscriptions.start();
             delivery.start();
+            claims.start();
             pending.start();
             engines.start();
             audit.start();

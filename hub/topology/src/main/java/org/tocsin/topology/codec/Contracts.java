@@ -9,6 +9,7 @@ import org.tocsin.schema.v1.AdvisorySubmitted;
 import org.tocsin.schema.v1.AuditRecorded;
 import org.tocsin.schema.v1.DeliveriesRecorded;
 import org.tocsin.schema.v1.EditionReleased;
+import org.tocsin.schema.v1.LaneClaimed;
 import org.tocsin.schema.v1.ParticipantEnrolled;
 import org.tocsin.schema.v1.RecordQuarantined;
 import org.tocsin.schema.v1.SubscriptionPlaced;
@@ -16,6 +17,7 @@ import org.tocsin.schema.v1.Ticked;
 import org.tocsin.schema.v1.internal.PrecedentKept;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
@@ -36,6 +38,14 @@ public final class Contracts {
                     AdvisorySubmitted.getClassSchema(),
                     SubmittedCodec::written,
                     SubmittedCodec::read);
+
+    /// Value of `lanes.v1`.
+    public static final Contract<LaneClaimed, Claimed> CLAIMED =
+            new Contract<>(
+                    LaneClaimed.class,
+                    LaneClaimed.getClassSchema(),
+                    ClaimedCodec::written,
+                    ClaimedCodec::read);
 
     /// Value of `editions.<lane>.v1`.
     public static final Contract<EditionReleased, Release> RELEASE =

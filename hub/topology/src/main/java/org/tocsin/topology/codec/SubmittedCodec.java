@@ -4,10 +4,12 @@ import static org.tocsin.topology.codec.Parts.maybe;
 import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
+import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.party.ParticipantId;
@@ -22,7 +24,7 @@ final class SubmittedCodec {
 
     static AdvisorySubmitted written(Submitted submitted) {
         return switch (submitted) {
-            case Submitted.Version(var submission) -> written(submission);
+            case Submitted.Version(var submission, var claimed) -> written(submission, claimed);
             case Submitted.End(var request) -> written(request);
         };
     }
@@ -30,10 +32,12 @@ final class SubmittedCodec {
     static Submitted read(AdvisorySubmitted record) {
         return EndingCodec.read(record.getEnding())
                 .<Submitted>map(ending -> new Submitted.End(request(record, ending)))
-                .orElseGet(() -> new Submitted.Version(submission(record)));
+                .orElseGet(() ->
+                        new Submitted.Version(
+                                submission(record), maybe(record.getClaimedLane(), Lane::valueOf)));
     }
 
-    private static AdvisorySubmitted written(Submission submission) {
+    private static AdvisorySubmitted written(Submission submission, Optional<Lane> claimed) {
         return AdvisorySubmitted.newBuilder()
                 .setAdvisoryId(submission.id().toString())
                 .setOriginator(submission.originator().value())
@@ -46,6 +50,7 @@ final class SubmittedCodec {
                 .setStatus(StatusCodec.written(submission.status()))
                 .setLawfullyAcquired(submission.lawfullyAcquired())
                 .setDrafts(each(submission.drafts(), PortionCodec::written))
+                .setClaimedLane(orNull(claimed, Lane::name))
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package org.tocsin.topology.fact;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.party.ParticipantId;
@@ -13,7 +15,18 @@ public sealed interface Submitted {
     /// A version.
     ///
     /// @param submission the version
-    record Version(Submission submission) implements Submitted {}
+    /// @param claimed the lane that was claimed for the advisory; empty when none was
+    record Version(Submission submission, Optional<Lane> claimed) implements Submitted {
+        /// Makes one for whose advisory no lane was claimed.
+        public Version(Submission submission) {
+            this(submission, Optional.empty());
+        }
+
+        /// Returns this for an advisory that takes `lane`.
+        public Version in(Lane lane) {
+            return new Version(submission, Optional.of(lane));
+        }
+    }
 
     /// The word that an advisory ends.
     ///
@@ -23,7 +36,7 @@ public sealed interface Submitted {
     /// Returns the advisory that it is about.
     default AdvisoryId advisory() {
         return switch (this) {
-            case Version(var submission) -> submission.id();
+            case Version(var submission, var _) -> submission.id();
             case End(var request) -> request.id();
         };
     }
@@ -31,7 +44,7 @@ public sealed interface Submitted {
     /// Returns who handed it in.
     default ParticipantId originator() {
         return switch (this) {
-            case Version(var submission) -> submission.originator();
+            case Version(var submission, var _) -> submission.originator();
             case End(var request) -> request.originator();
         };
     }
@@ -39,7 +52,7 @@ public sealed interface Submitted {
     /// Returns the version; 0 for an ending.
     default int version() {
         return switch (this) {
-            case Version(var submission) -> submission.version();
+            case Version(var submission, var _) -> submission.version();
             case End _ -> 0;
         };
     }
@@ -47,7 +60,7 @@ public sealed interface Submitted {
     /// Returns when it reached the hub, UTC.
     default Instant submittedAt() {
         return switch (this) {
-            case Version(var submission) -> submission.submittedAt();
+            case Version(var submission, var _) -> submission.submittedAt();
             case End(var request) -> request.submittedAt();
         };
     }
@@ -55,7 +68,7 @@ public sealed interface Submitted {
     /// Returns the id of the one decision on it; a repeat has the same.
     default DecisionId decision() {
         return switch (this) {
-            case Version(var submission) -> DecisionId.of(submission);
+            case Version(var submission, var _) -> DecisionId.of(submission);
             case End(var request) -> DecisionId.of(request);
         };
     }

@@ -30,6 +30,13 @@ import org.tocsin.topology.fact.Submitted;
 
 /// Where one task decides: the domain's admitter, and what was decided before.
 final class Desk {
+    private static final Objection UNCLAIMED =
+            new Objection(
+                    Objection.Code.OUT_OF_ORDER,
+                    "L-2",
+                    "",
+                    "could not be admitted when it was handed in");
+
     private final Admitter admitter;
     private final Lane lane;
     private final Shelf shelf;
@@ -61,9 +68,9 @@ final class Desk {
         var precedent = precedent(submitted.advisory().toString());
         var stored = stored(submitted.decision());
         return switch (submitted) {
-            case Submitted.Version(var submission) when isOver(precedent, stored) ->
+            case Submitted.Version(var submission, var _) when isOver(precedent, stored) ->
                     new Verdict.Overtaken(stored.orElseGet(() -> withoutOutcomes(submission)));
-            case Submitted.Version(var submission) -> decide(submission, precedent, stored);
+            case Submitted.Version version -> decide(version, precedent, stored);
             case Submitted.End(var request) -> decide(request, precedent, stored);
         };
     }
@@ -81,9 +88,10 @@ final class Desk {
         return stored.isPresent() && precedent.ending().isPresent();
     }
 
-    private Verdict decide(Submission submission, Precedent precedent, Optional<Decided> stored) {
-        var originator = participant(submission.originator());
-        var admission = admitter.admit(submission, precedent, originator);
+    private Verdict decide(
+            Submitted.Version version, Precedent precedent, Optional<Decided> stored) {
+        var submission = version.submission();
+        var admission = admission(version, precedent);
         return switch (admission) {
             case Admission.Admitted(var advisory, var editions) -> {
                 var decided = stored.orElseGet(() -> decided(submission, advisory, editions));
@@ -96,11 +104,24 @@ final class Desk {
             }
             case Admission.Refused(var objections) -> {
                 keep(submission, precedent, admission);
-                yield rejected(new Submitted.Version(submission), objections);
+                yield rejected(version, objections);
             }
             case Admission.Superseded() ->
                     new Verdict.Overtaken(stored.orElseGet(() -> withoutOutcomes(submission)));
         };
+    }
+
+    /// A first version is admitted in the lane that is its advisory's, so that no other lane can
+    /// admit another. Source: SPECIFICATION.md L-2.
+    private Admission admission(Submitted.Version version, Precedent precedent) {
+        var submission = version.submission();
+        var admission = admitter.admit(submission, precedent, participant(submission.originator()));
+        var isAtHome =
+                precedent.latest().isPresent()
+                        || version.claimed().filter(lane::equals).isPresent();
+        return admission instanceof Admission.Admitted && !isAtHome
+                ? new Admission.Refused(List.of(UNCLAIMED))
+                : admission;
     }
 
     private void keep(Submission submission, Precedent precedent, Admission admission) {

@@ -44,6 +44,7 @@ final class ContractsTest {
     static Stream<RoundTrip<?, ?>> roundTrips() {
         return Stream.of(
                 new RoundTrip<>(Contracts.SUBMITTED, RandomFacts::submitted),
+                new RoundTrip<>(Contracts.CLAIMED, RandomFacts::claimed),
                 new RoundTrip<>(Contracts.RELEASE, RandomFacts::release),
                 new RoundTrip<>(Contracts.REFUSAL, RandomFacts::refusal),
                 new RoundTrip<>(Contracts.DECIDED, RandomFacts::decided),

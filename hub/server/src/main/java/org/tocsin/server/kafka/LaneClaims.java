@@ -1,0 +1,118 @@
+package org.tocsin.server.kafka;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.server.config.PublishingSettings;
+import org.tocsin.topology.Topics;
+import org.tocsin.topology.fact.Claimed;
+
+/// Claims a lane for an advisory on the log, where the first claim counts, whichever node made it.
+///
+/// Source: SPECIFICATION.md L-2.
+@OnKafka
+@Singleton
+final class LaneClaims implements Follower.Listener<Claimed> {
+    private static final long NONE = -1;
+
+    private final Topics topics;
+    private final LaneProducers producers;
+    private final LaneBook book;
+    private final Duration patience;
+    private final Clock clock;
+    private final Follower<Claimed> follower;
+    private final Map<Integer, Long> passed = new HashMap<>();
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Condition onward = reading.newCondition();
+    private volatile boolean hasCaughtUp;
+
+    LaneClaims(
+            Clients clients,
+            Topics topics,
+            LaneProducers producers,
+            LaneBook book,
+            PublishingSettings settings,
+            Clock clock) {
+        this.topics = topics;
+        this.producers = producers;
+        this.book = book;
+        this.patience = settings.timeout();
+        this.clock = clock;
+        this.follower =
+                new Follower<>(clients, topics.lanes(), new Follower.Start.Beginning(), this);
+    }
+
+    void start() {
+        follower.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        follower.close();
+    }
+
+    /// Says whether all that was on the log when the node started has been taken over.
+    boolean hasCaughtUp() {
+        return hasCaughtUp;
+    }
+
+    /// Returns the lane of an advisory: `lane`, unless another was claimed before.
+    ///
+    /// Blocks. Empty when the log is away; claiming again is right and does no harm.
+    Optional<Lane> claim(AdvisoryId advisory, Lane lane) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var claimed = new Claimed(advisory, lane, now);
+        return producers
+                .send(lane, topics.lanes().record(claimed))
+                .filter(this::isAllBeforeRead)
+                .map(_ -> book.note(claimed));
+    }
+
+    @Override
+    public void take(int partition, List<Followed<Claimed>> records) {
+        for (var record : records) {
+            if (record instanceof Followed.Fact<Claimed>(long _, var _, var claimed)) {
+                book.note(claimed);
+            }
+        }
+        reading.lock();
+        try {
+            passed.put(partition, records.getLast().offset());
+            onward.signalAll();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public void caughtUp() {
+        hasCaughtUp = true;
+    }
+
+    private boolean isAllBeforeRead(RecordMetadata own) {
+        var left = patience.toNanos();
+        reading.lock();
+        try {
+            while (passed.getOrDefault(own.partition(), NONE) < own.offset() - 1 && left > 0) {
+                left = onward.awaitNanos(left);
+            }
+            return left > 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            reading.unlock();
+        }
+    }
+}
