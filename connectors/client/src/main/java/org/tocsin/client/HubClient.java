@@ -187,8 +187,13 @@ public final class HubClient implements AutoCloseable {
     }
 
     /// Says what became of an advisory, step by step.
-    public Reply<Document> trace(String advisory) {
-        return get(one("/v1/audit/advisories", advisory));
+    ///
+    /// @param from how many steps to leave out, the earliest
+    public Reply<Document> trace(String advisory, int from) {
+        return get(
+                Filter.Query.EMPTY
+                        .and("from", "" + from)
+                        .of(one("/v1/audit/advisories", advisory)));
     }
 
     /// Returns what checks editions with the hub's public keys; needs no credentials.

@@ -1,7 +1,6 @@
 package org.tocsin.formats;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.tocsin.domain.advisory.Text;
 
 /// The shapes of values that have no parts.
 public final class Scalars {
@@ -103,22 +103,12 @@ public final class Scalars {
         if (!(spot.json() instanceof Json.Text(String written, var _))) {
             return spot.fault("J-6", "a string is expected");
         }
-        var text = Normalizer.normalize(written, Normalizer.Form.NFC);
-        if (text.isBlank()) {
-            return spot.fault("J-8", "is blank");
+        try {
+            var text = Text.normalised(written, charactersMax);
+            return Text.isBlank(text) ? spot.fault("J-8", "is blank") : Optional.of(text);
+        } catch (IllegalArgumentException refused) {
+            return spot.fault("J-8", explanation(refused));
         }
-        if (text.codePointCount(0, text.length()) > charactersMax) {
-            return spot.fault("J-8", "longer than " + charactersMax + " characters");
-        }
-        if (text.codePoints().anyMatch(Scalars::isRefused)) {
-            return spot.fault("J-8", "holds a control character");
-        }
-        return Optional.of(text);
-    }
-
-    private static boolean isRefused(int character) {
-        return (Character.isISOControl(character) && character != '\t' && character != '\n')
-                || (character & 0xFFFE) == 0xFFFE;
     }
 
     private static Optional<Integer> integer(Spot spot, int min, int max) {

@@ -23,6 +23,12 @@ final class TraceCommand implements Callable<Integer> {
             description = "An auditor, or the advisory's publisher. Default: the first auditor")
     private String auditor = "";
 
+    @Option(
+            names = "--from",
+            paramLabel = "COUNT",
+            description = "How many steps to leave out, the earliest. At most 1000 are told")
+    private int from;
+
     TraceCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -32,7 +38,7 @@ final class TraceCommand implements Callable<Integer> {
         var answers = Answers.of(terminal, options);
         try (var client = options.client(terminal, Auditor.of(auditor, options, terminal))) {
             return answers.give(
-                    client.trace(advisory),
+                    client.trace(advisory, from),
                     document -> document,
                     new AccountText(answers.style())::trace);
         }

@@ -90,6 +90,14 @@ public final class AccountText {
                     entry.text("at").orElse("?") + "  " + entry.text("event").orElse("?"));
             Facts.add(lines, 4, entry, Set.of("at", "event"));
         }
+        var told = trace.list("entries").size();
+        trace.number("total")
+                .filter(total -> total > told)
+                .ifPresent(total ->
+                        lines.wrap(
+                                0,
+                                Tone.FAINT,
+                                told + " of " + total + " steps; --from COUNT tells others."));
         return lines.toList();
     }
 

@@ -115,7 +115,7 @@ class RenderingTest {
         var trace =
                 json(
                         """
-                        {"advisory":"%s","entries":[{"at":"2030-06-01T10:20:30Z",\
+                        {"advisory":"%s","total":5,"entries":[{"at":"2030-06-01T10:20:30Z",\
                         "event":"admitted","version":1,"outcomes":[{"outcome":"REDACTED",\
                         "shortfalls":["NOT_NAMED"],"readers":["quayside-terminal"]}]},\
                         {"at":"2030-06-01T10:20:31Z","event":"delivered",\

@@ -26,7 +26,7 @@ public record Consignment(Type type, String id) {
             throw new IllegalArgumentException(
                     "an air waybill has eleven digits, the last of them the rest by seven");
         }
-        if (id.isBlank()) {
+        if (Text.isBlank(id)) {
             throw new IllegalArgumentException("a consignment has an id");
         }
     }

@@ -8,7 +8,7 @@ public record Contact(String name, String address) {
     public Contact {
         name = Text.normalised(name, 200);
         address = Text.normalised(address, 400);
-        if (name.isBlank() || address.isBlank()) {
+        if (Text.isBlank(name) || Text.isBlank(address)) {
             throw new IllegalArgumentException("a contact has a name and an address");
         }
     }

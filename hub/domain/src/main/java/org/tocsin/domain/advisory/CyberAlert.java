@@ -79,7 +79,7 @@ public record CyberAlert(
             String stixPattern, Instant validFrom, Instant validUntil, int confidence) {
         public Indicator {
             stixPattern = Text.normalised(stixPattern, 2_000);
-            if (stixPattern.isBlank()) {
+            if (Text.isBlank(stixPattern)) {
                 throw new IllegalArgumentException("an indicator has a pattern");
             }
             if (!validUntil.isAfter(validFrom)) {

@@ -8,7 +8,7 @@ public record ExternalId(String scheme, String id) {
     public ExternalId {
         scheme = Text.normalised(scheme, 64);
         id = Text.normalised(id, 200);
-        if (scheme.isBlank() || id.isBlank()) {
+        if (Text.isBlank(scheme) || Text.isBlank(id)) {
             throw new IllegalArgumentException("an id has a scheme and a value");
         }
     }

@@ -78,7 +78,7 @@ public record Fragment(
 
     /// Says whether this fragment has a headline in some language.
     public boolean hasHeadline() {
-        return texts.stream().anyMatch(text -> !text.headline().isBlank());
+        return texts.stream().anyMatch(text -> !Text.isBlank(text.headline()));
     }
 
     /// Returns this fragment with what the hub says of it, whatever its writer said.

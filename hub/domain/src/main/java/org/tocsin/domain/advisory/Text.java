@@ -27,6 +27,10 @@ public record Text(String language, String headline, String description, String 
     /// The most characters of an instruction.
     public static final int INSTRUCTION_CHARACTERS_MAX = 4_000;
 
+    /// Letters and a symbol that are empty: the Hangul fillers and the Braille pattern without
+    /// dots.
+    private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
+
     public Text {
         language = languageTag(language);
         headline = normalised(headline, HEADLINE_CHARACTERS_MAX);
@@ -53,6 +57,26 @@ public record Text(String language, String headline, String description, String 
     /// Returns each of `texts` in normalisation form C. Unmodifiable.
     static List<String> normalised(List<String> texts, int charactersMax) {
         return texts.stream().map(text -> normalised(text, charactersMax)).toList();
+    }
+
+    /// Says whether nobody would see anything of `text`: spaces, marks and formatting by themselves
+    /// are nothing.
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(Text::isVisible);
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                    false;
+            default -> BLANKS.indexOf(character) < 0;
+        };
     }
 
     private static boolean isRefused(int character) {

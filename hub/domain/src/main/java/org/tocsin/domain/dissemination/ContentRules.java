@@ -8,6 +8,7 @@ import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.dissemination.Objection.Code;
 import org.tocsin.domain.marking.Tlp;
@@ -84,8 +85,8 @@ final class ContentRules {
         for (int place = 0; place < fragment.texts().size(); place++) {
             var text = fragment.texts().get(place);
             var at = field + ".texts[" + place + "]";
-            require(!text.headline().isBlank(), at + ".headline", found);
-            require(!text.instruction().isBlank(), at + ".instruction", found);
+            require(!Text.isBlank(text.headline()), at + ".headline", found);
+            require(!Text.isBlank(text.instruction()), at + ".instruction", found);
         }
         if (fragment.expires().filter(end -> !end.isAfter(submission.submittedAt())).isPresent()) {
             found.add(new Objection(Code.NOT_VALID, "A-5", field + ".expires", "is in the past"));

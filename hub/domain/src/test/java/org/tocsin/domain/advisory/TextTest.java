@@ -43,6 +43,24 @@ class TextTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x20, 0x09, 0xA0, 0x2003, 0x3000, 0x200B, 0x200E, 0x202E, 0x2060, 0x2066, 0xFEFF,
+                0xAD, 0x034F, 0x0301, 0xFE0F, 0x115F, 0x2800, 0x3164, 0xFFA0, 0xE0020, 0x2028
+            })
+    void whatShowsNothingIsBlank(int character) {
+        var text = Character.toString(character).repeat(3);
+
+        assertThat(Text.isBlank(text)).isTrue();
+        assertThat(Text.isBlank(text + "!")).isFalse();
+    }
+
+    @Test
+    void nothingIsBlank() {
+        assertThat(Text.isBlank("")).isTrue();
+    }
+
     @Test
     void charactersAreCountedAsPeopleCountThem() {
         var bells = "🔔".repeat(160);

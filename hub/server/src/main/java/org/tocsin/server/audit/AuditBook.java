@@ -2,6 +2,7 @@ package org.tocsin.server.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.security.Identity;
@@ -11,7 +12,7 @@ import org.tocsin.topology.fact.AuditEntry;
 ///
 /// For all threads; one thread at a time adds.
 public interface AuditBook {
-    /// The most entries that one question is answered with.
+    /// The most entries that one question about a participant is answered with.
     int ENTRIES_MAX = 1_000;
 
     /// An entry and its place on the log.
@@ -26,10 +27,12 @@ public interface AuditBook {
     /// Returns where reading of each partition must go on; partitions never read are absent.
     Map<Integer, Long> resumeOffsets();
 
-    /// Returns what is on record of an advisory, the earliest first, at most [#ENTRIES_MAX].
+    /// Gives `reader` what is on record of an advisory, the earliest first, until it wants no more.
     ///
     /// Of deliveries that were written together each entry tells only those of this advisory.
-    List<AuditEntry> of(AdvisoryId advisory);
+    ///
+    /// @param reader says whether it wants the next
+    void read(AdvisoryId advisory, Predicate<AuditEntry> reader);
 
     /// Returns what a participant did or got, or what was changed of it, the latest `most`, the
     /// earliest of them first.

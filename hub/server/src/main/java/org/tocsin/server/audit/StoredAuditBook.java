@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -131,19 +132,16 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
     }
 
     @Override
-    public List<AuditEntry> of(AdvisoryId advisory) {
+    public void read(AdvisoryId advisory, Predicate<AuditEntry> reader) {
         var beginning = AuditKeys.ofAdvisory(advisory.toString());
-        var found = new ArrayList<AuditEntry>();
         try (var end = new Slice(AuditKeys.after(beginning));
                 var range = new ReadOptions().setIterateUpperBound(end);
                 var rows = store.newIterator(range)) {
-            for (rows.seek(beginning.getBytes(UTF_8));
-                    rows.isValid() && found.size() < ENTRIES_MAX;
-                    rows.next()) {
-                found.add(entry(rows));
+            rows.seek(beginning.getBytes(UTF_8));
+            while (rows.isValid() && reader.test(entry(rows))) {
+                rows.next();
             }
         }
-        return found;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tocsin.server.kafka;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,16 @@ final class LaneBook {
     }
 
     private Optional<Lane> onRecord(AdvisoryId advisory) {
-        return record.of(advisory).stream()
-                .filter(entry -> entry.kind() == AuditEntry.Kind.ADMITTED)
-                .map(entry -> Lane.valueOf(entry.outcome()))
-                .findFirst();
+        var admitted = new ArrayList<Lane>(1);
+        record.read(
+                advisory,
+                entry -> {
+                    if (entry.kind() == AuditEntry.Kind.ADMITTED) {
+                        admitted.add(Lane.valueOf(entry.outcome()));
+                    }
+                    return admitted.isEmpty();
+                });
+        return admitted.stream().findFirst();
     }
 
     /// A map that forgets what was not looked at for longest when it is full.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ abstract class AuditBookTest {
 
             book = new StoredAuditBook(folder, serde);
 
-            assertThat(book.of(ONE)).containsExactly(about(ONE, 1));
+            assertThat(all(ONE)).containsExactly(about(ONE, 1));
             assertThat(book.resumeOffsets()).containsEntry(0, 8L);
         }
 
@@ -75,7 +76,7 @@ abstract class AuditBookTest {
         book.add(0, List.of(new Placed(0, about(ONE, 3)), new Placed(1, about(OTHER, 2))));
         book.add(1, List.of(new Placed(0, about(ONE, 1))));
 
-        assertThat(book.of(ONE)).containsExactly(about(ONE, 1), about(ONE, 3));
+        assertThat(all(ONE)).containsExactly(about(ONE, 1), about(ONE, 3));
     }
 
     @Test
@@ -87,10 +88,31 @@ abstract class AuditBookTest {
 
         book.add(0, List.of(new Placed(0, together)));
 
-        assertThat(book.of(ONE))
+        assertThat(all(ONE))
                 .flatExtracting(AuditEntry::deliveries)
                 .containsExactly(delivery("x", ONE));
         assertThat(book.of(BANK, 10)).containsExactly(together);
+    }
+
+    @Test
+    void whoWantsNoMoreIsGivenNoMore() {
+        book.add(0, List.of(new Placed(0, about(ONE, 1)), new Placed(1, about(ONE, 2))));
+        var read = new ArrayList<AuditEntry>();
+
+        book.read(ONE, entry -> !read.add(entry));
+
+        assertThat(read).containsExactly(about(ONE, 1));
+    }
+
+    @Test
+    void everyEntryOfAnAdvisoryIsTold() {
+        book.add(
+                0,
+                IntStream.range(0, 2_500)
+                        .mapToObj(number -> new Placed(number, about(ONE, number)))
+                        .toList());
+
+        assertThat(all(ONE)).hasSize(2_500).last().isEqualTo(about(ONE, 2_499));
     }
 
     @Test
@@ -146,5 +168,11 @@ abstract class AuditBookTest {
 
     private static Delivery delivery(String id, AdvisoryId advisory) {
         return new Delivery(id, advisory, new DecisionId("0".repeat(32)), Optional.empty());
+    }
+
+    final List<AuditEntry> all(AdvisoryId advisory) {
+        var all = new ArrayList<AuditEntry>();
+        book.read(advisory, all::add);
+        return all;
     }
 }

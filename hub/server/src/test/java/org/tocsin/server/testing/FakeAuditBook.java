@@ -42,12 +42,12 @@ public final class FakeAuditBook implements AuditBook {
     }
 
     @Override
-    public synchronized List<AuditEntry> of(AdvisoryId advisory) {
-        return entries.stream()
-                .flatMap(entry -> about(entry, advisory))
-                .sorted(Comparator.comparing(AuditEntry::at))
-                .limit(ENTRIES_MAX)
-                .toList();
+    public synchronized void read(AdvisoryId advisory, Predicate<AuditEntry> reader) {
+        var _ =
+                entries.stream()
+                        .flatMap(entry -> about(entry, advisory))
+                        .sorted(Comparator.comparing(AuditEntry::at))
+                        .allMatch(reader);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.tocsin.server.api.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +18,8 @@ import org.tocsin.topology.fact.AuditEntry.Kind;
 
 /// What is on record of one advisory, asked about its readers.
 final class Account {
-    private final List<AuditEntry> entries;
+    private final List<AuditEntry> decisions;
+    private final List<AuditEntry> events;
 
     /// A delivery to a reader.
     ///
@@ -40,33 +45,26 @@ final class Account {
     record Reached(
             String reader, List<Delivered> deliveries, List<Acknowledged> acknowledgements) {}
 
-    Account(List<AuditEntry> entries) {
-        this.entries = entries;
-    }
-
-    /// Says whether there is anything at all.
-    boolean isEmpty() {
-        return entries.isEmpty();
+    Account(Excerpt excerpt) {
+        this.decisions = excerpt.decisions();
+        this.events = excerpt.events();
     }
 
     /// Says whether a version of the advisory was ever let in.
     boolean isAdmitted() {
-        return of(Kind.ADMITTED).findAny().isPresent();
+        return decided(Kind.ADMITTED).findAny().isPresent();
     }
 
     /// Says whether the participant handed the advisory in.
     boolean isFrom(String participant) {
-        return entries.stream()
-                .filter(entry ->
-                        entry.kind() == Kind.ADMITTED
-                                || entry.kind() == Kind.REFUSED
-                                || entry.kind() == Kind.ENDED)
+        return decisions.stream()
+                .filter(entry -> entry.kind() != Kind.DECIDED)
                 .anyMatch(entry -> entry.participant().equals(participant));
     }
 
     /// Returns what the latest version was to give the reader; empty when it was not known then.
     Optional<AuditEntry> outcome(String reader) {
-        return of(Kind.DECIDED)
+        return decided(Kind.DECIDED)
                 .filter(entry -> entry.readers().contains(reader))
                 .max(Comparator.comparingInt(AuditEntry::version));
     }
@@ -83,7 +81,7 @@ final class Account {
     List<Acknowledged> acknowledgements(String reader) {
         return of(Kind.ACKNOWLEDGED)
                 .filter(entry -> reader(entry).equals(reader))
-                .map(entry -> new Acknowledged(entry.at().toString(), entry.outcome()))
+                .map(Account::acknowledged)
                 .toList();
     }
 
@@ -94,6 +92,11 @@ final class Account {
                 .forEach(entry ->
                         readers.computeIfAbsent(reader(entry), _ -> new ArrayList<>())
                                 .addAll(delivered(entry)));
+        var answers =
+                of(Kind.ACKNOWLEDGED)
+                        .collect(
+                                groupingBy(
+                                        Account::reader, mapping(Account::acknowledged, toList())));
         return readers.entrySet().stream()
                 .filter(reader ->
                         reader.getValue().stream().anyMatch(one -> !one.revision().isEmpty()))
@@ -101,7 +104,7 @@ final class Account {
                         new Reached(
                                 reader.getKey(),
                                 reader.getValue(),
-                                acknowledgements(reader.getKey())))
+                                answers.getOrDefault(reader.getKey(), List.of())))
                 .toList();
     }
 
@@ -115,11 +118,20 @@ final class Account {
                 .toList();
     }
 
-    private Stream<AuditEntry> of(Kind kind) {
-        return entries.stream().filter(entry -> entry.kind() == kind);
+    private static Acknowledged acknowledged(AuditEntry entry) {
+        return new Acknowledged(entry.at().toString(), entry.outcome());
     }
 
-    private static String reader(AuditEntry entry) {
+    private Stream<AuditEntry> decided(Kind kind) {
+        return decisions.stream().filter(entry -> entry.kind() == kind);
+    }
+
+    private Stream<AuditEntry> of(Kind kind) {
+        return events.stream().filter(entry -> entry.kind() == kind);
+    }
+
+    /// Returns who received or answered.
+    static String reader(AuditEntry entry) {
         return entry.person().isEmpty() ? entry.participant() : entry.person();
     }
 }

@@ -34,14 +34,15 @@ final class Accounting {
     }
 
     /// Returns what became of an advisory, for who accounts for the hub and for its originator.
-    Optional<Trace> trace(Caller caller, String advisory) {
+    ///
+    /// @param from how many events to leave out, the earliest
+    /// @param most how many to tell
+    Optional<Trace> trace(Caller caller, String advisory, int from, int most) {
         return AdvisoryId.read(advisory)
-                .flatMap(id -> {
-                    var entries = book.of(id);
-                    return isEntitled(caller, new Account(entries))
-                            ? Optional.of(Trace.of(id, entries))
-                            : Optional.empty();
-                });
+                .map(id -> Excerpt.of(book, id, from, most))
+                .filter(excerpt -> excerpt.total() > 0)
+                .filter(excerpt -> isEntitled(caller, new Account(excerpt)))
+                .map(Trace::of);
     }
 
     /// Returns what a participant did and got, for who accounts for the hub.
@@ -63,7 +64,7 @@ final class Accounting {
     /// Returns who has received an advisory, for who accounts for the hub and for its originator.
     Optional<List<Account.Reached>> readers(Caller caller, String advisory) {
         return AdvisoryId.read(advisory)
-                .map(id -> new Account(book.of(id)))
+                .map(id -> new Account(Excerpt.of(book, id, _ -> true)))
                 .filter(Account::isAdmitted)
                 .filter(account -> isEntitled(caller, account))
                 .map(Account::reached);
@@ -77,7 +78,12 @@ final class Accounting {
     }
 
     private Optional<Explanation> explain(Caller caller, AdvisoryId advisory, Identity who) {
-        var account = new Account(book.of(advisory));
+        var account =
+                new Account(
+                        Excerpt.of(
+                                book,
+                                advisory,
+                                entry -> Account.reader(entry).equals(who.clientId())));
         if (!account.isAdmitted()) {
             return Optional.empty();
         }
@@ -109,7 +115,7 @@ final class Accounting {
     }
 
     private static boolean isEntitled(Caller caller, Account account) {
-        return !account.isEmpty() && (accounts(caller) || isOriginator(caller, account));
+        return accounts(caller) || isOriginator(caller, account);
     }
 
     private static boolean accounts(Caller caller) {

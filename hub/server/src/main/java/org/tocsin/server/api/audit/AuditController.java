@@ -39,9 +39,21 @@ final class AuditController {
     }
 
     /// Tells what became of an advisory, to auditors, operators and its originator.
-    @Get("/audit/advisories/{id}")
-    HttpResponse<?> trace(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return answer(accounting.trace(caller, id));
+    ///
+    /// @param from how many entries to leave out, the earliest
+    /// @param limit the most entries
+    @Get("/audit/advisories/{id}{?from,limit}")
+    HttpResponse<?> trace(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String id,
+            @QueryValue(defaultValue = "0") int from,
+            @QueryValue(defaultValue = "1000") int limit) {
+        if (from < 0) {
+            return Problem.of(ProblemType.BAD_QUERY, "Leave out 0 entries or more.")
+                    .field("from")
+                    .response();
+        }
+        return isWithin(limit) ? answer(accounting.trace(caller, id, from, limit)) : beyond();
     }
 
     /// Tells what a participant did and got lately, to auditors and operators; to a machine or a
@@ -53,13 +65,7 @@ final class AuditController {
             @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @QueryValue(defaultValue = "100") int limit) {
-        if (limit < 1 || limit > AuditBook.ENTRIES_MAX) {
-            return Problem.of(ProblemType.BAD_QUERY, "Ask for 1 to 1000 entries.")
-                    .field("limit")
-                    .limit("1000")
-                    .response();
-        }
-        return answer(accounting.traceOf(caller, id, limit));
+        return isWithin(limit) ? answer(accounting.traceOf(caller, id, limit)) : beyond();
     }
 
     /// Explains what a participant or person was to get of an advisory, to auditors, operators and
@@ -77,6 +83,17 @@ final class AuditController {
     @Get("/advisories/{id}/readers")
     HttpResponse<?> readers(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         return answer(accounting.readers(caller, id).map(Readers::new));
+    }
+
+    private static boolean isWithin(int limit) {
+        return limit >= 1 && limit <= AuditBook.ENTRIES_MAX;
+    }
+
+    private static HttpResponse<?> beyond() {
+        return Problem.of(ProblemType.BAD_QUERY, "Ask for 1 to 1000 entries.")
+                .field("limit")
+                .limit("1000")
+                .response();
     }
 
     private static HttpResponse<?> answer(Optional<?> told) {

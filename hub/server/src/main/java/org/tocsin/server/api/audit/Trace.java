@@ -1,11 +1,9 @@
 package org.tocsin.server.api.audit;
 
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.topology.fact.AuditEntry;
@@ -16,9 +14,10 @@ import org.tocsin.topology.fact.Delivery;
 ///
 /// @param advisory of which advisory
 /// @param participant of which participant
+/// @param total of an advisory: how many entries there are in all
 /// @param entries what happened, the earliest first
 @Serdeable
-record Trace(String advisory, String participant, List<Event> entries) {
+record Trace(String advisory, String participant, @Nullable Integer total, List<Event> entries) {
 
     /// One event.
     ///
@@ -61,14 +60,12 @@ record Trace(String advisory, String participant, List<Event> entries) {
     record Handed(String advisory, String revision) {}
 
     /// Returns what became of an advisory.
-    static Trace of(AdvisoryId advisory, List<AuditEntry> entries) {
-        var events = new ArrayList<Event>();
-        for (var entry : entries) {
-            if (entry.kind() != Kind.DECIDED) {
-                events.add(event(entry, outcomes(entry, entries)));
-            }
-        }
-        return new Trace(advisory.toString(), "", events);
+    static Trace of(Excerpt excerpt) {
+        var events =
+                excerpt.events().stream()
+                        .map(entry -> event(entry, outcomes(entry, excerpt.decisions())))
+                        .toList();
+        return new Trace(excerpt.advisory().toString(), "", excerpt.total(), events);
     }
 
     /// Returns what a participant did and got.
@@ -76,6 +73,7 @@ record Trace(String advisory, String participant, List<Event> entries) {
         return new Trace(
                 "",
                 participant.value(),
+                null,
                 entries.stream().map(entry -> event(entry, List.of())).toList());
     }
 

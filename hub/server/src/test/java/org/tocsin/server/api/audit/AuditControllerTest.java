@@ -63,6 +63,30 @@ class AuditControllerTest extends HubTest {
                 .contains("\"reader\":\"qm-fire\"");
     }
 
+    @Test
+    void laterEntriesAreToldToo() {
+        var path = "/v1/audit/advisories/" + ADVISORY;
+
+        var last = api.get(path + "?from=2&limit=1", world.bearer("qm-oversight"));
+        var beyond = api.get(path + "?from=3", world.bearer("qm-oversight"));
+
+        assertThat(last.body())
+                .contains("\"total\":3", "\"event\":\"acknowledged\"")
+                .doesNotContain("\"event\":\"admitted\"", "\"event\":\"delivered\"");
+        assertThat(beyond.body()).contains("\"total\":3").doesNotContain("event");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=-1", "limit=0", "limit=1001"})
+    void whatCannotBeToldIsRefused(String query) {
+        var answer =
+                api.get(
+                        "/v1/audit/advisories/" + ADVISORY + "?" + query,
+                        world.bearer("qm-oversight"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"qm-fire", "qn-cert", "qm-registrar"})
     void othersCannotTellAnAdvisoryFromNone(String caller) {
