@@ -123,6 +123,23 @@ public final class World {
                 true);
     }
 
+    /// Returns the participant with a clearance of this level and without compartments.
+    public static Participant cleared(Participant of, int level) {
+        return new Participant(
+                of.id(),
+                of.name(),
+                of.kind(),
+                of.state(),
+                of.roles(),
+                of.sectors(),
+                of.communities(),
+                of.clientOf(),
+                new Clearance(level, Set.of()),
+                of.mandates(),
+                of.persons(),
+                of.suspended());
+    }
+
     /// Returns the participant with these persons.
     public static Participant withPersons(Participant of, Person... persons) {
         return new Participant(

@@ -24,11 +24,11 @@ import org.tocsin.server.delivery.catalogue.Position;
 /// as unreadable as a forged one. For one thread.
 final class CursorSeal {
     /// How long a cursor is, in characters of base64url.
-    static final int CHARACTERS = 156;
+    static final int CHARACTERS = 172;
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int PLAIN_BYTES = 1 + Position.LOGS * 6 + 8 + 8;
+    private static final int PLAIN_BYTES = 1 + Position.LOGS * 6 + 2 * 8 + 2 * 6;
     private static final byte FORMAT = 1;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder FROM_TEXT = Base64.getUrlDecoder();
@@ -96,11 +96,13 @@ final class CursorSeal {
     private static byte[] plain(Bookmark bookmark) {
         var plain = ByteBuffer.allocate(PLAIN_BYTES).put(FORMAT);
         for (var offset : bookmark.passed()) {
-            var count = offset + 1;
-            plain.putShort((short) (count >>> 32)).putInt((int) count);
+            putSixBytes(plain, offset + 1);
         }
-        var micros = ChronoUnit.MICROS.between(Instant.EPOCH, bookmark.currentTo());
-        return plain.putLong(micros).putLong(bookmark.epoch()).array();
+        putInstant(plain, bookmark.currentTo());
+        putInstant(plain, bookmark.timely());
+        putSixBytes(plain, bookmark.epoch());
+        putSixBytes(plain, bookmark.turningTo());
+        return plain.array();
     }
 
     private static Optional<Bookmark> bookmark(ByteBuffer plain) {
@@ -109,13 +111,29 @@ final class CursorSeal {
         }
         var passed = new long[Position.LOGS];
         for (var log = 0; log < passed.length; log++) {
-            passed[log] =
-                    (Short.toUnsignedLong(plain.getShort()) << 32)
-                            + Integer.toUnsignedLong(plain.getInt())
-                            - 1;
+            passed[log] = sixBytes(plain) - 1;
         }
-        var currentTo = Instant.EPOCH.plus(plain.getLong(), ChronoUnit.MICROS);
-        return Optional.of(new Bookmark(passed, currentTo, plain.getLong()));
+        var currentTo = instant(plain);
+        var timely = instant(plain);
+        var epoch = sixBytes(plain);
+        return Optional.of(new Bookmark(passed, currentTo, timely, epoch, sixBytes(plain)));
+    }
+
+    private static void putSixBytes(ByteBuffer plain, long number) {
+        plain.putShort((short) (number >>> 32)).putInt((int) number);
+    }
+
+    private static long sixBytes(ByteBuffer plain) {
+        return (Short.toUnsignedLong(plain.getShort()) << 32)
+                + Integer.toUnsignedLong(plain.getInt());
+    }
+
+    private static void putInstant(ByteBuffer plain, Instant instant) {
+        plain.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+    }
+
+    private static Instant instant(ByteBuffer plain) {
+        return Instant.EPOCH.plus(plain.getLong(), ChronoUnit.MICROS);
     }
 
     /// Nonces come from AES in counter mode under a key of their own, drawn once: as good as random

@@ -1,25 +1,26 @@
 package org.tocsin.server.delivery.gate;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.dissemination.Revision;
 
-/// Names deliveries: the same reader and decision give the same name, on every node.
+/// Names what is told: the same reader, advisory and text or state give the same name, on every
+/// node.
 ///
-/// A name is AES-CBC-MAC over reader and decision, always of two blocks, and tells neither. For one
+/// A name is AES-CBC-MAC over the three, always of three blocks, and tells none of them. For one
 /// thread. Source: SPECIFICATION.md D-7.
 final class DeliveryIds {
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final int BLOCK = 16;
-    private static final byte NOTICE = 1;
 
     private final Cipher cipher;
 
@@ -45,25 +46,32 @@ final class DeliveryIds {
         }
     }
 
-    /// Returns the name of the delivery of an edition: 22 characters of base64url.
-    String edition(byte[] start, DecisionId decision) {
-        return name(start.clone(), decision);
+    /// Returns the name of the telling of an edition: 22 characters of base64url.
+    String text(byte[] start, AdvisoryId advisory, Revision revision) {
+        return name(start, advisory, Base64.getUrlDecoder().decode(revision.value()));
     }
 
-    /// Returns the name of the delivery of a notice: 22 characters of base64url.
-    String notice(byte[] start, DecisionId decision) {
-        var block = start.clone();
-        block[0] ^= NOTICE;
-        return name(block, decision);
+    /// Returns the name of the telling how an advisory stands: 22 characters of base64url.
+    String notice(byte[] start, AdvisoryId advisory, State state) {
+        return name(start, advisory, state.name().getBytes(US_ASCII));
     }
 
-    private String name(byte[] block, DecisionId decision) {
-        var id = HexFormat.of().parseHex(decision.value());
-        for (var at = 0; at < BLOCK; at++) {
-            block[at] ^= id[at];
+    private String name(byte[] start, AdvisoryId advisory, byte[] what) {
+        var id = advisory.value();
+        var of =
+                ByteBuffer.allocate(BLOCK)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits());
+        return TO_TEXT.encodeToString(chained(chained(start, of.array()), what));
+    }
+
+    private byte[] chained(byte[] before, byte[] next) {
+        var block = before.clone();
+        for (var at = 0; at < next.length; at++) {
+            block[at] ^= next[at];
         }
         try {
-            return new String(TO_TEXT.encode(cipher.doFinal(block)), ISO_8859_1);
+            return cipher.doFinal(block);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a block can always be enciphered", impossible);
         }

@@ -124,12 +124,12 @@ public final class Gate {
         return dossier.get().ended().filter(Ending.RETRACTED::equals).isPresent()
                 ? tombstone(advisory, isSure && history.isRecorded(advisory))
                 : telling.copy(dossier.get())
-                        .map(offer -> copy(request, offer))
+                        .map(offer -> copy(request, offer, history))
                         .orElseGet(Copy.Nothing::new);
     }
 
-    private Copy copy(Request request, Item.Offer offer) {
-        var delivery = tokens.of(request).delivery(offer);
+    private Copy copy(Request request, Item.Offer offer, History history) {
+        var delivery = tokens.of(request).delivery(offer, history);
         var card = offer.entry().card();
         return card.originator().equals(request.reader().participant())
                 ? new Copy.Own(offer, delivery, card.reference(), card.version())
@@ -142,7 +142,7 @@ public final class Gate {
 
     /// Notes that the reader is about to be given what it asked for.
     public void delivering(Identity reader, Copy.Text copy) {
-        sources.recipients().note(reader, copy.offer().advisory());
+        sources.recipients().note(reader, copy.delivery());
     }
 
     /// Returns the body of an edition if that needs no waiting: members `edition` and `signature`.

@@ -1,11 +1,15 @@
 package org.tocsin.server.delivery.gate;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.server.delivery.catalogue.Entry;
+import org.tocsin.server.delivery.receipt.Heard;
 import org.tocsin.server.delivery.receipt.Recipients;
 import org.tocsin.server.security.Identity;
+import org.tocsin.topology.fact.Delivery;
 
 /// What one reader received before.
 ///
@@ -46,13 +50,41 @@ final class History {
         return recipients.has(reader, advisory);
     }
 
+    /// Returns the last edition of the advisory that the reader received, as receipts tell; empty
+    /// if it has none.
+    Optional<Revision> text(AdvisoryId advisory) {
+        return recipients.text(reader, advisory);
+    }
+
+    /// Returns what is to be noted when the reader is told `item` now.
+    Heard next(Item item) {
+        return switch (item) {
+            case Item.Offer offer ->
+                    recipients.next(reader, offer.advisory(), Optional.of(offer.revision()));
+            case Item.Notice notice when notice.state() == State.WITHDRAWN ->
+                    recipients.next(reader, notice.advisory(), Optional.empty());
+            case Item.Notice _ -> new Heard(Optional.empty(), 0);
+        };
+    }
+
+    /// Notes that a delivery is on its way to the reader.
+    void note(Delivery delivery) {
+        recipients.note(reader, delivery);
+    }
+
+    /// Says whether the reader may have got `version` in its last moments.
+    boolean mayHaveGot(Entry version) {
+        return resumed != null
+                && resumed.hasPassed(version.card().position())
+                && isOfLastMoments(version, resumed);
+    }
+
     /// Says whether the reader may have got `version` in its last moments, before `later` came.
     boolean mayHaveGot(Entry version, Entry later) {
-        if (resumed == null || !resumed.hasPassed(version.card().position())) {
-            return false;
-        }
-        var recently = resumed.currentTo().minus(UNRECORDED_MAX);
-        return !version.card().decidedAt().isBefore(recently)
-                && !later.card().decidedAt().isBefore(recently);
+        return resumed != null && mayHaveGot(version) && isOfLastMoments(later, resumed);
+    }
+
+    private static boolean isOfLastMoments(Entry entry, Bookmark mark) {
+        return !entry.card().decidedAt().isBefore(mark.currentTo().minus(UNRECORDED_MAX));
     }
 }

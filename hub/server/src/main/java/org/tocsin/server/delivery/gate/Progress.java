@@ -10,21 +10,32 @@ import org.tocsin.domain.dissemination.Revision;
 /// How far a reading has come: its bookmark, and what only this reading knows. Unmodifiable.
 ///
 /// @param mark what a cursor would say
-/// @param timely until when changes that time brings have been told, UTC
 /// @param anew what is being offered anew since rights have changed
 /// @param ahead what was read while rights were not sure
-record Progress(Bookmark mark, Instant timely, @Nullable Anew anew, @Nullable Ahead ahead) {
+record Progress(Bookmark mark, @Nullable Anew anew, @Nullable Ahead ahead) {
 
     /// What is offered anew because the rights have changed.
     ///
     /// @param then the sight before; absent when it is not known
+    /// @param from the rights before; [Bookmark#MIXED] when the reader was told under several
     /// @param epoch the new rights
     /// @param begun when it began, UTC
     /// @param until how far the reader had come in each log
     /// @param scanned how far in each log this has come
-    record Anew(@Nullable Sight then, long epoch, Instant begun, Bookmark until, Bookmark scanned) {
+    record Anew(
+            @Nullable Sight then,
+            long from,
+            long epoch,
+            Instant begun,
+            Bookmark until,
+            Bookmark scanned) {
         Anew to(Bookmark reached) {
-            return new Anew(then, epoch, begun, until, reached);
+            return new Anew(then, from, epoch, begun, until, reached);
+        }
+
+        /// Returns the bookmark of a reader that has been told everything under the new rights.
+        Bookmark done(Bookmark reached) {
+            return reached.turning(epoch, epoch).timelyTo(begun);
         }
 
         Optional<Sight> sightThen() {
@@ -52,6 +63,6 @@ record Progress(Bookmark mark, Instant timely, @Nullable Anew anew, @Nullable Ah
     }
 
     static Progress at(Bookmark mark) {
-        return new Progress(mark, mark.currentTo(), null, null);
+        return new Progress(mark, null, null);
     }
 }

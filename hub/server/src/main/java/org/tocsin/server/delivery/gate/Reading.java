@@ -102,29 +102,28 @@ public final class Reading {
     ///
     /// The delivery's name is the same whenever the reader is told the same again.
     public Delivery delivered(Told told) {
-        told.ifOffer(offer -> sources.recipients().note(request.reader(), offer.advisory()));
-        return own.delivery(told.item());
+        var delivery = own.delivery(told.item(), history);
+        history.note(delivery);
+        return delivery;
     }
 
     private Turn goOn(Sight sight, Instant now, Budget budget) {
         var mark = progress.mark();
         var telling = telling(sight, now);
         var scan = scan(telling, mark, budget);
-        for (var dossier : sources.catalogue().changing(progress.timely(), now)) {
-            Scan.latestPassed(dossier, mark)
-                    .ifPresent(passed -> {
-                        var then = progress.timely();
-                        scan.tell(telling.changed(passed, Optional.of(sight), then));
-                        scan.tell(telling.closed(passed, then));
-                    });
-        }
+        sources.catalogue().changing(mark.timely(), now).stream()
+                .flatMap(dossier -> Scan.latestPassed(dossier, mark).stream())
+                .flatMap(it -> telling.changed(it, Optional.of(sight), mark.timely()).stream())
+                .sorted(Due.BY_PLACE)
+                .forEach(due -> scan.tell(Optional.of(due.item())));
+        scan.timelyTo(now);
         switch (request.order()) {
             case URGENT_FIRST -> readByLanes(scan);
             case OLDEST_FIRST -> scan.read(0, Position.LOGS);
         }
         var done = !scan.isFull();
-        var reached = new Bookmark(scan.passed(), done ? now : mark.currentTo(), sight.epoch());
-        var after = new Progress(reached, now, null, done ? null : progress.ahead());
+        var reached = done ? scan.reached().doneAt(now) : scan.reached();
+        var after = new Progress(reached, null, done ? null : progress.ahead());
         return new Turn(scan.told(), after, !done);
     }
 
@@ -135,7 +134,7 @@ public final class Reading {
     }
 
     private Turn offerAnew(Sight sight, Anew anew, Instant now, Budget budget) {
-        var mark = progress.mark();
+        var mark = progress.mark().turning(anew.from(), anew.epoch());
         var telling = telling(sight, now);
         var scan = scan(telling, mark, budget);
         scan.read(0, FLASH_LOGS);
@@ -143,14 +142,12 @@ public final class Reading {
                 scan.again(
                         anew.until(),
                         anew.scanned(),
-                        entry -> telling.changed(entry, anew.sightThen(), mark.currentTo()));
+                        entry -> telling.changed(entry, anew.sightThen(), mark.timely()));
         scan.read(FLASH_LOGS, Position.LOGS);
         var done = scanned.equals(anew.until());
-        var epoch = done ? sight.epoch() : mark.epoch();
         var after =
                 new Progress(
-                        new Bookmark(scan.passed(), mark.currentTo(), epoch),
-                        done ? anew.begun() : progress.timely(),
+                        done ? anew.done(scan.reached()) : scan.reached(),
                         done ? null : anew.to(scanned),
                         progress.ahead());
         return new Turn(scan.told(), after, true);
@@ -158,15 +155,17 @@ public final class Reading {
 
     private @Nullable Anew anew(Sight sight, Instant now) {
         var mark = progress.mark();
-        if (mark.epoch() == sight.epoch()) {
+        if (mark.epoch() == sight.epoch() && !mark.isTurning()) {
             return null;
         }
         var begun = progress.anew();
         if (begun != null && begun.epoch() == sight.epoch()) {
             return begun;
         }
-        var then = sources.access().past(request.reader(), mark.epoch()).orElse(null);
-        return new Anew(then, sight.epoch(), now, mark, mark.atStart());
+        var isMixed = mark.isTurning() && mark.turningTo() != sight.epoch();
+        var from = isMixed ? Bookmark.MIXED : mark.epoch();
+        var then = sources.access().past(request.reader(), from).orElse(null);
+        return new Anew(then, from, sight.epoch(), now, mark, mark.atStart());
     }
 
     /// Without sure rights a reader gets what needs none, and its bookmark stays where it is.
@@ -184,9 +183,7 @@ public final class Reading {
         readByLanes(scan);
         var told = new HashMap<>(ahead.told());
         scan.told().forEach(it -> it.ifOffer(o -> told.put(o.advisory(), o.revision())));
-        var reached = new Bookmark(scan.passed(), mark.currentTo(), mark.epoch());
-        var after =
-                new Progress(mark, progress.timely(), progress.anew(), new Ahead(reached, told));
+        var after = new Progress(mark, progress.anew(), new Ahead(scan.reached(), told));
         return new Turn(scan.told(), after, scan.isFull());
     }
 

@@ -18,7 +18,8 @@ final class Scan {
     private final Budget budget;
     private final long[] passed;
     private final List<Told> told = new ArrayList<>();
-    private Function<long[], Bookmark> marking;
+    private Bookmark base;
+    private boolean held;
     private long bytes;
     private int looks;
     private boolean full;
@@ -36,12 +37,18 @@ final class Scan {
         this.telling = telling;
         this.budget = budget;
         this.passed = start.passed();
-        this.marking = reached -> new Bookmark(reached, start.currentTo(), start.epoch());
+        this.base = start;
     }
 
     /// Lets every item from here on have `mark` instead of how far the scan has come.
     void holdMarkAt(Bookmark mark) {
-        marking = _ -> mark;
+        base = mark;
+        held = true;
+    }
+
+    /// Lets every item from here on say that changes up to an instant have been told.
+    void timelyTo(Instant instant) {
+        base = base.timelyTo(instant);
     }
 
     /// Reads the logs with numbers from `first` to before `end` together, eldest decision first.
@@ -51,11 +58,14 @@ final class Scan {
             heads[log - first] = new Head(log, catalogue.log(log).view(), passed[log]);
         }
         for (var next = eldest(heads); next != null && !full; next = eldest(heads)) {
-            var entry = next.take();
-            passed[next.log] = entry.card().position().offset();
-            looked(telling.apply(entry));
+            var entry = next.entry();
+            var item = looksLeft() ? telling.apply(entry) : Optional.<Item>empty();
+            if (hasRoomFor(item)) {
+                passed[next.log] = entry.card().position().offset();
+                tell(item);
+                next.move();
+            }
         }
-        full |= eldest(heads) != null;
     }
 
     private static @org.jspecify.annotations.Nullable Head eldest(Head[] heads) {
@@ -72,9 +82,9 @@ final class Scan {
     ///
     /// @param until how far the reader has come
     /// @param scanned how far this has come before
-    /// @param again what the reader is told of the latest version that it has passed
+    /// @param again what is due for the latest version that the reader has passed
     /// @return how far this has come now; `until` when it is done
-    Bookmark again(Bookmark until, Bookmark scanned, Function<Entry, Optional<Item>> again) {
+    Bookmark again(Bookmark until, Bookmark scanned, Function<Entry, Optional<Due>> again) {
         var reached = scanned.passed();
         var goal = until.passed();
         for (var log = 0; log < Position.LOGS; log++) {
@@ -85,13 +95,18 @@ final class Scan {
                 if (offset > goal[log]) {
                     break;
                 }
-                if (full) {
-                    return new Bookmark(reached, scanned.currentTo(), scanned.epoch());
+                var item =
+                        looksLeft()
+                                ? latestPassed(entry.dossier(), until)
+                                        .flatMap(again)
+                                        .filter(due -> due.place().equals(entry))
+                                        .map(Due::item)
+                                : Optional.<Item>empty();
+                if (!hasRoomFor(item)) {
+                    return scanned.at(reached);
                 }
                 reached[log] = offset;
-                if (latestPassed(entry.dossier(), until).filter(entry::equals).isPresent()) {
-                    looked(again.apply(entry));
-                }
+                tell(item);
             }
         }
         return until;
@@ -109,23 +124,33 @@ final class Scan {
     /// Tells the item, if there is one, whatever the budget says.
     void tell(Optional<Item> item) {
         item.ifPresent(it -> {
-            told.add(new Told(it, marking.apply(passed)));
+            told.add(new Told(it, held ? base : base.at(passed)));
             bytes += it instanceof Item.Offer offer ? offer.bytes() : 0;
         });
     }
 
-    private void looked(Optional<Item> item) {
+    private boolean looksLeft() {
+        return looks < budget.looks();
+    }
+
+    /// Says whether the turn goes on with a decision of which the reader is told `item`.
+    ///
+    /// What tells the reader nothing ends no turn while looks are left: where a turn ends is not to
+    /// depend on it.
+    private boolean hasRoomFor(Optional<Item> item) {
+        var isSpent = told.size() >= budget.items() || bytes >= budget.bytes();
+        full |= !looksLeft() || (item.isPresent() && isSpent);
         looks++;
-        tell(item);
-        full = looks >= budget.looks() || told.size() >= budget.items() || bytes >= budget.bytes();
+        return !full;
     }
 
     List<Told> told() {
         return told;
     }
 
-    long[] passed() {
-        return passed.clone();
+    /// Returns how far the scan has come.
+    Bookmark reached() {
+        return base.at(passed);
     }
 
     /// Says whether anything was left because the budget ended.
@@ -153,8 +178,12 @@ final class Scan {
             return view.at(at).card().decidedAt();
         }
 
-        Entry take() {
-            return view.at(at++);
+        Entry entry() {
+            return view.at(at);
+        }
+
+        void move() {
+            at++;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.server.delivery.catalogue.Card;
 import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
@@ -62,20 +63,21 @@ final class Telling {
 
     private Optional<Item> passingVersion(Entry entry) {
         var latest = open(entry.dossier());
-        if (latest.isEmpty()) {
+        var now = latest.flatMap(this::view);
+        if (latest.isEmpty() || !isUnchanged(entry, latest.get(), now)) {
             return Optional.empty();
         }
-        var now = view(latest.get());
         var before = entry.previous().flatMap(this::view);
-        if (!isUnchanged(entry, latest.get(), now) || isSame(before, now)) {
-            return Optional.empty();
+        if (now.isEmpty()) {
+            var isPlace = entry.previous().isEmpty() || before.isPresent();
+            return isPlace && hasReceived(entry)
+                    ? withdrawal(entry, entry.card().decidedAt())
+                    : Optional.empty();
         }
-        if (now.isPresent()) {
-            var wanted = wants(now.get()) || before.filter(this::wants).isPresent();
-            return wanted ? offer(entry, latest.get(), now.get()) : Optional.empty();
-        }
-        return hasReceived(entry)
-                ? Optional.of(notice(entry, State.WITHDRAWN, entry.card().decidedAt()))
+        var isWanted =
+                wants(now.get()) || before.or(() -> had(entry)).filter(this::wants).isPresent();
+        return isWanted && !isSame(before, now)
+                ? offer(entry, latest.get(), now.get())
                 : Optional.empty();
     }
 
@@ -87,33 +89,43 @@ final class Telling {
     }
 
     /// Returns what the reader is told of an advisory that it has passed, when its rights or the
-    /// time have changed: what it can read now and could not then.
+    /// time have changed: what it can read now and could not then, what is left of what it
+    /// received, or that nothing is.
     ///
     /// @param passed the latest version that it has passed
     /// @param then its sight then; empty when that is not known, and everything counts as new
     /// @param thenInstant when that was, UTC
-    Optional<Item> changed(Entry passed, Optional<Sight> then, Instant thenInstant) {
+    Optional<Due> changed(Entry passed, Optional<Sight> then, Instant thenInstant) {
         var latest = open(passed.dossier());
         var now = latest.flatMap(this::view);
-        if (latest.isEmpty()
-                || now.isEmpty()
-                || !isUnchanged(passed, latest.get(), now)
-                || !wants(now.get())) {
+        if (latest.isEmpty() || !isUnchanged(passed, latest.get(), now)) {
             return Optional.empty();
         }
-        var could = then.filter(it -> it.meets(now.get().marking(), thenInstant)).isPresent();
-        return could ? Optional.empty() : offer(firstAlike(passed, now), latest.get(), now.get());
+        var before =
+                then.flatMap(it -> it.greatest(passed.card(), thenInstant)).filter(this::isServed);
+        if (then.isPresent() && isSame(before, now)) {
+            return Optional.empty();
+        }
+        var place = firstAlike(passed, now);
+        var could =
+                now.isPresent()
+                        && then.filter(it -> it.meets(now.get().marking(), thenInstant))
+                                .isPresent();
+        var item =
+                now.isEmpty()
+                        ? withdrawal(place, instant).filter(_ -> hasReceived(passed, before))
+                        : offer(place, latest.get(), now.get())
+                                .filter(_ -> isDue(now.get(), could, before, passed));
+        return item.map(it -> new Due(place, it));
     }
 
-    /// Returns the notice that is due when time has closed what was readable at an earlier instant.
-    Optional<Item> closed(Entry passed, Instant thenInstant) {
-        return open(passed.dossier())
-                                .filter(latest -> isUnchanged(passed, latest, Optional.empty()))
-                                .isPresent()
-                        && sight.greatest(passed.card(), thenInstant).isPresent()
-                        && hasReceived(passed)
-                ? Optional.of(notice(passed, State.WITHDRAWN, instant))
-                : Optional.empty();
+    /// Says whether the reader is to be told what it reads now in place of what it read before.
+    private boolean isDue(
+            ListedEdition now, boolean could, Optional<ListedEdition> before, Entry passed) {
+        var wanted = before.or(() -> had(passed)).filter(this::wants).isPresent();
+        return wants(now)
+                ? !could || !wanted || hasReceived(passed, before)
+                : wanted && hasReceived(passed, before);
     }
 
     /// Returns what the reader gets who asks for one advisory; empty when that is nothing.
@@ -130,8 +142,11 @@ final class Telling {
 
     /// Returns the edition of `entry` that the reader may read now; empty when there is none.
     private Optional<ListedEdition> view(Entry entry) {
-        return sight.greatest(entry.card(), instant)
-                .filter(edition -> !edition.expires().isBefore(horizon));
+        return sight.greatest(entry.card(), instant).filter(this::isServed);
+    }
+
+    private boolean isServed(ListedEdition edition) {
+        return !edition.expires().isBefore(horizon);
     }
 
     /// Returns the first of the versions up to `entry` since which the reader sees the same.
@@ -191,6 +206,28 @@ final class Telling {
                 || versionsBefore(later).anyMatch(version -> hasGot(version, later, recorded));
     }
 
+    /// Says whether the reader received the advisory before its rights or the time changed.
+    private boolean hasReceived(Entry passed, Optional<ListedEdition> before) {
+        return hearsEndings
+                && (history.isRecorded(passed.dossier().advisory())
+                        || (before.filter(this::wants).isPresent() && history.mayHaveGot(passed)));
+    }
+
+    /// Returns what the reader last received of the advisory, as far as receipts tell.
+    private Optional<ListedEdition> had(Entry entry) {
+        return isSure
+                ? history.text(entry.dossier().advisory())
+                        .flatMap(revision -> edition(entry.dossier(), revision))
+                : Optional.empty();
+    }
+
+    private static Optional<ListedEdition> edition(Dossier dossier, Revision revision) {
+        return versions(dossier.latest())
+                .flatMap(version -> version.card().editions().stream())
+                .filter(edition -> edition.revision().equals(revision))
+                .findFirst();
+    }
+
     private boolean hasGot(Entry version, Entry later, boolean recorded) {
         var seen = view(version);
         return (recorded && seen.isPresent())
@@ -203,8 +240,20 @@ final class Telling {
                     case Card.Version _ -> later.previous();
                     case Card.Ended _ -> later.dossier().latest();
                 };
+        return versions(last);
+    }
+
+    private static Stream<Entry> versions(Optional<Entry> last) {
         return Stream.iterate(last, Optional::isPresent, it -> it.flatMap(Entry::previous))
                 .flatMap(Optional::stream);
+    }
+
+    /// Returns the notice that nothing is left of what the reader received, unless that would no
+    /// longer be served in any case.
+    private Optional<Item> withdrawal(Entry place, Instant at) {
+        return had(place).map(this::isServed).orElse(true)
+                ? Optional.of(notice(place, State.WITHDRAWN, at))
+                : Optional.empty();
     }
 
     private static Item notice(Entry entry, State state, Instant at) {

@@ -41,20 +41,20 @@ final class Tokens {
         }
 
         /// Returns what is to be recorded when the reader is told.
-        Delivery delivery(Item item) {
+        ///
+        /// @param history what it was told before
+        Delivery delivery(Item item, History history) {
+            var heard = history.next(item);
+            return new Delivery(
+                    heard.id(name(item)), item.advisory(), item.decision(), heard.text());
+        }
+
+        private String name(Item item) {
             return switch (item) {
                 case Item.Offer offer ->
-                        new Delivery(
-                                names.get().edition(start, offer.decision()),
-                                offer.advisory(),
-                                offer.decision(),
-                                Optional.of(offer.revision()));
+                        names.get().text(start, offer.advisory(), offer.revision());
                 case Item.Notice notice ->
-                        new Delivery(
-                                names.get().notice(start, notice.decision()),
-                                notice.advisory(),
-                                notice.decision(),
-                                Optional.empty());
+                        names.get().notice(start, notice.advisory(), notice.state());
             };
         }
     }

@@ -42,6 +42,15 @@ final class ReaderSet {
         return new ReaderSet(new int[0], all);
     }
 
+    ReaderSet without(int number) {
+        if (!contains(number)) {
+            return this;
+        }
+        var rest = (BitSet) many.clone();
+        rest.clear(number);
+        return new ReaderSet(Arrays.stream(few).filter(it -> it != number).toArray(), rest);
+    }
+
     IntStream numbers() {
         return IntStream.concat(Arrays.stream(few), many.stream());
     }

@@ -2,48 +2,71 @@ package org.tocsin.server.delivery.receipt;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.server.security.Identity;
+import org.tocsin.topology.fact.Delivery;
 import org.tocsin.topology.fact.Receipt;
 
-/// Who received any edition of an advisory, from any node. For all threads.
+/// Who was told what of an advisory, from any node. For all threads.
 ///
 /// A reader is noted when bytes are on their way to it: a notice that an advisory has ended goes
 /// rather to one reader too many than to one too few.
 public final class Recipients {
     private final Map<Identity, Integer> numbers = new ConcurrentHashMap<>();
     private final Map<Integer, Identity> readers = new ConcurrentHashMap<>();
-    private final Map<AdvisoryId, ReaderSet> received = new ConcurrentHashMap<>();
+    private final Map<AdvisoryId, Hearers> told = new ConcurrentHashMap<>();
 
     /// Says whether the reader received any edition of the advisory.
     public boolean has(Identity reader, AdvisoryId advisory) {
+        return text(reader, advisory).isPresent();
+    }
+
+    /// Returns the last edition of the advisory that the reader received; empty if it has none.
+    public Optional<Revision> text(Identity reader, AdvisoryId advisory) {
         var number = numbers.get(reader);
-        return number != null && received.getOrDefault(advisory, ReaderSet.EMPTY).contains(number);
+        return number == null ? Optional.empty() : hearers(advisory).text(number);
     }
 
-    /// Notes that an edition of the advisory is on its way to the reader.
-    public void note(Identity reader, AdvisoryId advisory) {
+    /// Returns what is to be noted when the reader is told of the advisory now.
+    ///
+    /// The same again, unless the reader was told something else since.
+    ///
+    /// @param text what edition it is told; empty for a notice
+    public Heard next(Identity reader, AdvisoryId advisory, Optional<Revision> text) {
+        var number = numbers.get(reader);
+        return number == null ? new Heard(text, 0) : hearers(advisory).next(number, text);
+    }
+
+    /// Notes what of the advisory is on its way to the reader.
+    public void note(Identity reader, AdvisoryId advisory, Heard heard) {
         int number = number(reader);
-        received.merge(advisory, ReaderSet.EMPTY.with(number), (known, _) -> known.with(number));
+        told.merge(
+                advisory,
+                Hearers.NONE.with(number, heard),
+                (known, _) -> known.with(number, heard));
     }
 
-    /// Notes what a receipt says; notices without body do not count.
+    /// Notes what a delivery tells the reader.
+    public void note(Identity reader, Delivery delivery) {
+        note(reader, delivery.advisory(), Heard.of(delivery));
+    }
+
+    /// Notes what a receipt says.
     public void note(Receipt receipt) {
         var reader = reader(receipt);
-        for (var delivery : receipt.deliveries()) {
-            if (delivery.revision().isPresent()) {
-                note(reader, delivery.advisory());
-            }
-        }
+        receipt.deliveries().forEach(delivery -> note(reader, delivery));
     }
 
     /// Returns who received any edition of the advisory, in no order. Unmodifiable; may be empty.
     public List<Identity> of(AdvisoryId advisory) {
-        return received.getOrDefault(advisory, ReaderSet.EMPTY)
-                .numbers()
-                .mapToObj(readers::get)
-                .toList();
+        return hearers(advisory).ofTexts().mapToObj(readers::get).toList();
+    }
+
+    private Hearers hearers(AdvisoryId advisory) {
+        return told.getOrDefault(advisory, Hearers.NONE);
     }
 
     private static Identity reader(Receipt receipt) {

@@ -170,6 +170,22 @@ class AdvisoriesTest {
     }
 
     @Test
+    void pollerWhoseRightsNarrowHearsOnceOfWhatItReceived() {
+        var confidential = new Marking(Set.of(new Requirement.AtLeast(2)), Set.of());
+        var id = press.publish("a", draft(confidential, "plan", Lane.ROUTINE, Sector.EMERGENCY));
+        var before = cursor(get("qm-fire", "/v1/advisories"));
+        world.change("qm-fire", it -> World.cleared(it, 0));
+
+        var told = get("qm-fire", "/v1/advisories?cursor=" + before);
+
+        assertThat(told.body())
+                .contains("{\"state\":\"WITHDRAWN\",\"id\":\"" + id + "\"")
+                .doesNotContain("plan");
+        assertThat(get("qm-fire", "/v1/advisories?cursor=" + cursor(told)).body())
+                .startsWith("{\"advisories\":[],");
+    }
+
+    @Test
     void endedAdvisoriesAreListedOnlyIfAskedFor() {
         var id = press.publish("a", draft(GREEN, "over", Lane.ROUTINE, Sector.EMERGENCY));
         press.end(id, Ending.CANCELLED);

@@ -8,6 +8,7 @@ import static org.tocsin.server.testing.Press.draft;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.tocsin.server.testing.World;
 
 class StreamTest {
     private static final Marking GREEN = marking(new Requirement.Enrolled());
+    private static final Marking CONFIDENTIAL = marking(new Requirement.AtLeast(2));
     private static final Marking SECRET = marking(new Requirement.AtLeast(3));
 
     private final EmbeddedServer hub =
@@ -58,7 +60,7 @@ class StreamTest {
 
             assertThat(stream.head().status()).isEqualTo(200);
             assertThat(event.type()).isEqualTo("advisory");
-            assertThat(event.id()).hasSize(156);
+            assertThat(event.id()).hasSize(172);
             assertThat(event.data()).startsWith("{\"delivery\":\"").endsWith("}");
             assertThat(event.data()).contains("tank farm").doesNotContain("gate four");
         }
@@ -150,6 +152,46 @@ class StreamTest {
     }
 
     @Test
+    void narrowedRightsAreToldOfWhatTheReaderReceivedAndOfNothingElse() {
+        press.publish("early", draft(CONFIDENTIAL, "never read", Lane.ROUTINE, Sector.FINANCE));
+        try (var stream = open("qm-fire", "/v1/stream")) {
+            var id = press.publish("a", draft(CONFIDENTIAL, "plan", Lane.ROUTINE, Sector.FINANCE));
+            press.publish(
+                    "b",
+                    draft(GREEN, "tank farm", Lane.ROUTINE, Sector.FINANCE),
+                    detail(CONFIDENTIAL, "gate four", Lane.ROUTINE));
+            stream.next();
+            stream.next();
+
+            world.change("qm-fire", it -> World.cleared(it, 0));
+
+            var notice = stream.next();
+            assertThat(notice.type()).isEqualTo("withdrawn");
+            assertThat(notice.data())
+                    .contains("\"id\":\"" + id + "\"", "\"state\":\"WITHDRAWN\"")
+                    .doesNotContain("plan");
+            assertThat(stream.next().data()).contains("tank farm").doesNotContain("gate four");
+            assertThat(stream.block().orElseThrow().text()).startsWith(": current as of ");
+        }
+    }
+
+    @Test
+    void whatIsGivenBackAndTakenAgainIsToldUnderAnotherId() {
+        try (var stream = open("qm-fire", "/v1/stream")) {
+            press.publish("a", draft(CONFIDENTIAL, "plan", Lane.ROUTINE, Sector.FINANCE));
+            stream.next();
+
+            for (var level : List.of(0, 2, 0)) {
+                world.change("qm-fire", it -> World.cleared(it, level));
+                stream.next();
+            }
+
+            await().untilAsserted(() -> assertThat(receipts.deliveries("qm-fire")).hasSize(4));
+            assertThat(receipts.deliveries("qm-fire")).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void whatWasWrittenIsRecorded() {
         try (var stream = open("qm-fire", "/v1/stream")) {
             press.publish("a", draft(GREEN, "one", Lane.FLASH, Sector.EMERGENCY));
@@ -168,7 +210,7 @@ class StreamTest {
             var beat = stream.block().orElseThrow();
 
             assertThat(beat.text()).startsWith(": current as of ");
-            assertThat(beat.id()).hasSize(156);
+            assertThat(beat.id()).hasSize(172);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.tocsin.server.testing.Press.draft;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -60,14 +61,26 @@ class NoninterferenceTest {
             var drafts = new ArrayList<>(visible);
             if (hidden) {
                 for (var more = high.nextInt(3); more > 0; more--) {
-                    drafts.add(detail(SECRET, "d" + high.nextInt(), lane));
+                    drafts.add(hiddenDetail(lane));
                 }
             }
             stage.press.publish(reference, drafts.toArray(Draft[]::new));
             for (var again = hidden ? high.nextInt(3) : 0; again > 0; again--) {
-                drafts.add(detail(SECRET, "d" + high.nextInt(), lane));
+                drafts.add(hiddenDetail(lane));
                 stage.press.publish(reference, drafts.toArray(Draft[]::new));
             }
+        }
+
+        private Draft hiddenDetail(Lane lane) {
+            var requirements = new HashSet<>(SECRET.requirements());
+            var instant = stage.clock.instant().plusSeconds(high.nextInt(40));
+            switch (high.nextInt(4)) {
+                case 0 -> requirements.add(new Requirement.NotBefore(instant));
+                case 1 -> requirements.add(new Requirement.NotAfter(instant));
+                default -> {}
+            }
+            var marking = new Marking(requirements, Set.of());
+            return detail(marking, "d" + high.nextInt(), lane);
         }
 
         void read(int turns) {
@@ -77,9 +90,9 @@ class NoninterferenceTest {
         }
 
         void note(Client.Frame frame) {
-            trace.add(frame + " " + frame.body());
+            trace.add(frame + " " + frame.delivery() + " " + frame.body());
             assertThat(frame.cursor()).hasSize(CursorSeal.CHARACTERS);
-            assertThat(frame.delivery()).hasSize(22);
+            assertThat(frame.delivery()).matches("[A-Za-z0-9_-]{22}(\\.\\d+)?");
         }
 
         void resume() {
@@ -95,7 +108,7 @@ class NoninterferenceTest {
         var random = new Random(seed);
 
         for (var step = 0; step < STEPS; step++) {
-            act(random.nextInt(8), random.nextInt(), List.of(plain, full));
+            act(random.nextInt(9), random.nextInt(), List.of(plain, full));
         }
         plain.read(STEPS);
         full.read(STEPS);
@@ -111,6 +124,10 @@ class NoninterferenceTest {
             case 4 -> worlds.forEach(World::resume);
             case 5 -> worlds.forEach(world -> world.stage.pass(Duration.ofSeconds(5)));
             case 6 -> end(Math.floorMod(choice, 12), worlds);
+            case 7 -> {
+                var level = random.nextInt(3);
+                worlds.forEach(world -> world.stage.enrol("low-works", level));
+            }
             default -> worlds.forEach(World::aboveTheReader);
         }
     }
@@ -119,8 +136,24 @@ class NoninterferenceTest {
         var reference = "r" + random.nextInt(12);
         var lane = LANES.get(Math.floorMod(reference.hashCode(), 3));
         var words = "h" + random.nextInt(3);
-        var visible = List.of(draft(Marking.CLEAR, words, lane, Sector.FINANCE));
+        var visible = new ArrayList<Draft>();
+        visible.add(draft(belowTheReader(random, worlds), words, lane, Sector.FINANCE));
+        if (random.nextBoolean()) {
+            visible.add(detail(belowTheReader(random, worlds), words, lane));
+        }
         worlds.forEach(world -> world.publish(reference, lane, visible));
+    }
+
+    /// What the low reader may see now, at times or with some of its rights.
+    private static Marking belowTheReader(Random random, List<World> worlds) {
+        var instant = worlds.getFirst().stage.clock.instant().plusSeconds(random.nextInt(40));
+        return switch (random.nextInt(8)) {
+            case 0 -> new Marking(Set.of(new Requirement.NotBefore(instant)), Set.of());
+            case 1 -> new Marking(Set.of(new Requirement.NotAfter(instant)), Set.of());
+            case 2, 3 -> new Marking(Set.of(new Requirement.AtLeast(1)), Set.of());
+            case 4 -> new Marking(Set.of(new Requirement.AtLeast(2)), Set.of());
+            default -> Marking.CLEAR;
+        };
     }
 
     private static void end(int number, List<World> worlds) {

@@ -73,6 +73,11 @@ final class Stage {
         return new Request(machine(id), Egress.STREAM, filter, Order.URGENT_FIRST);
     }
 
+    static Request list(String id, Interest interest) {
+        var filter = new Filter(interest, Filter.LISTED);
+        return new Request(machine(id), Egress.OWN_SCREEN, filter, Order.OLDEST_FIRST);
+    }
+
     void enrol(String id, int level, String... compartments) {
         enrol(participant(id, level, false, compartments));
     }
