@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.tocsin.local.folder.DataFolder;
 import org.tocsin.local.folder.FolderLock;
 import org.tocsin.local.folder.Json;
+import org.tocsin.local.folder.Run;
 import org.tocsin.local.part.PortHolder;
 import org.tocsin.local.part.Ports;
 
@@ -44,7 +46,7 @@ final class DoctorCommand {
         findings.add(memory());
         findings.add(disk());
         findings.add(folder());
-        invocation.ports().choices().stream().map(this::port).forEach(findings::add);
+        ports().forEach(findings::add);
         findings.add(docker());
         if (invocation.json()) {
             out.print(Json.text(findings));
@@ -118,15 +120,28 @@ final class DoctorCommand {
         return folder.root() + (FolderLock.isHeld(folder) ? ", a hub runs on it" : ", no hub runs");
     }
 
-    private Finding port(Ports.Choice choice) {
+    /// The ports of the hub that runs on the folder, or those that one would be started with.
+    private Stream<Finding> ports() {
+        if (!FolderLock.isHeld(invocation.folder())) {
+            return invocation.ports().choices().stream().map(DoctorCommand::port);
+        }
+        return Run.read(invocation.folder()).stream()
+                .flatMap(run -> run.processes().stream())
+                .filter(process -> process.port() > 0)
+                .map(process ->
+                        new Finding(
+                                "port " + process.port(),
+                                true,
+                                "held by the " + process.name() + " of this folder",
+                                ""));
+    }
+
+    private static Finding port(Ports.Choice choice) {
         var subject = "port " + choice.number();
         if (choice.isFree()) {
             return new Finding(subject, true, "free for " + choice.use(), "");
         }
         var holder = PortHolder.of(choice.number()).orElse("a process that cannot be seen");
-        if (FolderLock.isHeld(invocation.folder())) {
-            return new Finding(subject, true, "held by " + holder, "");
-        }
         return new Finding(
                 subject,
                 false,
