@@ -89,6 +89,7 @@ public final class StreamsSettings {
                         consumer(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
                         (int) HEARTBEAT.toMillis()),
                 Map.entry(consumer(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCHED_BYTES_MAX),
+                Map.entry(consumer(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed"),
                 Map.entry(consumer(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"));
     }
 

@@ -53,6 +53,10 @@ public final class Clients {
     /// @param timeout how long it tries before it says that it cannot
     /// @param linger how long it waits for more to send together
     Producer<byte[], byte[]> producer(String what, Duration timeout, Duration linger) {
+        return producer(producing(what, timeout, linger));
+    }
+
+    private Map<String, Object> producing(String what, Duration timeout, Duration linger) {
         var settings = settings(what);
         var request = timeout.toMillis() - linger.toMillis();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -63,8 +67,24 @@ public final class Clients {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.RECORD_BYTES_MAX);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, (long) UNSENT_BYTES_MAX);
+        return settings;
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
         return new KafkaProducer<>(
                 properties(settings), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /// Returns a producer of transactions, of which the brokers let one of a name write at a time.
+    ///
+    /// @param name the same on every node
+    /// @param timeout how long it tries before it says that it cannot
+    /// @param transaction how long the brokers keep a transaction that nobody ends
+    Producer<byte[], byte[]> soleProducer(String name, Duration timeout, Duration transaction) {
+        var settings = producing(name, timeout, Duration.ZERO);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) transaction.toMillis());
+        return producer(settings);
     }
 
     /// Returns a consumer that belongs to no group and reads what is committed.

@@ -54,6 +54,10 @@ public final class Follower<T> implements AutoCloseable {
         /// Takes over records of one partition, in the order of their offsets; not empty.
         void take(int partition, List<Followed<T>> records);
 
+        /// Is told, after each look at the log, how far a partition has been read: everything
+        /// before `next` is taken over, or was nothing to take over.
+        default void reached(int partition, long next) {}
+
         /// Is told, about twice a second, that all there was a moment ago is taken over.
         default void caughtUp() {}
     }
@@ -120,6 +124,9 @@ public final class Follower<T> implements AutoCloseable {
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {
                 take(partition, records);
+            }
+            for (var partition : partitions) {
+                listener.reached(partition.partition(), consumer.position(partition, LOOK));
             }
             if (isTimeToLook() && isAtEnd(consumer, partitions)) {
                 listener.caughtUp();

@@ -17,7 +17,6 @@ import org.tocsin.topology.Topic;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
-import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Placed;
 import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Tick;
@@ -25,6 +24,7 @@ import org.tocsin.topology.fact.Tick;
 /// Writes facts to the log. For all threads.
 ///
 /// What somebody waits for is written at once and its fate told; the rest goes along in batches.
+/// Participants are none of its business: see [LoggedEnrolments].
 @OnKafka
 @Singleton
 public final class Ledger {
@@ -42,11 +42,6 @@ public final class Ledger {
         this.timeout = settings.timeout();
         this.prompt = clients.producer("ledger", timeout, Duration.ZERO);
         this.patient = clients.producer("notes", PATIENCE, LINGER);
-    }
-
-    /// Writes how a participant is from now on; the offset is its epoch.
-    public Written write(Enrolled enrolled) {
-        return write(topics.participants(), enrolled);
     }
 
     /// Writes how a subscription is from now on.

@@ -1,56 +1,172 @@
 package org.tocsin.server.kafka;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.server.config.PublishingSettings;
+import org.tocsin.server.security.Directory;
 import org.tocsin.server.security.EnrolmentLog;
 import org.tocsin.server.security.Participants;
-import org.tocsin.topology.fact.Enrolled;
+import org.tocsin.topology.Topics;
 
-/// Writes changes of participants to the log, and waits until this node has read them there.
+/// Writes changes of participants to the log, one at a time in the whole hub, and waits until this
+/// node has read them there.
+///
+/// A node that wants to change something takes over as the [SoleWriter], reads the log to its end,
+/// decides, and commits. If another node took over in between, the commit fails and all of it is
+/// done again. A node stays the writer until then.
 @OnKafka
 @Singleton
 final class LoggedEnrolments implements EnrolmentLog {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedEnrolments.class);
+    static final String WRITER = "tocsin-registry";
+    private static final int TRIES_MAX = 20;
+    private static final int PAUSE_DOUBLES_MAX = 5;
+    private static final Duration PAUSE_MIN = Duration.ofMillis(20);
 
-    private final Ledger ledger;
+    private final Clients clients;
+    private final Topics topics;
     private final Participants participants;
+    private final RightsFeed feed;
+    private final Duration timeout;
+    private final ReentrantLock changing = new ReentrantLock();
+    private @Nullable SoleWriter writer;
 
-    LoggedEnrolments(Ledger ledger, Participants participants) {
-        this.ledger = ledger;
+    LoggedEnrolments(
+            Clients clients,
+            Topics topics,
+            Participants participants,
+            RightsFeed feed,
+            PublishingSettings settings) {
+        this.clients = clients;
+        this.topics = topics;
         this.participants = participants;
+        this.feed = feed;
+        this.timeout = settings.timeout();
     }
 
     @Override
-    public Result append(Enrolled enrolled) {
-        var id = enrolled.enrolment().participant().id();
-        var changed = new CountDownLatch(1);
-        try (var _ = participants.watch(concerned -> count(concerned.equals(id), changed))) {
-            return switch (ledger.write(enrolled)) {
-                case Written.Unknown() -> new Result.Unavailable();
-                case Written.Done(var offset) -> {
-                    if (participants.snapshot().epoch(id) < offset) {
-                        await(changed);
-                    }
-                    yield new Result.Kept();
+    public <T> Result<T> change(Function<Directory, Decision<T>> decide) {
+        try {
+            if (!changing.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+                return new Result.Unavailable<>();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new Result.Unavailable<>();
+        }
+        try {
+            return new Attempts<>(decide).settle();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /// What it takes to settle one change.
+    private final class Attempts<T> {
+        private final Function<Directory, Decision<T>> decide;
+        private final long deadline = System.nanoTime() + timeout.toNanos();
+
+        /// What an attempt has sent that failed before it was sure whether it counts.
+        private @Nullable Sent<T> sent;
+
+        Attempts(Function<Directory, Decision<T>> decide) {
+            this.decide = decide;
+        }
+
+        Result<T> settle() {
+            for (int tries = 0; tries < TRIES_MAX && System.nanoTime() < deadline; tries++) {
+                try {
+                    return new Result.Settled<>(attempt());
+                } catch (KafkaException lost) {
+                    LOG.atInfo()
+                            .addKeyValue("cause", lost.toString())
+                            .log("A change of a participant is tried again");
+                    giveUpWriting();
+                } catch (RuntimeException bug) {
+                    giveUpWriting();
+                    throw bug;
+                }
+                if (!pause(tries)) {
+                    break;
+                }
+            }
+            LOG.atWarn().log("A participant could not be changed");
+            return new Result.Unavailable<>();
+        }
+
+        private T attempt() {
+            var sole = writer();
+            var end = sole.end();
+            if (!feed.await(end, timeout)) {
+                throw new KafkaException("this node is behind the log of participants");
+            }
+            var before = sent;
+            if (before != null && sole.counts(before.offset(), end)) {
+                return before.answer();
+            }
+            sent = null;
+            return switch (decide.apply(participants.snapshot())) {
+                case Decision.Leave<T>(T answer) -> answer;
+                case Decision.Write<T>(var enrolled, T answer) -> {
+                    var offset = sole.write(topics.participants().record(enrolled));
+                    sent = new Sent<>(offset, answer);
+                    sole.commit();
+                    // It counts everywhere, whether or not this node has read it in time.
+                    var _ = feed.await(offset + 1, timeout);
+                    yield answer;
                 }
             };
         }
     }
 
-    private static void count(boolean isConcerned, CountDownLatch changed) {
-        if (isConcerned) {
-            changed.countDown();
+    private record Sent<T>(long offset, T answer) {}
+
+    private SoleWriter writer() {
+        var known = writer;
+        if (known == null) {
+            known = SoleWriter.takeOver(clients, WRITER, topics.participants(), timeout);
+            writer = known;
+        }
+        return known;
+    }
+
+    /// Waits for a random while, so that two nodes do not shut each other out for ever; says
+    /// whether it is worth going on.
+    private static boolean pause(int tries) {
+        var most = PAUSE_MIN.toMillis() << Math.min(tries, PAUSE_DOUBLES_MAX);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most));
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    /// What is on the log counts everywhere, whether or not this node has read it in time.
-    private static void await(CountDownLatch changed) {
+    @PreDestroy
+    void stop() {
+        changing.lock();
         try {
-            var _ = changed.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            giveUpWriting();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void giveUpWriting() {
+        var known = writer;
+        writer = null;
+        if (known != null) {
+            known.close();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.server.kafka;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
 
     private final Participants participants;
     private final Follower<Enrolled> follower;
+    private final Reached reached = new Reached();
     private volatile boolean hasCaughtUp;
 
     RightsFeed(Clients clients, Topics topics, Participants participants) {
@@ -38,6 +40,16 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
     @PreDestroy
     void stop() {
         follower.close();
+    }
+
+    /// Waits until everything before `offset` has been taken over, and says whether it has been.
+    boolean await(long offset, Duration patience) {
+        return reached.await(offset, patience);
+    }
+
+    @Override
+    public void reached(int partition, long next) {
+        reached.reach(next);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tocsin.server.kafka;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ final class SubscriptionFeed implements Follower.Listener<Placed> {
 
     private final Subscriptions subscriptions;
     private final Follower<Placed> follower;
+    private final Reached reached = new Reached();
     private volatile boolean caughtUp;
 
     SubscriptionFeed(Clients clients, Topics topics, Subscriptions subscriptions) {
@@ -43,6 +45,16 @@ final class SubscriptionFeed implements Follower.Listener<Placed> {
     /// Says whether all that was on the log when the node started has been taken over.
     boolean hasCaughtUp() {
         return caughtUp;
+    }
+
+    /// Waits until everything before `offset` has been taken over, and says whether it has been.
+    boolean await(long offset, Duration patience) {
+        return reached.await(offset, patience);
+    }
+
+    @Override
+    public void reached(int partition, long next) {
+        reached.reach(next);
     }
 
     @Override

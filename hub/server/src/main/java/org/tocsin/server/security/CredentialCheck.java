@@ -83,7 +83,11 @@ public final class CredentialCheck {
     }
 
     private Verdict standing(Identity identity) {
-        var directory = participants.snapshot();
+        return standing(identity, participants.snapshot());
+    }
+
+    /// Says who this is, and whether it may still come in, among the participants of `directory`.
+    public Verdict standing(Identity identity, Directory directory) {
         var participant = directory.participant(identity.participant());
         if (participant.isEmpty() || directory.credential(identity).isEmpty()) {
             return new Verdict.Refused(Challenge.wrongCredentials());

@@ -46,6 +46,8 @@ final class Stage implements AutoCloseable {
     final Clients clients;
     private final Path folder;
     private final int port = Broker.freePort();
+    private final int neighbourPort = Broker.freePort();
+    private final List<Child> neighbours = new ArrayList<>();
     private Child hub;
 
     Stage(Path folder) {
@@ -60,6 +62,14 @@ final class Stage implements AutoCloseable {
                         Scale.LOCAL);
         this.hub = startHub();
         awaitHealthy();
+    }
+
+    /// Starts a second node of the hub, waits until it is well, and returns its interface.
+    Api startNeighbour() {
+        var neighbour = start(neighbourPort, "neighbour");
+        neighbours.add(neighbour);
+        awaitHealthy(neighbour, neighbourPort);
+        return new Api(neighbourPort);
     }
 
     /// Returns participants and advisories with the ids of this hub.
@@ -92,11 +102,15 @@ final class Stage implements AutoCloseable {
 
     /// Waits until the hub says that it is well, and returns how long that took.
     Duration awaitHealthy() {
+        return awaitHealthy(hub, port);
+    }
+
+    private static Duration awaitHealthy(Child node, int port) {
         var since = System.nanoTime();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .failFast("the hub ended", () -> !hub.isAlive())
-                .untilAsserted(() -> assertThat(health()).isEqualTo(200));
+                .failFast("the hub ended", () -> !node.isAlive())
+                .untilAsserted(() -> assertThat(health(port)).isEqualTo(200));
         return Duration.ofNanos(System.nanoTime() - since);
     }
 
@@ -115,6 +129,10 @@ final class Stage implements AutoCloseable {
     }
 
     int health() {
+        return health(port);
+    }
+
+    private static int health(int port) {
         try (var client = HttpClient.newHttpClient()) {
             var request =
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
@@ -162,15 +180,19 @@ final class Stage implements AutoCloseable {
     }
 
     private Child startHub() {
+        return start(port, "hub");
+    }
+
+    private Child start(int port, String name) {
         return new Child(
-                folder.resolve("hub.log"),
+                folder.resolve(name + ".log"),
                 384,
                 List.of(
                         "org.tocsin.server.Hub",
                         "-micronaut.server.host=127.0.0.1",
                         "-micronaut.server.port=" + port,
                         "-hub.keys.folder=" + folder.resolve("keys"),
-                        "-hub.data.folder=" + folder.resolve("data"),
+                        "-hub.data.folder=" + folder.resolve(name + "-data"),
                         "-hub.registry.url=" + registry.url(),
                         "-hub.registry.register=true",
                         "-hub.topics.create=true",
@@ -180,6 +202,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        neighbours.forEach(Child::kill);
         hub.kill();
         broker.close();
         registry.close();

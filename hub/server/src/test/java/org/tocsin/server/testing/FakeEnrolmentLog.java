@@ -4,8 +4,11 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.tocsin.server.security.Directory;
 import org.tocsin.server.security.EnrolmentLog;
 import org.tocsin.server.security.Participants;
+import org.tocsin.server.security.Participants.Change;
 import org.tocsin.topology.fact.Enrolled;
 
 /// A log in memory that can be taken away.
@@ -31,13 +34,18 @@ public final class FakeEnrolmentLog implements EnrolmentLog {
     }
 
     @Override
-    public synchronized Result append(Enrolled enrolled) {
+    public synchronized <T> Result<T> change(Function<Directory, Decision<T>> decide) {
         if (away) {
-            return new Result.Unavailable();
+            return new Result.Unavailable<>();
         }
-        written.add(enrolled);
-        var epoch = participants.snapshot().epoch() + 1;
-        participants.take(List.of(new Participants.Change.Enrolled(epoch, enrolled.enrolment())));
-        return new Result.Kept();
+        return switch (decide.apply(participants.snapshot())) {
+            case Decision.Leave<T>(T answer) -> new Result.Settled<>(answer);
+            case Decision.Write<T>(var enrolled, T answer) -> {
+                written.add(enrolled);
+                var epoch = participants.snapshot().epoch() + 1;
+                participants.take(List.of(new Change.Enrolled(epoch, enrolled.enrolment())));
+                yield new Result.Settled<>(answer);
+            }
+        };
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
@@ -17,20 +16,22 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.security.Caller;
+import org.tocsin.server.security.CredentialCheck;
+import org.tocsin.server.security.CredentialCheck.Verdict;
+import org.tocsin.server.security.Directory;
 import org.tocsin.server.security.EnrolmentLog;
+import org.tocsin.server.security.EnrolmentLog.Decision;
 import org.tocsin.server.security.Identity;
-import org.tocsin.server.security.Participants;
 import org.tocsin.server.security.Secrets;
 import org.tocsin.topology.fact.Enrolled;
 
-/// Changes participants, one change at a time on this node. Methods block.
+/// Changes participants, one change at a time in the whole hub. Methods block.
 @Singleton
 final class Registry {
-    private final Participants participants;
     private final EnrolmentLog log;
+    private final CredentialCheck check;
     private final Secrets secrets;
     private final Clock clock;
-    private final ReentrantLock changing = new ReentrantLock();
 
     /// What came of a change.
     sealed interface Result {
@@ -55,34 +56,41 @@ final class Registry {
         record Refused(Problem problem) implements Result {}
     }
 
-    /// A change of an enrolment that is known.
-    private interface Change {
-        Result of(Enrolment known);
+    /// A change, decided by who the caller is and how everybody is when nothing else changes.
+    private interface Deciding {
+        Decision<Result> of(Caller caller, Directory directory);
     }
 
-    Registry(Participants participants, EnrolmentLog log, Secrets secrets, Clock clock) {
-        this.participants = participants;
+    /// A change of an enrolment that is known.
+    private interface Change {
+        Decision<Result> of(Caller caller, Enrolment known);
+    }
+
+    /// A change of a participant that is known; empty if what is to change is not there.
+    private interface Touch {
+        Optional<Participant> of(Participant known);
+    }
+
+    Registry(EnrolmentLog log, CredentialCheck check, Secrets secrets, Clock clock) {
         this.log = log;
+        this.check = check;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     /// Enrols a participant that is not there yet.
     Result enrol(Caller by, Participant fresh) {
-        changing.lock();
-        try {
-            var refusal = RegistrarRule.enrolling(by, fresh);
-            if (refusal.isPresent()) {
-                return new Result.Refused(refusal.get());
-            }
-            if (participants.snapshot().participant(fresh.id()).isPresent()) {
-                return new Result.Refused(
-                        Problem.of(ProblemType.CONFLICT, "The id is taken.").field("id"));
-            }
-            return keep(by, fresh, List.of());
-        } finally {
-            changing.unlock();
-        }
+        return settled(
+                by,
+                (caller, directory) -> {
+                    var refusal = RegistrarRule.enrolling(caller, fresh);
+                    if (refusal.isPresent()) {
+                        return refused(refusal.get());
+                    }
+                    return directory.participant(fresh.id()).isPresent()
+                            ? refused(taken())
+                            : keep(caller, fresh, List.of());
+                });
     }
 
     /// Makes a participant what `after` says, but for its suspension.
@@ -90,12 +98,12 @@ final class Registry {
         return with(
                 by,
                 after.id(),
-                known -> {
+                (caller, known) -> {
                     var before = known.participant();
                     var kept = Suspension.kept(before, after);
-                    return RegistrarRule.changing(by, before, kept)
-                            .<Result>map(Result.Refused::new)
-                            .orElseGet(() -> keep(by, kept, known.credentials()));
+                    return RegistrarRule.changing(caller, before, kept)
+                            .map(Registry::refused)
+                            .orElseGet(() -> keep(caller, kept, known.credentials()));
                 });
     }
 
@@ -116,56 +124,64 @@ final class Registry {
         return with(
                 by,
                 whose.participant(),
-                known -> {
+                (caller, known) -> {
                     var refusal =
-                            by.identity().equals(whose)
+                            caller.identity().equals(whose)
                                     ? Optional.<Problem>empty()
-                                    : RegistrarRule.touching(by, known.participant());
+                                    : RegistrarRule.touching(caller, known.participant());
                     if (refusal.isPresent()) {
-                        return new Result.Refused(refusal.get());
+                        return refused(refusal.get());
                     }
                     var others = new ArrayList<>(known.credentials());
                     return others.removeIf(held -> held.clientId().equals(whose.clientId()))
-                            ? keep(by, known.participant(), others)
-                            : new Result.Refused(absent());
+                            ? keep(caller, known.participant(), others)
+                            : refused(absent());
                 });
-    }
-
-    private interface Touch {
-        Optional<Participant> of(Participant known);
     }
 
     private Result touch(Caller by, ParticipantId id, Touch touch) {
         return with(
                 by,
                 id,
-                known -> {
-                    var refusal = RegistrarRule.touching(by, known.participant());
+                (caller, known) -> {
+                    var refusal = RegistrarRule.touching(caller, known.participant());
                     if (refusal.isPresent()) {
-                        return new Result.Refused(refusal.get());
+                        return refused(refusal.get());
                     }
                     return touch.of(known.participant())
-                            .map(after -> keep(by, after, known.credentials()))
-                            .orElseGet(() -> new Result.Refused(absent()));
+                            .map(after -> keep(caller, after, known.credentials()))
+                            .orElseGet(() -> refused(absent()));
                 });
     }
 
     private Result with(Caller by, ParticipantId id, Change change) {
-        changing.lock();
-        try {
-            return participants
-                    .snapshot()
-                    .enrolment(id)
-                    .filter(known -> Sight.of(by, known.participant()) != Sight.HIDDEN)
-                    .map(change::of)
-                    .orElseGet(() -> new Result.Refused(absent()));
-        } finally {
-            changing.unlock();
-        }
+        return settled(
+                by,
+                (caller, directory) ->
+                        directory
+                                .enrolment(id)
+                                .filter(known ->
+                                        Sight.of(caller, known.participant()) != Sight.HIDDEN)
+                                .map(known -> change.of(caller, known))
+                                .orElseGet(() -> refused(absent())));
+    }
+
+    /// Asks who the caller is now, when nothing else changes; a registrar may be none any more.
+    private Result settled(Caller by, Deciding deciding) {
+        var result =
+                log.change(directory ->
+                        switch (check.standing(by.identity(), directory)) {
+                            case Verdict.Known(var caller) -> deciding.of(caller, directory);
+                            case Verdict.Refused(var problem) -> refused(problem);
+                        });
+        return switch (result) {
+            case EnrolmentLog.Result.Settled<Result>(var answer) -> answer;
+            case EnrolmentLog.Result.Unavailable<Result>() -> new Result.Refused(away());
+        };
     }
 
     /// Keeps the credentials that are still somebody's, and makes those that are missing.
-    private Result keep(Caller by, Participant after, List<Credential> held) {
+    private Decision<Result> keep(Caller by, Participant after, List<Credential> held) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var credentials = new TreeMap<String, Credential>();
         held.forEach(credential -> credentials.put(credential.clientId(), credential));
@@ -182,10 +198,17 @@ final class Registry {
             }
         }
         var enrolment = new Enrolment(after, List.copyOf(credentials.values()));
-        return switch (log.append(new Enrolled(enrolment, now, by.identity().clientId()))) {
-            case EnrolmentLog.Result.Kept() -> new Result.Done(after, fresh);
-            case EnrolmentLog.Result.Unavailable() -> new Result.Refused(away());
-        };
+        return new Decision.Write<>(
+                new Enrolled(enrolment, now, by.identity().clientId()),
+                new Result.Done(after, fresh));
+    }
+
+    private static Decision<Result> refused(Problem problem) {
+        return new Decision.Leave<>(new Result.Refused(problem));
+    }
+
+    private static Problem taken() {
+        return Problem.of(ProblemType.CONFLICT, "The id is taken.").field("id");
     }
 
     private static Problem absent() {
