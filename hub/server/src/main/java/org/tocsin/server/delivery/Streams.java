@@ -27,7 +27,7 @@ import org.tocsin.server.delivery.gate.Start;
 import org.tocsin.server.delivery.receipt.Outbox;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
-import org.tocsin.server.security.Identity;
+import org.tocsin.server.security.Caller;
 import org.tocsin.server.security.Participants;
 import org.tocsin.server.subscription.Subscriptions;
 
@@ -40,6 +40,7 @@ public final class Streams {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final StreamTakeover takeover;
+    private final Participants participants;
     private final Subscriptions subscriptions;
     private final Service service;
     private final ReadingRooms rooms = new ReadingRooms();
@@ -50,7 +51,7 @@ public final class Streams {
     ///
     /// @param http the request as it came
     /// @param request who reads what
-    /// @param wish says whether that is still asked for
+    /// @param wish says whether that is still asked for, and by a credential that still holds
     private record Visit(HttpRequest<?> http, Request request, BooleanSupplier wish) {
         Start start(Start otherwise) {
             var last = http.getHeaders().get(LAST_EVENT_ID);
@@ -67,6 +68,7 @@ public final class Streams {
             DeliveryLimits limits,
             Clock clock) {
         this.takeover = takeover;
+        this.participants = participants;
         this.subscriptions = subscriptions;
         this.loaders =
                 Executors.newFixedThreadPool(
@@ -87,10 +89,12 @@ public final class Streams {
     /// Returns the answer that makes the connection of `http` a live stream for `reader`.
     ///
     /// `Last-Event-ID` goes before `start`. A cursor that is not of this reader and interest is
-    /// told as a gap, and the stream begins now: a reader is never silently behind.
+    /// told as a gap, and the stream begins now: a reader is never silently behind. The stream ends
+    /// when the reader has a new secret. Source: SPECIFICATION.md S-11.
     public HttpResponse<?> open(
-            HttpRequest<?> http, Identity reader, Interest interest, Start start) {
-        return open(new Visit(http, request(reader, interest), () -> true), start);
+            HttpRequest<?> http, Caller reader, Interest interest, Start start) {
+        var proof = new Proof(participants, reader);
+        return open(new Visit(http, request(reader, interest), proof), start);
     }
 
     /// Returns the answer that makes the connection of `http` the live stream of a subscription, as
@@ -98,14 +102,16 @@ public final class Streams {
     ///
     /// Otherwise it is as that of an interest. Source: SPECIFICATION.md T-5.
     public HttpResponse<?> open(
-            HttpRequest<?> http, Identity reader, Subscription subscription, Start start) {
+            HttpRequest<?> http, Caller reader, Subscription subscription, Start start) {
         var request = request(reader, subscription.interest());
-        return open(new Visit(http, request, () -> subscriptions.stands(subscription)), start);
+        var proof = new Proof(participants, reader);
+        BooleanSupplier wish = () -> proof.getAsBoolean() && subscriptions.stands(subscription);
+        return open(new Visit(http, request, wish), start);
     }
 
-    private static Request request(Identity reader, Interest interest) {
+    private static Request request(Caller reader, Interest interest) {
         var filter = new Filter(interest, Filter.STREAMED);
-        return new Request(reader, Egress.STREAM, filter, Order.URGENT_FIRST);
+        return new Request(reader.identity(), Egress.STREAM, filter, Order.URGENT_FIRST);
     }
 
     private HttpResponse<?> open(Visit visit, Start start) {

@@ -17,14 +17,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.domain.party.Credential;
 import org.tocsin.server.config.TokenSettings;
 
 /// Makes and checks access tokens: JWTs of type `at+jwt` (RFC 9068), signed with ES256.
 ///
-/// A token names the participant and, for a person, the person. It says nothing of roles or
-/// clearance, which are looked up at each use. Safe for any thread.
+/// A token names the participant and, for a person, the person, and the credential by which it was
+/// asked for. It says nothing of roles or clearance, which are looked up at each use. Safe for any
+/// thread.
 public final class AccessTokens {
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final String CREDENTIAL = "credential";
     private static final int TOKEN_LENGTH_MAX = 2_048;
     private static final int PROVEN_MAX = 10_000;
 
@@ -34,6 +37,17 @@ public final class AccessTokens {
     private final ECDSASigner signer;
     private final ECDSAVerifier verifier;
     private final ProvenTokens proven = new ProvenTokens(PROVEN_MAX);
+
+    /// What a token says that holds.
+    ///
+    /// @param identity whom it names
+    /// @param credential the mark of the credential by which it was asked for
+    public record Claim(Identity identity, String credential) {
+        /// Says whether the token was asked for by this credential.
+        boolean isOf(Credential known) {
+            return Secrets.mark(known).equals(credential);
+        }
+    }
 
     /// Uses the token key of the hub's key folder.
     public AccessTokens(TokenSettings settings, ECKey key, Clock clock) {
@@ -48,8 +62,8 @@ public final class AccessTokens {
         }
     }
 
-    /// Returns a new token for `identity`.
-    public String issue(Identity identity) {
+    /// Returns a new token for `identity`, who showed the secret of `credential`.
+    public String issue(Identity identity, Credential credential) {
         var now = clock.instant();
         var claims =
                 new JWTClaimsSet.Builder()
@@ -57,6 +71,7 @@ public final class AccessTokens {
                         .audience(settings.audience())
                         .subject(identity.clientId())
                         .claim("client_id", identity.clientId())
+                        .claim(CREDENTIAL, Secrets.mark(credential))
                         .jwtID(UUID.randomUUID().toString())
                         .issueTime(Date.from(now))
                         .notBeforeTime(Date.from(now))
@@ -73,16 +88,23 @@ public final class AccessTokens {
         return token.serialize();
     }
 
-    /// Returns whom the token names; empty if it is not one of this hub's that holds now.
+    /// Returns what the token says; empty if it is not one of this hub's that holds now.
     ///
-    /// A signature is checked once, the times at each use.
-    public Optional<Identity> check(String token) {
+    /// A signature is checked once, the times at each use. Whether the credential is still the one
+    /// that holds is for the caller to see.
+    public Optional<Claim> check(String token) {
         if (token.length() > TOKEN_LENGTH_MAX) {
             return Optional.empty();
         }
         return proven.get(token, this::claims)
                 .filter(claims -> holds(claims.getNotBeforeTime(), claims.getExpirationTime()))
-                .flatMap(claims -> Identity.parse(claims.getSubject()));
+                .flatMap(AccessTokens::claim);
+    }
+
+    private static Optional<Claim> claim(JWTClaimsSet claims) {
+        return claims.getClaim(CREDENTIAL) instanceof String credential
+                ? Identity.parse(claims.getSubject()).map(who -> new Claim(who, credential))
+                : Optional.empty();
     }
 
     private Optional<JWTClaimsSet> claims(String token) {

@@ -1,7 +1,9 @@
 package org.tocsin.server.security;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
@@ -10,14 +12,19 @@ import org.tocsin.server.problem.ProblemType;
 
 /// Who makes a request, with what was known of it when the request came.
 ///
-/// Anything that outlives the request keeps the [Identity] and asks [Participants] at each use.
-/// Source: SPECIFICATION.md S-3.
+/// Anything that outlives the request keeps the [Identity], and what proved it, and asks
+/// [Participants] at each use. Source: SPECIFICATION.md S-3.
 ///
 /// @param identity who the credential proved
+/// @param credential the credential by which it did
 /// @param participant the participant, not suspended
 /// @param reader as whom the caller reads: itself; anyone while the rights lease has lapsed, and
 ///   for those who run or audit the hub
-public record Caller(Identity identity, Participant participant, Reader reader) {
+public record Caller(
+        Identity identity,
+        @Schema(hidden = true) Credential credential,
+        Participant participant,
+        Reader reader) {
     /// Whether the caller does what `role` does; a person only within the participant's roles.
     public boolean is(Role role) {
         return participant.is(role)

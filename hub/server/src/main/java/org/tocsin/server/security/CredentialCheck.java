@@ -3,8 +3,10 @@ package org.tocsin.server.security;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.domain.party.Credential;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 
@@ -69,7 +71,11 @@ public final class CredentialCheck {
             return new Verdict.Refused(Challenge.wrongCredentials());
         }
         damping.succeeded(clientId, address);
-        return standing(identity.get());
+        return standing(
+                identity.get(),
+                participants.snapshot(),
+                known -> credential.filter(known::equals).isPresent(),
+                Challenge.wrongCredentials());
     }
 
     /// Checks an access token.
@@ -78,25 +84,42 @@ public final class CredentialCheck {
             return new Verdict.Refused(starting());
         }
         return tokens.check(token)
-                .map(this::standing)
+                .map(claim ->
+                        standing(
+                                claim.identity(),
+                                participants.snapshot(),
+                                claim::isOf,
+                                Challenge.wrongToken()))
                 .orElseGet(() -> new Verdict.Refused(Challenge.wrongToken()));
     }
 
-    private Verdict standing(Identity identity) {
-        return standing(identity, participants.snapshot());
+    /// Checks again, among the participants of `directory`, whether a caller may come in by the
+    /// credential that proved it.
+    public Verdict again(Caller by, Directory directory) {
+        return standing(by.identity(), directory, by.credential()::equals, Challenge.wrongToken());
     }
 
-    /// Says who this is, and whether it may still come in, among the participants of `directory`.
-    public Verdict standing(Identity identity, Directory directory) {
+    /// @param proven says whether a credential is the one that proves the identity
+    /// @param otherwise what the bearer is told whose credential it is no longer
+    private Verdict standing(
+            Identity identity,
+            Directory directory,
+            Predicate<Credential> proven,
+            Problem otherwise) {
         var participant = directory.participant(identity.participant());
-        if (participant.isEmpty() || directory.credential(identity).isEmpty()) {
-            return new Verdict.Refused(Challenge.wrongCredentials());
+        var credential = directory.credential(identity).filter(proven);
+        if (participant.isEmpty() || credential.isEmpty()) {
+            return new Verdict.Refused(otherwise);
         }
         if (directory.isSuspended(identity)) {
             return new Verdict.Refused(suspended());
         }
         return new Verdict.Known(
-                new Caller(identity, participant.get(), participants.reader(identity)));
+                new Caller(
+                        identity,
+                        credential.get(),
+                        participant.get(),
+                        participants.reader(identity)));
     }
 
     private static Problem starting() {

@@ -3,8 +3,10 @@ package org.tocsin.server.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -17,6 +19,7 @@ import org.tocsin.domain.party.Credential;
 /// zero byte and the secret, so that a stolen record yields nothing and fits no other client.
 public final class Secrets {
     private static final int SECRET_BYTES = 32;
+    private static final int MARK_BYTES = 16;
     private static final Credential NOBODY =
             new Credential("nobody", "0".repeat(64), Instant.EPOCH);
 
@@ -38,6 +41,19 @@ public final class Secrets {
     /// Returns what is kept of `secret`.
     public Credential credential(String clientId, String secret, Instant issuedAt) {
         return new Credential(clientId, HexFormat.of().formatHex(mac(clientId, secret)), issuedAt);
+    }
+
+    /// Returns a name for a credential that changes with every new secret and tells nothing of any.
+    static String mark(Credential credential) {
+        try {
+            var hash = credential.secretHash().getBytes(StandardCharsets.US_ASCII);
+            var digest = MessageDigest.getInstance("SHA-256").digest(hash);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(digest, MARK_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     /// Whether `secret` is the one of this credential; takes the same time either way.

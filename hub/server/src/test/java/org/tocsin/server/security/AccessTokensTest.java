@@ -17,6 +17,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -25,12 +26,17 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.party.Credential;
 import org.tocsin.server.config.TokenSettings;
+import org.tocsin.server.security.AccessTokens.Claim;
 import org.tocsin.server.testing.Ticking;
 
 class AccessTokensTest {
     private static final Identity POLICE = Identity.parse("qm-police").orElseThrow();
     private static final Identity ADA = Identity.parse("qm-police/ada-quill").orElseThrow();
+    private static final Credential SECRET = credential("qm-police", "1");
+    private static final Credential ADAS = credential("qm-police/ada-quill", "2");
+    private static final Claim OF_POLICE = new Claim(POLICE, Secrets.mark(SECRET));
 
     private final Ticking clock = new Ticking();
     private final TokenSettings settings =
@@ -40,19 +46,28 @@ class AccessTokensTest {
 
     @Test
     void tokenNamesWhomItWasIssuedToAndNothingMore() throws ParseException {
-        var token = tokens.issue(ADA);
+        var token = tokens.issue(ADA, ADAS);
         var claims = SignedJWT.parse(token).getJWTClaimsSet().getClaims().keySet();
 
-        assertThat(tokens.check(token)).contains(ADA);
-        assertThat(tokens.check(tokens.issue(POLICE))).contains(POLICE);
+        assertThat(tokens.check(token)).contains(new Claim(ADA, Secrets.mark(ADAS)));
+        assertThat(tokens.check(issued())).contains(OF_POLICE);
         assertThat(claims)
                 .containsExactlyInAnyOrder(
-                        "iss", "aud", "sub", "client_id", "jti", "iat", "nbf", "exp");
+                        "iss", "aud", "sub", "client_id", "credential", "jti", "iat", "nbf", "exp");
+    }
+
+    @Test
+    void tokenIsOfTheCredentialByWhichItWasAskedForAndTellsNothingOfIt() {
+        var claim = tokens.check(issued()).orElseThrow();
+
+        assertThat(claim.isOf(SECRET)).isTrue();
+        assertThat(claim.isOf(credential("qm-police", "3"))).isFalse();
+        assertThat(SECRET.secretHash()).doesNotContain(claim.credential());
     }
 
     @Test
     void tokenHoldsForItsLifetime() {
-        var token = tokens.issue(POLICE);
+        var token = issued();
 
         clock.pass(Duration.ofMinutes(15).minusSeconds(1));
         assertThat(tokens.check(token)).isPresent();
@@ -62,15 +77,15 @@ class AccessTokensTest {
 
     @Test
     void tokenThatWasGoodBeforeIsRefusedOnceAnyCharacterOfItDiffers() {
-        var token = tokens.issue(POLICE);
-        assertThat(tokens.check(token)).contains(POLICE);
+        var token = issued();
+        assertThat(tokens.check(token)).contains(OF_POLICE);
 
         for (var at = 0; at < token.length(); at++) {
             var other = token.charAt(at) == 'A' ? 'Q' : 'A';
             var altered = token.substring(0, at) + other + token.substring(at + 1);
             assertThat(tokens.check(altered)).as("character " + at).isEmpty();
         }
-        assertThat(tokens.check(token)).contains(POLICE);
+        assertThat(tokens.check(token)).contains(OF_POLICE);
     }
 
     @Test
@@ -96,9 +111,9 @@ class AccessTokensTest {
     @Test
     void tokenOfANodeWhoseClockIsSlightlyAheadHolds() {
         clock.pass(Duration.ofSeconds(5));
-        var soon = tokens.issue(POLICE);
+        var soon = issued();
         clock.pass(Duration.ofSeconds(1));
-        var later = tokens.issue(POLICE);
+        var later = issued();
         clock.pass(Duration.ofSeconds(-6));
 
         assertThat(tokens.check(soon)).isPresent();
@@ -124,10 +139,12 @@ class AccessTokensTest {
         assertRefused(signed(key, "at+jwt", kid, claims -> claims.notBeforeTime(null)));
         assertRefused(signed(key, "at+jwt", kid, claims -> claims.subject(null)));
         assertRefused(signed(key, "at+jwt", kid, claims -> claims.subject("not a client")));
+        assertRefused(signed(key, "at+jwt", kid, claims -> claims.claim("credential", null)));
+        assertRefused(signed(key, "at+jwt", kid, claims -> claims.claim("credential", 1)));
         assertRefused(signed(key, type.getType(), kid, claims -> claims));
         assertRefused(signed(key, "at+jwt", "other", claims -> claims));
         assertRefused(signed(key(), "at+jwt", kid, claims -> claims));
-        assertThat(tokens.check(signed(key, "at+jwt", kid, claims -> claims))).contains(POLICE);
+        assertThat(tokens.check(signed(key, "at+jwt", kid, claims -> claims))).contains(OF_POLICE);
     }
 
     @Test
@@ -148,7 +165,7 @@ class AccessTokensTest {
 
     @Test
     void tokenChangedInAnyPlaceIsRefused() {
-        var token = tokens.issue(POLICE);
+        var token = issued();
         var signature = token.lastIndexOf('.');
 
         for (var at = 0; at < token.length() - 1; at++) {
@@ -159,6 +176,14 @@ class AccessTokensTest {
         assertRefused(token.substring(0, signature));
         assertRefused(token.substring(0, signature + 1));
         assertRefused(token + "x".repeat(2_048));
+    }
+
+    private String issued() {
+        return tokens.issue(POLICE, SECRET);
+    }
+
+    private static Credential credential(String clientId, String digit) {
+        return new Credential(clientId, digit.repeat(64), Instant.EPOCH);
     }
 
     private void assertRefused(String token) {
@@ -180,6 +205,7 @@ class AccessTokensTest {
                         .issuer("urn:hub")
                         .audience("urn:api")
                         .subject("qm-police")
+                        .claim("credential", Secrets.mark(SECRET))
                         .notBeforeTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(60)));
         var token = new SignedJWT(header, change.apply(claims).build());

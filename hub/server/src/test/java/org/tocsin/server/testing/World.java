@@ -58,7 +58,8 @@ public final class World {
 
     /// Returns the value of an `Authorization` header field with a token for `clientId`.
     public String bearer(String clientId) {
-        return "Bearer " + tokens.issue(Identity.parse(clientId).orElseThrow());
+        var identity = Identity.parse(clientId).orElseThrow();
+        return "Bearer " + tokens.issue(identity, credential(clientId));
     }
 
     /// Enrols a participant, or changes it, with secrets for it and its persons.

@@ -170,7 +170,7 @@ final class Registry {
     private Result settled(Caller by, Deciding deciding) {
         var result =
                 log.change(directory ->
-                        switch (check.standing(by.identity(), directory)) {
+                        switch (check.again(by, directory)) {
                             case Verdict.Known(var caller) -> deciding.of(caller, directory);
                             case Verdict.Refused(var problem) -> refused(problem);
                         });

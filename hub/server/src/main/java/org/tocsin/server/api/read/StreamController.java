@@ -70,6 +70,6 @@ final class StreamController {
         var start = query.since(new Start.Now());
         return query.problem()
                 .<HttpResponse<?>>map(problem -> problem.response())
-                .orElseGet(() -> streams.open(request, caller.identity(), interest, start));
+                .orElseGet(() -> streams.open(request, caller, interest, start));
     }
 }

@@ -66,7 +66,6 @@ final class SubscriptionStreamController {
         var start = query.since(new Start.Now());
         return query.problem()
                 .<HttpResponse<?>>map(problem -> problem.response())
-                .orElseGet(
-                        () -> streams.open(request, caller.identity(), subscription.get(), start));
+                .orElseGet(() -> streams.open(request, caller, subscription.get(), start));
     }
 }

@@ -83,7 +83,9 @@ final class TokenController {
         var address = request.getRemoteAddress().getAddress();
         return switch (check.secret(shown.clientId(), shown.secret(), address)) {
             case Verdict.Known(var caller) ->
-                    TokenAnswer.of(tokens.issue(caller.identity()), settings.lifetime());
+                    TokenAnswer.of(
+                            tokens.issue(caller.identity(), caller.credential()),
+                            settings.lifetime());
             case Verdict.Refused(var problem) -> refused(problem, byHeader);
         };
     }

@@ -106,19 +106,50 @@ class RegistryControllerTest extends HubTest {
     }
 
     @Test
+    void newSecretEndsTheTokensOfTheOldOneAndNoOthers() {
+        var machine = token("qm-police", World.secret("qm-police"));
+        var ada = token("qm-police/ada-quill", World.secret("qm-police/ada-quill"));
+        var cleo = token("qm-police/cleo-finch", World.secret("qm-police/cleo-finch"));
+
+        var answer = api.send("POST", "/v1/participants/qm-police/secret", machine, "");
+        api.send("POST", "/v1/participants/qm-police/persons/ada-quill/secret", registrar, "");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        for (var old : new String[] {machine, ada}) {
+            var refused = api.get("/v1/me", old);
+            assertRefused(refused, 401, "unauthenticated");
+            assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .contains("error=\"invalid_token\"");
+        }
+        assertThat(api.get("/v1/me", cleo).statusCode()).isEqualTo(200);
+        var renewed = token("qm-police", secret(answer, "qm-police"));
+        assertThat(api.get("/v1/me", renewed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changeOfRightsEndsNoTokens() {
+        var created = api.send("POST", "/v1/participants", registrar, HOTEL);
+        var token = token("hotel-halcyon", secret(created, "hotel-halcyon"));
+
+        put("/v1/participants/hotel-halcyon", HOTEL.replace("Hotel Halcyon", "Halcyon"));
+
+        assertThat(api.get("/v1/me", token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void everybodyMayRenewItsOwnSecret() {
+        var other =
+                api.send(
+                        "POST",
+                        "/v1/participants/qm-police/persons/ada-quill/secret",
+                        world.bearer("qm-police/cleo-finch"),
+                        "");
         var machine =
                 api.send("POST", "/v1/participants/qm-fire/secret", world.bearer("qm-fire"), "");
         var person =
                 api.send(
                         "POST",
                         "/v1/participants/qm-police/persons/cleo-finch/secret",
-                        world.bearer("qm-police/cleo-finch"),
-                        "");
-        var other =
-                api.send(
-                        "POST",
-                        "/v1/participants/qm-police/persons/ada-quill/secret",
                         world.bearer("qm-police/cleo-finch"),
                         "");
 
@@ -292,6 +323,14 @@ class RegistryControllerTest extends HubTest {
     private int me(String clientId, String secret) {
         var basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(UTF_8));
         return api.get("/v1/me", "Basic " + basic).statusCode();
+    }
+
+    private String token(String clientId, String secret) {
+        var client = "&client_id=" + clientId.replace("/", "%2F") + "&client_secret=" + secret;
+        var answer = api.form("/oauth2/token", "", "grant_type=client_credentials" + client);
+        var name = "\"access_token\":\"";
+        var from = answer.body().indexOf(name) + name.length();
+        return "Bearer " + answer.body().substring(from, answer.body().indexOf('"', from));
     }
 
     private static String secret(HttpResponse<String> answer, String clientId) {

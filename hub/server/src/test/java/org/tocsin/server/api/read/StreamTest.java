@@ -1,5 +1,6 @@
 package org.tocsin.server.api.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.tocsin.server.testing.Press.detail;
@@ -8,6 +9,7 @@ import static org.tocsin.server.testing.Press.draft;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.EventStream;
 import org.tocsin.server.testing.KeptReceipts;
 import org.tocsin.server.testing.Press;
@@ -136,6 +139,26 @@ class StreamTest {
     }
 
     @Test
+    void newSecretEndsTheStreamsOfTheOldOneAndNoOthers() {
+        try (var machine = open("qm-police", "/v1/stream");
+                var person = open("qm-police/ada-quill", "/v1/stream")) {
+            press.publish("a", draft(GREEN, "before", Lane.FLASH, Sector.EMERGENCY));
+            machine.next();
+            person.next();
+
+            var secret = renewed("qm-police");
+
+            assertThat(machine.isEnded()).isTrue();
+            press.publish("b", draft(GREEN, "after", Lane.FLASH, Sector.EMERGENCY));
+            assertThat(person.next().data()).contains("after");
+            var last = "Last-Event-ID: " + machine.lastId();
+            try (var again = new EventStream(hub.getPort(), "/v1/stream", secret, last)) {
+                assertThat(again.next().data()).contains("after");
+            }
+        }
+    }
+
+    @Test
     void retractionIsToldWithoutText() {
         try (var stream = open("qm-fire", "/v1/stream")) {
             var id = press.publish("a", draft(GREEN, "wrong", Lane.ROUTINE, Sector.EMERGENCY));
@@ -219,6 +242,14 @@ class StreamTest {
         try (var stream = open("qm-fire", "/v1/stream?sectors=finance")) {
             assertThat(stream.head().status()).isEqualTo(400);
         }
+    }
+
+    /// Gives a participant a new secret, and returns the header field that shows it.
+    private String renewed(String id) {
+        var path = "/v1/participants/" + id + "/secret";
+        var answer = new Api(hub.getPort()).send("POST", path, world.bearer(id), "").body();
+        var secret = answer.replaceAll("(?s).*\"secrets\":.*?:\"([^\"]*)\".*", "$1");
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(UTF_8));
     }
 
     private EventStream open(String reader, String path) {
