@@ -64,6 +64,37 @@ public record Participant(
         return Optional.ofNullable(persons.get(person));
     }
 
+    /// Returns this participant with another clearance.
+    public Participant withClearance(Clearance other) {
+        return with(other, persons, suspended);
+    }
+
+    /// Returns this participant with other persons, all its own.
+    public Participant withPersons(Map<PersonId, Person> others) {
+        return with(clearance, others, suspended);
+    }
+
+    /// Returns this participant, suspended or not.
+    public Participant withSuspended(boolean whether) {
+        return with(clearance, persons, whether);
+    }
+
+    private Participant with(Clearance held, Map<PersonId, Person> acting, boolean stopped) {
+        return new Participant(
+                id,
+                name,
+                kind,
+                state,
+                roles,
+                sectors,
+                communities,
+                clientOf,
+                held,
+                mandates,
+                acting,
+                stopped);
+    }
+
     /// Says whether this participant has the role.
     public boolean is(Role role) {
         return roles.contains(role);

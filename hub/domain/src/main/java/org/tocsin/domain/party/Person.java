@@ -1,5 +1,6 @@
 package org.tocsin.domain.party;
 
+import java.util.HashSet;
 import java.util.Set;
 
 /// A person who acts for a participant.
@@ -16,5 +17,18 @@ public record Person(PersonId id, Set<Role> roles, Clearance clearance, boolean 
         if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
             throw new IllegalArgumentException("nobody is operator and auditor");
         }
+    }
+
+    /// Returns this person, suspended or not.
+    public Person withSuspended(boolean whether) {
+        return new Person(id, roles, clearance, whether);
+    }
+
+    /// Returns this person with what counts while it acts for `participant`: no role and no
+    /// clearance that the participant does not have.
+    public Person within(Participant participant) {
+        var counting = new HashSet<>(roles);
+        counting.retainAll(participant.roles());
+        return new Person(id, counting, clearance.cappedBy(participant.clearance()), suspended);
     }
 }

@@ -119,6 +119,32 @@ class ParticipantTest {
         assertThat(Role.of(role.name())).isEmpty();
     }
 
+    @Test
+    void clearancePersonsAndSuspensionChangeWithoutTheRest() {
+        var ada = new Person(ADA, Set.of(Role.AUDITOR), new Clearance(3, Set.of()), false);
+        var before = participant("qm-police", Map.of());
+
+        var after = before.withPersons(Map.of(ADA, ada.withSuspended(true))).withSuspended(true);
+
+        assertThat(after.suspended()).isTrue();
+        assertThat(after.person(ADA)).contains(new Person(ADA, ada.roles(), ada.clearance(), true));
+        var cleared = before.withClearance(ada.clearance());
+        assertThat(cleared.clearance()).isEqualTo(ada.clearance());
+        assertThat(cleared.withClearance(before.clearance())).isEqualTo(before);
+        assertThat(after.withPersons(Map.of()).withSuspended(false)).isEqualTo(before);
+    }
+
+    @Test
+    void ofAPersonCountsOnlyWhatTheParticipantHasToo() {
+        var ada = new Person(ADA, Set.of(Role.AUDITOR), new Clearance(3, Set.of("games")), true);
+        var police = participant("qm-police", Map.of());
+
+        assertThat(ada.within(police))
+                .isEqualTo(
+                        new Person(
+                                ADA, Set.of(), ada.clearance().cappedBy(police.clearance()), true));
+    }
+
     private static Credential credential(String clientId) {
         return new Credential(clientId, "ab".repeat(32), NOW);
     }

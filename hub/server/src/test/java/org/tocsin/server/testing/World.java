@@ -109,53 +109,18 @@ public final class World {
 
     /// Returns the participant suspended.
     public static Participant suspended(Participant of) {
-        return new Participant(
-                of.id(),
-                of.name(),
-                of.kind(),
-                of.state(),
-                of.roles(),
-                of.sectors(),
-                of.communities(),
-                of.clientOf(),
-                of.clearance(),
-                of.mandates(),
-                of.persons(),
-                true);
+        return of.withSuspended(true);
     }
 
     /// Returns the participant with a clearance of this level and without compartments.
     public static Participant cleared(Participant of, int level) {
-        return new Participant(
-                of.id(),
-                of.name(),
-                of.kind(),
-                of.state(),
-                of.roles(),
-                of.sectors(),
-                of.communities(),
-                of.clientOf(),
-                new Clearance(level, Set.of()),
-                of.mandates(),
-                of.persons(),
-                of.suspended());
+        return of.withClearance(new Clearance(level, Set.of()));
     }
 
     /// Returns the participant with these persons.
     public static Participant withPersons(Participant of, Person... persons) {
-        return new Participant(
-                of.id(),
-                of.name(),
-                of.kind(),
-                of.state(),
-                of.roles(),
-                of.sectors(),
-                of.communities(),
-                of.clientOf(),
-                of.clearance(),
-                of.mandates(),
-                Arrays.stream(persons).collect(Collectors.toMap(Person::id, person -> person)),
-                of.suspended());
+        return of.withPersons(
+                Arrays.stream(persons).collect(Collectors.toMap(Person::id, person -> person)));
     }
 
     /// Returns a participant without persons.

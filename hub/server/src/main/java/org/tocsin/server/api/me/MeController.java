@@ -8,11 +8,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Map;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Person;
-import org.tocsin.domain.party.PersonId;
 import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.server.security.Caller;
 
@@ -33,37 +31,10 @@ final class MeController {
 
     private static String ofPerson(Participant participant, Person person) {
         return "{\"participant\":"
-                + whole(without(participant))
+                + whole(participant.withPersons(Map.of()))
                 + ",\"person\":"
-                + text(ParticipantJson.write(within(participant, person)))
+                + text(ParticipantJson.write(person.within(participant)))
                 + "}";
-    }
-
-    /// Returns the person with the roles and the clearance that count.
-    private static Person within(Participant participant, Person person) {
-        var roles = new HashSet<>(person.roles());
-        roles.retainAll(participant.roles());
-        return new Person(
-                person.id(),
-                roles,
-                person.clearance().cappedBy(participant.clearance()),
-                person.suspended());
-    }
-
-    private static Participant without(Participant of) {
-        return new Participant(
-                of.id(),
-                of.name(),
-                of.kind(),
-                of.state(),
-                of.roles(),
-                of.sectors(),
-                of.communities(),
-                of.clientOf(),
-                of.clearance(),
-                of.mandates(),
-                Map.<PersonId, Person>of(),
-                of.suspended());
     }
 
     private static String whole(Participant participant) {

@@ -1,7 +1,6 @@
 package org.tocsin.server.api.participant;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Person;
@@ -12,7 +11,7 @@ final class Suspension {
     private Suspension() {}
 
     static Participant of(Participant participant, boolean suspended) {
-        return copy(participant, participant.persons(), suspended);
+        return participant.withSuspended(suspended);
     }
 
     /// Returns the participant with the person suspended or not; empty without such a person.
@@ -21,8 +20,8 @@ final class Suspension {
                 .person(id)
                 .map(person -> {
                     var persons = new LinkedHashMap<>(participant.persons());
-                    persons.put(id, of(person, suspended));
-                    return copy(participant, persons, participant.suspended());
+                    persons.put(id, person.withSuspended(suspended));
+                    return participant.withPersons(persons);
                 });
     }
 
@@ -34,29 +33,8 @@ final class Suspension {
                         persons.put(
                                 id,
                                 before.person(id)
-                                        .map(known -> of(person, known.suspended()))
+                                        .map(known -> person.withSuspended(known.suspended()))
                                         .orElse(person)));
-        return copy(after, persons, before.suspended());
-    }
-
-    private static Person of(Person person, boolean suspended) {
-        return new Person(person.id(), person.roles(), person.clearance(), suspended);
-    }
-
-    private static Participant copy(
-            Participant of, Map<PersonId, Person> persons, boolean suspended) {
-        return new Participant(
-                of.id(),
-                of.name(),
-                of.kind(),
-                of.state(),
-                of.roles(),
-                of.sectors(),
-                of.communities(),
-                of.clientOf(),
-                of.clearance(),
-                of.mandates(),
-                persons,
-                suspended);
+        return after.withPersons(persons).withSuspended(before.suspended());
     }
 }
