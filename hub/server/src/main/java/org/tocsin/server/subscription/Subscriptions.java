@@ -44,6 +44,7 @@ public final class Subscriptions {
 
     private final Map<SubscriptionId, Subscription> inForce = new ConcurrentHashMap<>();
     private final Map<ParticipantId, Set<SubscriptionId>> owned = new ConcurrentHashMap<>();
+    private final Map<SubscriptionId, Long> begun = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     private volatile long place = -1;
@@ -73,6 +74,15 @@ public final class Subscriptions {
                 .isPresent();
     }
 
+    /// Returns how many subscriptions of the same owner, of those in force, were placed before this
+    /// one. By the order of the log, so the same on every node that has read so far.
+    public long before(Subscription subscription) {
+        var own = begun.getOrDefault(subscription.id(), Long.MAX_VALUE);
+        return of(subscription.owner()).stream()
+                .filter(other -> begun.getOrDefault(other.id(), Long.MAX_VALUE) < own)
+                .count();
+    }
+
     /// Returns the place in the log up to which this node has read; -1 before the first record.
     public long place() {
         return place;
@@ -90,7 +100,7 @@ public final class Subscriptions {
     public synchronized void take(List<Change> changes) {
         for (var change : changes) {
             switch (change) {
-                case Change.Placed(var _, var subscription) -> put(subscription);
+                case Change.Placed(var at, var subscription) -> put(at, subscription);
                 case Change.Ended(var _, var id) -> remove(id);
             }
             place = Math.max(place, change.place());
@@ -100,7 +110,8 @@ public final class Subscriptions {
         }
     }
 
-    private void put(Subscription subscription) {
+    private void put(long at, Subscription subscription) {
+        begun.putIfAbsent(subscription.id(), at);
         owned.computeIfAbsent(subscription.owner(), _ -> ConcurrentHashMap.newKeySet())
                 .add(subscription.id());
         var before = inForce.put(subscription.id(), subscription);
@@ -110,6 +121,7 @@ public final class Subscriptions {
     }
 
     private void remove(SubscriptionId id) {
+        begun.remove(id);
         var before = inForce.remove(id);
         if (before != null) {
             disown(before);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.tocsin.domain.subscription.Subscription;
 import org.tocsin.domain.subscription.SubscriptionId;
 import org.tocsin.server.subscription.SubscriptionLog;
 import org.tocsin.server.subscription.Subscriptions;
@@ -21,6 +22,9 @@ public final class FakeSubscriptionLog implements SubscriptionLog {
 
     /// What was ended, in order.
     public final List<SubscriptionId> ended = new CopyOnWriteArrayList<>();
+
+    /// What other nodes place just before the next one is written here.
+    public final List<Subscription> overtaking = new CopyOnWriteArrayList<>();
 
     /// Whether the log is away.
     public volatile boolean away;
@@ -46,6 +50,11 @@ public final class FakeSubscriptionLog implements SubscriptionLog {
         if (away) {
             return new Result.Unavailable();
         }
+        for (var other : overtaking) {
+            ids.add(other.id());
+            take(new Change.Placed(subscriptions.place() + 1, other));
+        }
+        overtaking.clear();
         placed.add(wanted);
         ids.add(wanted.subscription().id());
         take(new Change.Placed(subscriptions.place() + 1, wanted.subscription()));

@@ -58,13 +58,16 @@ final class Desk {
                 .filter(found -> found.owner().equals(by.participant().id()));
     }
 
-    /// Places a subscription of the caller's. Source: SPECIFICATION.md T-4.
+    /// Places a subscription of the caller's, unless that is one too many.
+    ///
+    /// Another node may place one at the same moment, so they are counted once more when the log
+    /// has told their order: the one that came too late is withdrawn. Source: SPECIFICATION.md T-4.
     Result place(Caller by, Wanted wanted) {
         return oneAtATime(
                 by,
                 () ->
                         subscriptions.of(owner(by)).size() < limits.countMax()
-                                ? keep(by, new SubscriptionId(UUID.randomUUID()), wanted)
+                                ? counted(keep(by, new SubscriptionId(UUID.randomUUID()), wanted))
                                 : new Result.Refused(tooMany()));
     }
 
@@ -103,6 +106,23 @@ final class Desk {
         } finally {
             own.unlock();
         }
+    }
+
+    private Result counted(Result result) {
+        return switch (result) {
+            case Result.Refused refused -> refused;
+            case Result.Done(var placed) ->
+                    subscriptions.before(placed) < limits.countMax()
+                            ? result
+                            : withdrawn(log.end(placed.id()));
+        };
+    }
+
+    private Result withdrawn(SubscriptionLog.Result written) {
+        return switch (written) {
+            case SubscriptionLog.Result.Kept() -> new Result.Refused(tooMany());
+            case SubscriptionLog.Result.Unavailable() -> new Result.Refused(away());
+        };
     }
 
     private Result keep(Caller by, SubscriptionId id, Wanted wanted) {

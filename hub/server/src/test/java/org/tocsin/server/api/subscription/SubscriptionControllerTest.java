@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.subscription.Interest;
+import org.tocsin.domain.subscription.Subscription;
+import org.tocsin.domain.subscription.SubscriptionId;
 import org.tocsin.server.testing.FakeSubscriptionLog;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.topology.fact.AuditEntry;
@@ -211,6 +216,25 @@ class SubscriptionControllerTest extends HubTest {
         assertThat(api.send("PUT", first, fire, FINANCE).statusCode()).isEqualTo(200);
         api.send("DELETE", first, fire, "");
         assertThat(api.send("POST", PATH, fire, CARGO).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void ofTwoPlacedAtOnceOnTwoNodesTheOneTooManyIsWithdrawn() {
+        api.send("POST", PATH, fire, CARGO);
+        api.send("POST", PATH, fire, CARGO);
+        subscriptions.overtaking.add(
+                new Subscription(
+                        new SubscriptionId(UUID.randomUUID()),
+                        new ParticipantId("qm-fire"),
+                        "placed elsewhere",
+                        Interest.ANYTHING));
+
+        var answer = api.send("POST", PATH, fire, FINANCE);
+
+        assertRefused(answer, 409, "conflict");
+        assertThat(subscriptions.ended)
+                .containsExactly(subscriptions.placed.getLast().subscription().id());
+        assertThat(api.get(PATH, fire).body()).contains("placed elsewhere");
     }
 
     @Test
