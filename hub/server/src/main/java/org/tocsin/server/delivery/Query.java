@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Parsed;
@@ -19,6 +18,7 @@ import org.tocsin.formats.json.InterestJson;
 import org.tocsin.server.delivery.gate.Filter;
 import org.tocsin.server.delivery.gate.Start;
 import org.tocsin.server.delivery.gate.State;
+import org.tocsin.server.problem.Parameters;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemFault;
 import org.tocsin.server.problem.ProblemType;
@@ -29,7 +29,6 @@ public final class Query {
     public static final int LIMIT_MAX = 1_000;
 
     private static final int LIMIT_DEFAULT = 100;
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -82,11 +81,7 @@ public final class Query {
 
     /// Returns what is wrong with the query; empty if nothing is. Asked last.
     public Optional<Problem> problem() {
-        for (var name : values.keySet()) {
-            if (!known.contains(name)) {
-                fault(PLAIN_NAME.matcher(name).matches() ? name : "?", "is not known here");
-            }
-        }
+        faults.addAll(Parameters.unknown(values.keySet(), known));
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

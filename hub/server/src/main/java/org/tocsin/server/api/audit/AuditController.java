@@ -1,5 +1,6 @@
 package org.tocsin.server.api.audit;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -15,7 +16,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.problem.Parameters;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.security.Caller;
@@ -45,9 +48,14 @@ final class AuditController {
     @Get("/audit/advisories/{id}{?from,limit}")
     HttpResponse<?> trace(
             @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> http,
             @PathVariable String id,
             @QueryValue(defaultValue = "0") int from,
             @QueryValue(defaultValue = "1000") int limit) {
+        var unknown = unknown(http, "from", "limit");
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         if (from < 0) {
             return Problem.of(ProblemType.BAD_QUERY, "Leave out 0 entries or more.")
                     .field("from")
@@ -63,8 +71,13 @@ final class AuditController {
     @Get("/audit/participants/{id}{?limit}")
     HttpResponse<?> traceOf(
             @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> http,
             @PathVariable String id,
             @QueryValue(defaultValue = "100") int limit) {
+        var unknown = unknown(http, "limit");
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         return isWithin(limit) ? answer(accounting.traceOf(caller, id, limit)) : beyond();
     }
 
@@ -73,16 +86,34 @@ final class AuditController {
     @Get("/audit/explain{?advisory,participant}")
     HttpResponse<?> explain(
             @Parameter(hidden = true) Caller caller,
+            HttpRequest<?> http,
             @QueryValue String advisory,
             @QueryValue String participant) {
-        return answer(accounting.explain(caller, advisory, participant));
+        var unknown = unknown(http, "advisory", "participant");
+        return unknown.isPresent()
+                ? unknown.get()
+                : answer(accounting.explain(caller, advisory, participant));
     }
 
     /// Lists who has received an advisory and what they answered, to its originator, auditors and
     /// operators.
     @Get("/advisories/{id}/readers")
-    HttpResponse<?> readers(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
-        return answer(accounting.readers(caller, id).map(Readers::new));
+    HttpResponse<?> readers(
+            @Parameter(hidden = true) Caller caller, HttpRequest<?> http, @PathVariable String id) {
+        var unknown = unknown(http);
+        return unknown.isPresent()
+                ? unknown.get()
+                : answer(accounting.readers(caller, id).map(Readers::new));
+    }
+
+    private static Optional<HttpResponse<?>> unknown(HttpRequest<?> http, String... known) {
+        var faults = Parameters.unknown(http.getParameters().names(), Set.of(known));
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(ProblemType.BAD_QUERY, "See what is wrong with the query.")
+                                .faults(faults)
+                                .response());
     }
 
     private static boolean isWithin(int limit) {

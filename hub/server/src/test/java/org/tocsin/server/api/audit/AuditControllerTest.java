@@ -189,6 +189,22 @@ class AuditControllerTest extends HubTest {
         assertThat(answer.body()).contains("\"field\":\"limit\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/audit/advisories/%s?form=2",
+                "/v1/audit/advisories/%s?from=0&limit=1&page=1",
+                "/v1/audit/participants/qm-fire?from=2",
+                "/v1/audit/explain?advisory=%s&participant=qm-fire&why=yes",
+                "/v1/advisories/%s/readers?limit=1"
+            })
+    void queriesWithUnknownNamesAreRefused(String path) {
+        var answer = api.get(path.formatted(ADVISORY), world.bearer("qm-oversight"));
+
+        assertRefused(answer, 400, "bad-query");
+        assertThat(answer.body()).contains("is not known here");
+    }
+
     private HttpResponse<String> explain(String caller, AdvisoryId advisory, String participant) {
         var query = "?advisory=" + advisory + "&participant=" + participant.replace(" ", "%20");
         return api.get("/v1/audit/explain" + query, world.bearer(caller));
