@@ -18,12 +18,13 @@ final class Access {
 
     /// Returns the sight of a reader under its rights of this moment.
     ///
-    /// Empty when it is unknown or suspended.
+    /// That of whoever runs or audits the hub is the public's. Empty when the reader is unknown or
+    /// suspended. Source: SPECIFICATION.md M-2.
     Optional<Sight> sight(Identity id, Egress egress) {
-        var reader = participants.snapshot().reader(id);
-        return reader instanceof Reader.Anyone
-                ? Optional.empty()
-                : Optional.of(sights.of(id, reader, egress));
+        var directory = participants.snapshot();
+        return directory.admits(id)
+                ? Optional.of(sights.of(id, directory.reader(id), egress))
+                : Optional.empty();
     }
 
     /// Returns the sight that a reader had under other rights; empty when it is not known here.

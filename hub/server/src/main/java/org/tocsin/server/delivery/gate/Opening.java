@@ -19,6 +19,6 @@ public sealed interface Opening {
     /// The cursor was not made here for this reader and filter.
     record Foreign() implements Opening {}
 
-    /// The reader is not enrolled, or is suspended.
+    /// The reader is unknown or suspended.
     record Refused() implements Opening {}
 }

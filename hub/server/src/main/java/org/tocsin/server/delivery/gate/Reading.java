@@ -42,7 +42,7 @@ public final class Reading {
 
     /// Returns the next turn, under the rights of this moment.
     ///
-    /// Empty when the reader is not enrolled, or is suspended: nothing may be told any more.
+    /// Empty when the reader is unknown or suspended: nothing may be told any more.
     public Optional<Turn> turn(Budget budget) {
         var now = sources.now();
         return sources.access()
@@ -60,7 +60,7 @@ public final class Reading {
 
     /// Returns a number that changes with the rights, or when they are no longer sure.
     ///
-    /// Empty when the reader is not enrolled, or is suspended.
+    /// Empty when the reader is unknown or suspended.
     public Optional<Long> basis() {
         var access = sources.access();
         return access.sight(request.reader(), request.egress())

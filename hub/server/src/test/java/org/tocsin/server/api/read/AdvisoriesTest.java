@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.marking.Marking;
@@ -59,6 +61,23 @@ class AdvisoriesTest {
                 .doesNotContain("gate four", "\"version\"", "\"reference\"");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hub-operator", "qm-oversight"})
+    void whoeverRunsOrAuditsTheHubReadsWhatThePublicReads(String caller) {
+        var open = draft(Marking.CLEAR, "for everybody", Lane.FLASH, Sector.EMERGENCY);
+        var id = press.publish("a", open, detail(GREEN, "for the enrolled", Lane.FLASH));
+        var hidden = press.publish("b", draft(GREEN, "hidden", Lane.FLASH, Sector.EMERGENCY));
+
+        for (var path : List.of("/v1/advisories", "/v1/advisories/" + id)) {
+            assertThat(get(caller, path).statusCode()).isEqualTo(200);
+            assertThat(get(caller, path).body())
+                    .contains("for everybody")
+                    .doesNotContain("for the enrolled", "hidden");
+        }
+        assertThat(get(caller, "/v1/advisories/" + hidden).body())
+                .isEqualTo(get(caller, NOBODYS).body());
     }
 
     @Test

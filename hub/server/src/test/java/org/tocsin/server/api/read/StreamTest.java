@@ -139,6 +139,16 @@ class StreamTest {
     }
 
     @Test
+    void whoeverRunsTheHubIsStreamedWhatThePublicReads() {
+        try (var stream = open("hub-operator", "/v1/stream")) {
+            press.publish("a", draft(GREEN, "for the enrolled", Lane.FLASH, Sector.EMERGENCY));
+            press.publish("b", draft(Marking.CLEAR, "open", Lane.FLASH, Sector.EMERGENCY));
+
+            assertThat(stream.next().data()).contains("\"headline\":\"open\"");
+        }
+    }
+
+    @Test
     void newSecretEndsTheStreamsOfTheOldOneAndNoOthers() {
         try (var machine = open("qm-police", "/v1/stream");
                 var person = open("qm-police/ada-quill", "/v1/stream")) {
