@@ -38,6 +38,14 @@ public final class Pages {
     private final DeliveryLimits limits;
     private final Clock clock;
 
+    /// What a reader asks for.
+    public enum Asked {
+        /// The text, which is recorded as delivered.
+        TEXT,
+        /// What an answer would say of the text, which is no delivery.
+        HEAD
+    }
+
     /// What a reader gets that asks for a page of a list.
     public sealed interface Result {
         /// A page.
@@ -97,7 +105,7 @@ public final class Pages {
     }
 
     /// Returns one advisory.
-    public Single single(Identity reader, AdvisoryId advisory) {
+    public Single single(Identity reader, AdvisoryId advisory, Asked asked) {
         for (var tries = TRIES; tries > 0; tries--) {
             switch (gate.copy(reader, Egress.OWN_SCREEN, advisory)) {
                 case Copy.Nothing() -> {
@@ -107,10 +115,12 @@ public final class Pages {
                     return new Single.Tombstone(id);
                 }
                 case Copy.Text text -> {
-                    gate.delivering(reader, text);
+                    if (asked == Asked.TEXT) {
+                        gate.delivering(reader, text);
+                    }
                     var body = gate.body(text.offer());
                     if (body.isPresent() && receipts.hasRoom()) {
-                        record(reader, List.of(text.delivery()));
+                        record(reader, asked, List.of(text.delivery()));
                         return new Single.Text(text, new Body(body.get()));
                     }
                 }
@@ -122,14 +132,14 @@ public final class Pages {
     /// Returns a page of the advisories that a reader may read and wants.
     ///
     /// @param leavesMax after how many leaves the page ends
-    public Result page(Request request, Start start, int leavesMax) {
+    public Result page(Request request, Start start, int leavesMax, Asked asked) {
         if (!receipts.hasRoom()) {
             return new Result.Unavailable();
         }
         return switch (gate.open(request, start)) {
-            case Opening.Opened(var reading) -> page(reading, leavesMax);
+            case Opening.Opened(var reading) -> page(reading, leavesMax, asked);
             case Opening.Trimmed(var reading, var kept) ->
-                    page(reading, leavesMax) instanceof Result.Page page
+                    page(reading, leavesMax, asked) instanceof Result.Page page
                             ? new Result.PageAfterGap(page, kept)
                             : new Result.Refused();
             case Opening.Foreign() -> new Result.Foreign();
@@ -137,7 +147,7 @@ public final class Pages {
         };
     }
 
-    private Result page(Reading reading, int leavesMax) {
+    private Result page(Reading reading, int leavesMax, Asked asked) {
         var leaves = new ArrayList<Leaf>();
         var deliveries = new ArrayList<Delivery>();
         var bytes = 0L;
@@ -154,13 +164,15 @@ public final class Pages {
                 continue;
             }
             reading.take(turn.get());
-            turn.get().told().forEach(told -> deliveries.add(reading.delivered(told)));
+            if (asked == Asked.TEXT) {
+                turn.get().told().forEach(told -> deliveries.add(reading.delivered(told)));
+            }
             leaves.addAll(added.get());
             bytes += added.get().stream().mapToLong(leaf -> leaf.body().size()).sum();
             var isFull = leaves.size() >= leavesMax || bytes >= limits.pageBytesMax();
             more = turn.get().hasMore() && !isFull;
         }
-        record(reading.reader(), deliveries);
+        record(reading.reader(), asked, deliveries);
         return new Result.Page(leaves, reading.cursor());
     }
 
@@ -187,8 +199,8 @@ public final class Pages {
         return Optional.of(leaves);
     }
 
-    private void record(Identity reader, List<Delivery> deliveries) {
-        if (!deliveries.isEmpty()) {
+    private void record(Identity reader, Asked asked, List<Delivery> deliveries) {
+        if (asked == Asked.TEXT && !deliveries.isEmpty()) {
             receipts.add(
                     new Receipt(
                             reader.participant(),

@@ -24,6 +24,11 @@ public record Api(int port) {
         return send("GET", path, authorization, BodyPublishers.noBody(), fields);
     }
 
+    /// Asks for the head of an answer.
+    public HttpResponse<String> head(String path, String authorization) {
+        return send("HEAD", path, authorization, BodyPublishers.noBody());
+    }
+
     /// Sends a JSON body.
     public HttpResponse<String> send(
             String method, String path, String authorization, String json) {

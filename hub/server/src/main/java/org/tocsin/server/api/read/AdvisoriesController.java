@@ -1,8 +1,10 @@
 package org.tocsin.server.api.read;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -102,19 +104,37 @@ final class AdvisoriesController {
             return problem.get().response();
         }
         var request = new Request(caller.identity(), Egress.OWN_SCREEN, filter, Order.OLDEST_FIRST);
-        return answer(pages.page(request, start, limit));
+        return answer(pages.page(request, start, limit, asked(http)));
     }
 
     /// Gives one advisory.
     @Get("/{id}")
-    HttpResponse<?> advisory(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> advisory(
+            @Parameter(hidden = true) Caller caller, @PathVariable String id, HttpRequest<?> http) {
         return AdvisoryId.read(id)
-                .map(advisory -> pages.single(caller.identity(), advisory))
-                .<HttpResponse<?>>map(single -> answer(caller, single))
+                .map(advisory -> pages.single(caller.identity(), advisory, asked(http)))
+                .map(single -> answer(caller, single))
+                .map(answer -> sized(answer, http))
                 .orElseGet(() -> absent().response());
     }
 
-    private static HttpResponse<?> answer(Caller caller, Pages.Single single) {
+    /// Says how long the text would be, where only the head is asked for.
+    private static MutableHttpResponse<byte[]> sized(
+            MutableHttpResponse<byte[]> answer, HttpRequest<?> http) {
+        if (asked(http) == Pages.Asked.HEAD && answer.getContentType().isEmpty()) {
+            answer.contentType(MediaType.APPLICATION_JSON_TYPE);
+        }
+        if (asked(http) == Pages.Asked.HEAD) {
+            answer.getBody().ifPresent(text -> answer.contentLength(text.length));
+        }
+        return answer;
+    }
+
+    private static Pages.Asked asked(HttpRequest<?> http) {
+        return http.getMethod() == HttpMethod.HEAD ? Pages.Asked.HEAD : Pages.Asked.TEXT;
+    }
+
+    private static MutableHttpResponse<byte[]> answer(Caller caller, Pages.Single single) {
         return switch (single) {
             case Pages.Single.Text text ->
                     HttpResponse.ok(AdvisoryDocument.of(text, caller.is(Role.PUBLISHER)));

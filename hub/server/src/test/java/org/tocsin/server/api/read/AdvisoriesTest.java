@@ -25,6 +25,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.testing.Api;
+import org.tocsin.server.testing.KeptReceipts;
 import org.tocsin.server.testing.Press;
 import org.tocsin.server.testing.World;
 
@@ -132,6 +133,38 @@ class AdvisoriesTest {
         var other = get("qn-cert", "/v1/advisories/" + id);
         assertThat(other.statusCode()).isEqualTo(404);
         assertThat(other.body()).isEqualTo(get("qn-cert", NOBODYS).body());
+    }
+
+    @Test
+    void whoAsksForTheHeadGetsThatOfTheTextAndIsNotRecordedAsAReader() {
+        var id = press.publish("a", draft(GREEN, "wrong", Lane.ROUTINE, Sector.EMERGENCY));
+        var heads =
+                List.of(
+                        head("qm-fire", "/v1/advisories/" + id),
+                        head("qm-fire", NOBODYS),
+                        head("qm-fire", "/v1/advisories?limit=7"));
+
+        var receipts = context.getBean(KeptReceipts.class).of("qm-fire");
+        press.end(id, Ending.RETRACTED);
+        var after = get("qm-fire", "/v1/advisories/" + id);
+
+        assertThat(receipts).isEmpty();
+        assertThat(after.statusCode()).isEqualTo(404);
+        assertThat(heads).extracting(HttpResponse::body).containsOnly("");
+        assertThat(heads).extracting(HttpResponse::statusCode).containsExactly(200, 404, 200);
+    }
+
+    @Test
+    void headHasTheFieldsOfTheAnswerWithText() {
+        var id = press.publish("a", draft(GREEN, "tank farm", Lane.ROUTINE, Sector.EMERGENCY));
+
+        for (var path : List.of("/v1/advisories/" + id, NOBODYS)) {
+            var head = head("qm-fire", path);
+            var text = get("qm-fire", path);
+
+            assertThat(head.statusCode()).isEqualTo(text.statusCode());
+            assertThat(headers(head)).isEqualTo(headers(text));
+        }
     }
 
     @Test
@@ -263,6 +296,11 @@ class AdvisoriesTest {
     private HttpResponse<String> get(String reader, String path) {
         world.confirm();
         return api.get(path, world.bearer(reader));
+    }
+
+    private HttpResponse<String> head(String reader, String path) {
+        world.confirm();
+        return api.head(path, world.bearer(reader));
     }
 
     private static String cursor(HttpResponse<String> answer) {
