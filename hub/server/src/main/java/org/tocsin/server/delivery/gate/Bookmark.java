@@ -2,10 +2,21 @@ package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.server.delivery.catalogue.Entry;
 import org.tocsin.server.delivery.catalogue.Position;
 
 /// How far a reader has come: what a cursor stands for. Unmodifiable.
+///
+/// A reader comes to every log once for each lane in which something in it may be to this reader:
+/// to the logs of FLASH for what is FLASH to it, to those of FLASH and PRIORITY for what is
+/// PRIORITY, to all for what is ROUTINE. Each lane counts for itself.
 final class Bookmark {
+    /// How many counts there are.
+    static final int COUNTS = Position.PARTITIONS_MAX * (1 + 2 + 3);
+
     /// The rights of a reader that was told under several.
     static final long MIXED = 0;
 
@@ -17,8 +28,8 @@ final class Bookmark {
 
     /// Creates a bookmark of a reader whose rights are the same all over.
     ///
-    /// @param passed for each log the offset of the last decision that the reader is done with; -1
-    ///   for none
+    /// @param passed for each lane and log the offset of the last decision that the reader is done
+    ///   with; -1 for none
     /// @param currentTo when the reader was last done with everything, UTC
     /// @param epoch the rights under which it was
     Bookmark(long[] passed, Instant currentTo, long epoch) {
@@ -27,15 +38,15 @@ final class Bookmark {
 
     /// Creates a bookmark.
     ///
-    /// @param passed for each log the offset of the last decision that the reader is done with; -1
-    ///   for none
+    /// @param passed for each lane and log the offset of the last decision that the reader is done
+    ///   with; -1 for none
     /// @param currentTo when the reader was last done with everything, UTC
     /// @param timely until when changes that time brings to what it passed have been told, UTC
     /// @param epoch the rights under which it was told
     /// @param turningTo the rights under which it is being told anew; otherwise `epoch`
     Bookmark(long[] passed, Instant currentTo, Instant timely, long epoch, long turningTo) {
-        if (passed.length != Position.LOGS) {
-            throw new IllegalArgumentException("a bookmark counts every log");
+        if (passed.length != COUNTS) {
+            throw new IllegalArgumentException("a bookmark counts every log of every lane");
         }
         this.passed = passed.clone();
         this.currentTo = currentTo;
@@ -46,9 +57,7 @@ final class Bookmark {
 
     /// Returns a bookmark that has passed nothing, otherwise like this one.
     Bookmark atStart() {
-        var none = new long[Position.LOGS];
-        Arrays.fill(none, -1);
-        return at(none);
+        return at(alike(_ -> -1));
     }
 
     /// Returns a bookmark that has come so far, otherwise like this one.
@@ -75,8 +84,80 @@ final class Bookmark {
         return passed.clone();
     }
 
-    boolean hasPassed(Position position) {
-        return passed[position.log()] >= position.offset();
+    /// Says whether the reader has come by an entry in a lane.
+    boolean hasPassed(Lane lane, Entry entry) {
+        return isPassed(passed, lane, entry);
+    }
+
+    /// Returns counts that are alike in every lane.
+    static long[] alike(IntToLongFunction byLog) {
+        var counts = new long[COUNTS];
+        for (var lane : Lane.values()) {
+            for (var log = 0; log < logs(lane); log++) {
+                counts[first(lane) + log] = byLog.applyAsLong(log);
+            }
+        }
+        return counts;
+    }
+
+    /// Returns counts that nothing goes beyond.
+    static long[] endless() {
+        return alike(_ -> Long.MAX_VALUE);
+    }
+
+    static boolean isPassed(long[] counts, Lane lane, Entry entry) {
+        var position = entry.card().position();
+        var log = position.log();
+        return log < logs(lane) && counts[first(lane) + log] >= position.offset();
+    }
+
+    /// Returns the least count of a log in these lanes; beyond any when none of them comes to it.
+    static long least(long[] counts, Set<Lane> lanes, int log) {
+        var least = Long.MAX_VALUE;
+        for (var lane : lanes) {
+            if (log < logs(lane)) {
+                least = Math.min(least, counts[first(lane) + log]);
+            }
+        }
+        return least;
+    }
+
+    /// Returns the greatest count of a log in these lanes; -1 when none of them comes to it.
+    static long most(long[] counts, Set<Lane> lanes, int log) {
+        var most = -1L;
+        for (var lane : lanes) {
+            if (log < logs(lane)) {
+                most = Math.max(most, counts[first(lane) + log]);
+            }
+        }
+        return most;
+    }
+
+    /// Notes that these lanes have come so far in a log; none goes back.
+    static void pass(long[] counts, Set<Lane> lanes, int log, long offset) {
+        for (var lane : lanes) {
+            if (log < logs(lane)) {
+                var at = first(lane) + log;
+                counts[at] = Math.max(counts[at], offset);
+            }
+        }
+    }
+
+    /// Returns how many logs, counted from the first, may hold what is in this lane to a reader.
+    private static int logs(Lane lane) {
+        return switch (lane) {
+            case FLASH -> Position.PARTITIONS_MAX;
+            case PRIORITY -> 2 * Position.PARTITIONS_MAX;
+            case ROUTINE -> 3 * Position.PARTITIONS_MAX;
+        };
+    }
+
+    private static int first(Lane lane) {
+        return switch (lane) {
+            case FLASH -> 0;
+            case PRIORITY -> Position.PARTITIONS_MAX;
+            case ROUTINE -> 3 * Position.PARTITIONS_MAX;
+        };
     }
 
     Instant currentTo() {

@@ -16,7 +16,6 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.tocsin.server.delivery.catalogue.Position;
 
 /// Makes cursors of bookmarks and bookmarks of cursors: AES-GCM with a fresh nonce each time.
 ///
@@ -24,11 +23,11 @@ import org.tocsin.server.delivery.catalogue.Position;
 /// as unreadable as a forged one. For one thread.
 final class CursorSeal {
     /// How long a cursor is, in characters of base64url.
-    static final int CHARACTERS = 172;
+    static final int CHARACTERS = 268;
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int PLAIN_BYTES = 1 + Position.LOGS * 6 + 2 * 8 + 2 * 6;
+    private static final int PLAIN_BYTES = 1 + Bookmark.COUNTS * 6 + 2 * 8 + 2 * 6;
     private static final byte FORMAT = 1;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder FROM_TEXT = Base64.getUrlDecoder();
@@ -109,9 +108,9 @@ final class CursorSeal {
         if (plain.get() != FORMAT) {
             return Optional.empty();
         }
-        var passed = new long[Position.LOGS];
-        for (var log = 0; log < passed.length; log++) {
-            passed[log] = sixBytes(plain) - 1;
+        var passed = new long[Bookmark.COUNTS];
+        for (var at = 0; at < passed.length; at++) {
+            passed[at] = sixBytes(plain) - 1;
         }
         var currentTo = instant(plain);
         var timely = instant(plain);

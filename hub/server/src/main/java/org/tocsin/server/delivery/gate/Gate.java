@@ -2,7 +2,6 @@ package org.tocsin.server.delivery.gate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.catalogue.Position;
 import org.tocsin.server.delivery.receipt.Recipients;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
@@ -89,22 +87,21 @@ public final class Gate {
     }
 
     private long[] ends() {
-        var ends = new long[Position.LOGS];
-        Arrays.setAll(ends, log -> sources.catalogue().log(log).view().end());
-        return ends;
+        return Bookmark.alike(log -> sources.catalogue().log(log).view().end());
     }
 
     private Bookmark since(Instant instant, Instant now, long epoch) {
-        var passed = new long[Position.LOGS];
-        for (var log = 0; log < passed.length; log++) {
-            var view = sources.catalogue().log(log).view();
-            var index = 0;
-            while (index < view.size() && view.at(index).card().decidedAt().isBefore(instant)) {
-                index++;
-            }
-            passed[log] = index == 0 ? -1 : view.at(index - 1).card().position().offset();
-        }
+        var passed = Bookmark.alike(log -> lastBefore(instant, log));
         return new Bookmark(passed, instant.isBefore(now) ? instant : now, epoch);
+    }
+
+    private long lastBefore(Instant instant, int log) {
+        var view = sources.catalogue().log(log).view();
+        var index = 0;
+        while (index < view.size() && view.at(index).card().decidedAt().isBefore(instant)) {
+            index++;
+        }
+        return index == 0 ? -1 : view.at(index - 1).card().position().offset();
     }
 
     /// Returns what a reader gets of one advisory at this moment.

@@ -1,9 +1,11 @@
 package org.tocsin.server.delivery.gate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.server.delivery.catalogue.Entry;
 import org.tocsin.server.delivery.receipt.Heard;
@@ -45,7 +47,7 @@ final class History {
         return resumed != null || order == Order.URGENT_FIRST;
     }
 
-    /// Says whether a receipt tells that the reader received any edition of the advisory.
+    /// Says whether a receipt tells that the reader was told anything of the advisory.
     boolean isRecorded(AdvisoryId advisory) {
         return recipients.has(reader, advisory);
     }
@@ -54,6 +56,12 @@ final class History {
     /// if it has none.
     Optional<Revision> text(AdvisoryId advisory) {
         return recipients.text(reader, advisory);
+    }
+
+    /// Returns every edition of the advisory that the reader received, as receipts tell.
+    /// Unmodifiable; may be empty.
+    List<Revision> texts(AdvisoryId advisory) {
+        return recipients.texts(reader, advisory);
     }
 
     /// Returns what is to be noted when the reader is told `item` now.
@@ -72,16 +80,17 @@ final class History {
         recipients.note(reader, delivery);
     }
 
-    /// Says whether the reader may have got `version` in its last moments.
-    boolean mayHaveGot(Entry version) {
+    /// Says whether the reader may have got `version`, in this lane to it, in its last moments.
+    boolean mayHaveGot(Entry version, Lane lane) {
         return resumed != null
-                && resumed.hasPassed(version.card().position())
+                && resumed.hasPassed(lane, version)
                 && isOfLastMoments(version, resumed);
     }
 
-    /// Says whether the reader may have got `version` in its last moments, before `later` came.
-    boolean mayHaveGot(Entry version, Entry later) {
-        return resumed != null && mayHaveGot(version) && isOfLastMoments(later, resumed);
+    /// Says whether the reader may have got `version`, in this lane to it, in its last moments,
+    /// before `later` came.
+    boolean mayHaveGot(Entry version, Lane lane, Entry later) {
+        return resumed != null && mayHaveGot(version, lane) && isOfLastMoments(later, resumed);
     }
 
     private static boolean isOfLastMoments(Entry entry, Bookmark mark) {

@@ -1,10 +1,14 @@
 package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.server.delivery.catalogue.Position;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.delivery.gate.Progress.Ahead;
 import org.tocsin.server.delivery.gate.Progress.Anew;
 import org.tocsin.server.security.Identity;
@@ -19,7 +23,9 @@ public final class Reading {
     /// The basis of a reader whose rights are not sure.
     public static final Optional<Long> UNSURE = Optional.of(-1L);
 
-    private static final int FLASH_LOGS = Position.LOGS / 3;
+    private static final Set<Lane> LANES = EnumSet.allOf(Lane.class);
+    private static final List<Set<Lane>> LANE_BY_LANE =
+            List.of(EnumSet.of(Lane.FLASH), EnumSet.of(Lane.PRIORITY), EnumSet.of(Lane.ROUTINE));
 
     private final Sources sources;
     private final Request request;
@@ -111,44 +117,60 @@ public final class Reading {
         var mark = progress.mark();
         var telling = telling(sight, now);
         var scan = scan(telling, mark, budget);
-        sources.catalogue().changing(mark.timely(), now).stream()
-                .flatMap(dossier -> Scan.latestPassed(dossier, mark).stream())
-                .flatMap(it -> telling.changed(it, Optional.of(sight), mark.timely()).stream())
-                .sorted(Due.BY_PLACE)
-                .forEach(due -> scan.tell(Optional.of(due.item())));
+        tellChanges(scan, telling, new Before(Optional.of(sight), mark), now, _ -> true);
         scan.timelyTo(now);
-        switch (request.order()) {
-            case URGENT_FIRST -> readByLanes(scan);
-            case OLDEST_FIRST -> scan.read(0, Position.LOGS);
-        }
+        passes().forEach(scan::read);
         var done = !scan.isFull();
         var reached = done ? scan.reached().doneAt(now) : scan.reached();
         var after = new Progress(reached, null, done ? null : progress.ahead());
         return new Turn(scan.told(), after, !done);
     }
 
-    private static void readByLanes(Scan scan) {
-        for (var log = 0; log < Position.LOGS; log += FLASH_LOGS) {
-            scan.read(log, log + FLASH_LOGS);
-        }
+    /// Tells what time has changed since, as far as it is not told otherwise.
+    private void tellChanges(
+            Scan scan, Telling telling, Before before, Instant now, Predicate<Due> isToBeTold) {
+        sources.catalogue().changing(before.instant(), now).stream()
+                .flatMap(dossier ->
+                        LANES.stream().flatMap(lane -> telling.due(dossier, lane, before).stream()))
+                .filter(isToBeTold)
+                .sorted(Due.URGENT_FIRST)
+                .forEach(due -> scan.tell(Optional.of(due.item())));
+    }
+
+    /// Returns the lanes that are read together, in the order of reading.
+    private List<Set<Lane>> passes() {
+        return switch (request.order()) {
+            case URGENT_FIRST -> LANE_BY_LANE;
+            case OLDEST_FIRST -> List.of(LANES);
+        };
     }
 
     private Turn offerAnew(Sight sight, Anew anew, Instant now, Budget budget) {
         var mark = progress.mark().turning(anew.from(), anew.epoch());
         var telling = telling(sight, now);
         var scan = scan(telling, mark, budget);
-        scan.read(0, FLASH_LOGS);
-        var scanned =
-                scan.again(
-                        anew.until(),
-                        anew.scanned(),
-                        entry -> telling.changed(entry, anew.sightThen(), mark.timely()));
-        scan.read(FLASH_LOGS, Position.LOGS);
-        var done = scanned.equals(anew.until());
+        var since = new Before(Optional.of(sight), anew.done(mark, anew.timely()));
+        tellChanges(scan, telling, since, now, anew::hasTold);
+        var before = new Before(anew.sightThen(), anew.until());
+        var scanned = anew.scanned();
+        var done = false;
+        if (request.order() == Order.URGENT_FIRST) {
+            scan.read(LANE_BY_LANE.getFirst());
+        }
+        for (var lanes : passes()) {
+            scanned =
+                    scan.again(
+                            lanes,
+                            anew.until(),
+                            scanned,
+                            (dossier, lane) -> telling.due(dossier, lane, before));
+            done = !scan.isFull();
+            scan.read(lanes);
+        }
         var after =
                 new Progress(
-                        done ? anew.done(scan.reached()) : scan.reached(),
-                        done ? null : anew.to(scanned),
+                        done ? anew.done(scan.reached(), now) : scan.reached(),
+                        done ? null : anew.to(scanned, now),
                         progress.ahead());
         return new Turn(scan.told(), after, true);
     }
@@ -176,11 +198,11 @@ public final class Reading {
         var scan =
                 new Scan(
                         sources.catalogue(),
-                        entry -> telling.passing(entry).filter(item -> !ahead.hasTold(item)),
+                        entry -> telling.passing(entry).filter(due -> !ahead.hasTold(due.item())),
                         ahead.reached(),
                         budget);
         scan.holdMarkAt(mark);
-        readByLanes(scan);
+        passes().forEach(scan::read);
         var told = new HashMap<>(ahead.told());
         scan.told().forEach(it -> it.ifOffer(o -> told.put(o.advisory(), o.revision())));
         var after = new Progress(mark, progress.anew(), new Ahead(scan.reached(), told));
@@ -193,7 +215,7 @@ public final class Reading {
                 sources.catalogue(),
                 entry ->
                         telling.passing(entry)
-                                .filter(item -> ahead == null || !ahead.hasTold(item)),
+                                .filter(due -> ahead == null || !ahead.hasTold(due.item())),
                 mark,
                 budget);
     }

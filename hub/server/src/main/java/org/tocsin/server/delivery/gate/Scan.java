@@ -2,9 +2,15 @@ package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
@@ -12,9 +18,15 @@ import org.tocsin.server.delivery.catalogue.LiveLog;
 import org.tocsin.server.delivery.catalogue.Position;
 
 /// Goes through logs on behalf of one reader until its budget ends. Used once, by one thread.
+///
+/// It sees every log as it was when the scan began.
 final class Scan {
-    private final Catalogue catalogue;
-    private final Function<Entry, Optional<Item>> telling;
+    private static final Comparator<Head> ELDEST_FIRST =
+            Comparator.comparing((Head head) -> head.entry().card().decidedAt())
+                    .thenComparing(head -> head.entry().card().advisory().value());
+
+    private final LiveLog.View[] views;
+    private final Function<Entry, Optional<Due>> telling;
     private final Budget budget;
     private final long[] passed;
     private final List<Told> told = new ArrayList<>();
@@ -30,10 +42,11 @@ final class Scan {
     /// @param budget how much may be done
     Scan(
             Catalogue catalogue,
-            Function<Entry, Optional<Item>> telling,
+            Function<Entry, Optional<Due>> telling,
             Bookmark start,
             Budget budget) {
-        this.catalogue = catalogue;
+        this.views = new LiveLog.View[Position.LOGS];
+        Arrays.setAll(views, log -> catalogue.log(log).view());
         this.telling = telling;
         this.budget = budget;
         this.passed = start.passed();
@@ -51,86 +64,76 @@ final class Scan {
         base = base.timelyTo(instant);
     }
 
-    /// Reads the logs with numbers from `first` to before `end` together, eldest decision first.
-    void read(int first, int end) {
-        var heads = new Head[end - first];
-        for (var log = first; log < end; log++) {
-            heads[log - first] = new Head(log, catalogue.log(log).view(), passed[log]);
+    /// Reads what is in these lanes to the reader, eldest decision first.
+    ///
+    /// In a lane may be what travelled in it or in a more urgent one.
+    void read(Set<Lane> lanes) {
+        go(
+                lanes,
+                passed,
+                Bookmark.endless(),
+                entry ->
+                        telling.apply(entry)
+                                .filter(due -> lanes.contains(due.lane()))
+                                .filter(due -> !Bookmark.isPassed(passed, due.lane(), entry)));
+    }
+
+    /// Goes again through what a reader has passed in these lanes, up to the budget's end.
+    ///
+    /// @param until how far the reader has come
+    /// @param scanned how far this has come before
+    /// @param again what is due of an advisory in a lane
+    /// @return how far this has come now
+    Bookmark again(
+            Set<Lane> lanes,
+            Bookmark until,
+            Bookmark scanned,
+            BiFunction<Dossier, Lane, Optional<Due>> again) {
+        var reached = scanned.passed();
+        go(
+                lanes,
+                reached,
+                until.passed(),
+                entry ->
+                        lanes.stream()
+                                .filter(lane -> !Bookmark.isPassed(reached, lane, entry))
+                                .flatMap(lane -> again.apply(entry.dossier(), lane).stream())
+                                .filter(due -> due.place().equals(entry))
+                                .findFirst());
+        return scanned.at(reached);
+    }
+
+    private void go(
+            Set<Lane> lanes, long[] reached, long[] goal, Function<Entry, Optional<Due>> telling) {
+        var heads = new ArrayList<Head>();
+        for (var log = 0; log < Position.LOGS; log++) {
+            var from = Bookmark.least(reached, lanes, log);
+            if (from < views[log].end()) {
+                heads.add(new Head(log, views[log], from, Bookmark.most(goal, lanes, log)));
+            }
         }
         for (var next = eldest(heads); next != null && !full; next = eldest(heads)) {
             var entry = next.entry();
-            var item = looksLeft() ? telling.apply(entry) : Optional.<Item>empty();
+            var item =
+                    looks < budget.looks()
+                            ? telling.apply(entry).map(Due::item)
+                            : Optional.<Item>empty();
             if (hasRoomFor(item)) {
-                passed[next.log] = entry.card().position().offset();
+                Bookmark.pass(reached, lanes, next.log, entry.card().position().offset());
                 tell(item);
-                next.move();
+                next.at++;
             }
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Head eldest(Head[] heads) {
+    private static @Nullable Head eldest(List<Head> heads) {
         Head eldest = null;
         for (var head : heads) {
-            if (head.isLeft() && (eldest == null || head.time().isBefore(eldest.time()))) {
+            if (head.isLeft() && (eldest == null || ELDEST_FIRST.compare(head, eldest) < 0)) {
                 eldest = head;
             }
         }
         return eldest;
-    }
-
-    /// Goes again through what a reader has passed, up to the budget's end.
-    ///
-    /// @param until how far the reader has come
-    /// @param scanned how far this has come before
-    /// @param again what is due for the latest version that the reader has passed
-    /// @return how far this has come now; `until` when it is done
-    Bookmark again(Bookmark until, Bookmark scanned, Function<Entry, Optional<Due>> again) {
-        var reached = scanned.passed();
-        var goal = until.passed();
-        for (var log = 0; log < Position.LOGS; log++) {
-            var view = catalogue.log(log).view();
-            for (var at = view.after(reached[log]); at < view.size(); at++) {
-                var entry = view.at(at);
-                var offset = entry.card().position().offset();
-                if (offset > goal[log]) {
-                    break;
-                }
-                var item =
-                        looksLeft()
-                                ? latestPassed(entry.dossier(), until)
-                                        .flatMap(again)
-                                        .filter(due -> due.place().equals(entry))
-                                        .map(Due::item)
-                                : Optional.<Item>empty();
-                if (!hasRoomFor(item)) {
-                    return scanned.at(reached);
-                }
-                reached[log] = offset;
-                tell(item);
-            }
-        }
-        return until;
-    }
-
-    /// Returns the latest version that a reader has passed; empty when it has passed none.
-    static Optional<Entry> latestPassed(Dossier dossier, Bookmark mark) {
-        var entry = dossier.latest();
-        while (entry.isPresent() && !mark.hasPassed(entry.get().card().position())) {
-            entry = entry.get().previous();
-        }
-        return entry;
-    }
-
-    /// Tells the item, if there is one, whatever the budget says.
-    void tell(Optional<Item> item) {
-        item.ifPresent(it -> {
-            told.add(new Told(it, held ? base : base.at(passed)));
-            bytes += it instanceof Item.Offer offer ? offer.bytes() : 0;
-        });
-    }
-
-    private boolean looksLeft() {
-        return looks < budget.looks();
     }
 
     /// Says whether the turn goes on with a decision of which the reader is told `item`.
@@ -139,9 +142,17 @@ final class Scan {
     /// depend on it.
     private boolean hasRoomFor(Optional<Item> item) {
         var isSpent = told.size() >= budget.items() || bytes >= budget.bytes();
-        full |= !looksLeft() || (item.isPresent() && isSpent);
+        full |= looks >= budget.looks() || (item.isPresent() && isSpent);
         looks++;
         return !full;
+    }
+
+    /// Tells the item, if there is one, whatever the budget says.
+    void tell(Optional<Item> item) {
+        item.ifPresent(it -> {
+            told.add(new Told(it, held ? base : base.at(passed)));
+            bytes += it instanceof Item.Offer offer ? offer.bytes() : 0;
+        });
     }
 
     List<Told> told() {
@@ -162,28 +173,22 @@ final class Scan {
     private static final class Head {
         private final int log;
         private final LiveLog.View view;
+        private final long end;
         private int at;
 
-        Head(int log, LiveLog.View view, long passed) {
+        Head(int log, LiveLog.View view, long passed, long end) {
             this.log = log;
             this.view = view;
+            this.end = end;
             this.at = view.after(passed);
         }
 
         boolean isLeft() {
-            return at < view.size();
-        }
-
-        Instant time() {
-            return view.at(at).card().decidedAt();
+            return at < view.size() && entry().card().position().offset() <= end;
         }
 
         Entry entry() {
             return view.at(at);
-        }
-
-        void move() {
-            at++;
         }
     }
 }

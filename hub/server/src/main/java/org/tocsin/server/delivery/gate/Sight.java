@@ -3,10 +3,12 @@ package org.tocsin.server.delivery.gate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.marking.Subject;
 import org.tocsin.server.delivery.catalogue.Card;
+import org.tocsin.server.delivery.catalogue.Entry;
 import org.tocsin.server.delivery.catalogue.ListedEdition;
 import org.tocsin.server.delivery.catalogue.NumberedMarking;
 
@@ -49,6 +51,24 @@ final class Sight {
             }
         }
         return Optional.empty();
+    }
+
+    /// Returns the lane in which an edition of `version` has its turn.
+    ///
+    /// It is the lane that the edition shows, but none more urgent than what was seen of the first
+    /// version, nor than the lane it travelled in: a correction travels in that of the first.
+    Lane turnOf(ListedEdition edition, Entry version, Instant instant) {
+        var first = version;
+        while (first.previous().isPresent()) {
+            first = first.previous().get();
+        }
+        var shown = edition.facets().lane();
+        var atFirst = greatest(first.card(), instant).map(it -> it.facets().lane()).orElse(shown);
+        return lessUrgent(lessUrgent(shown, atFirst), version.card().position().lane());
+    }
+
+    private static Lane lessUrgent(Lane one, Lane other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /// Says whether every requirement is met at `instant`.

@@ -1,11 +1,11 @@
 package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.area.Gazetteer;
-import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.server.delivery.catalogue.Card;
 import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
@@ -54,14 +54,14 @@ final class Telling {
     }
 
     /// Returns what the reader is told as it comes to `entry` in a log.
-    Optional<Item> passing(Entry entry) {
+    Optional<Due> passing(Entry entry) {
         return switch (entry.card().content()) {
             case Card.Version _ -> passingVersion(entry);
             case Card.Ended(var how) -> passingEnding(entry, how);
         };
     }
 
-    private Optional<Item> passingVersion(Entry entry) {
+    private Optional<Due> passingVersion(Entry entry) {
         var latest = open(entry.dossier());
         var now = latest.flatMap(this::view);
         if (latest.isEmpty() || !isUnchanged(entry, latest.get(), now)) {
@@ -71,58 +71,82 @@ final class Telling {
         if (now.isEmpty()) {
             var isPlace = entry.previous().isEmpty() || before.isPresent();
             return isPlace && hasReceived(entry)
-                    ? withdrawal(entry, entry.card().decidedAt())
+                    ? withdrawal(entry, before, entry.card().decidedAt())
                     : Optional.empty();
         }
-        var isWanted =
-                wants(now.get()) || before.or(() -> had(entry)).filter(this::wants).isPresent();
+        var isWanted = wants(now.get()) || hadWanted(entry, before);
         return isWanted && !isSame(before, now)
                 ? offer(entry, latest.get(), now.get())
                 : Optional.empty();
     }
 
-    private Optional<Item> passingEnding(Entry entry, Ending how) {
-        var dossier = entry.dossier();
-        return dossier.ending().filter(entry::equals).isPresent() && hasReceived(entry)
-                ? Optional.of(notice(entry, State.of(how), entry.card().decidedAt()))
+    private Optional<Due> passingEnding(Entry entry, Ending how) {
+        var notice = notice(entry, State.of(how), entry.card().decidedAt());
+        return entry.dossier().ending().filter(entry::equals).isPresent() && hasReceived(entry)
+                ? Optional.of(new Due(entry, Lane.FLASH, notice))
                 : Optional.empty();
     }
 
-    /// Returns what the reader is told of an advisory that it has passed, when its rights or the
-    /// time have changed: what it can read now and could not then, what is left of what it
-    /// received, or that nothing is.
-    ///
-    /// @param passed the latest version that it has passed
-    /// @param then its sight then; empty when that is not known, and everything counts as new
-    /// @param thenInstant when that was, UTC
-    Optional<Due> changed(Entry passed, Optional<Sight> then, Instant thenInstant) {
+    /// Returns what the reader is told in a lane of an advisory that it has passed there, when its
+    /// rights or the time have changed: what it can read now and was not told then, what is left of
+    /// what it received, or that nothing is.
+    Optional<Due> due(Dossier dossier, Lane lane, Before then) {
+        var passed = dossier.latest();
+        while (passed.isPresent() && !then.mark().hasPassed(lane, passed.get())) {
+            passed = passed.get().previous();
+        }
+        return passed.flatMap(it -> changed(it, then)).filter(due -> due.lane() == lane);
+    }
+
+    private Optional<Due> changed(Entry passed, Before then) {
         var latest = open(passed.dossier());
         var now = latest.flatMap(this::view);
         if (latest.isEmpty() || !isUnchanged(passed, latest.get(), now)) {
             return Optional.empty();
         }
-        var before =
-                then.flatMap(it -> it.greatest(passed.card(), thenInstant)).filter(this::isServed);
-        if (then.isPresent() && isSame(before, now)) {
+        var before = then.sight().flatMap(it -> told(passed, it, then));
+        if (then.sight().isPresent() && isSame(before, now) && !mayHoldOther(passed, now, then)) {
             return Optional.empty();
         }
         var place = firstAlike(passed, now);
+        if (now.isEmpty()) {
+            return hasReceived(passed, before)
+                    ? withdrawal(place, before, instant)
+                    : Optional.empty();
+        }
         var could =
-                now.isPresent()
-                        && then.filter(it -> it.meets(now.get().marking(), thenInstant))
+                before.isPresent()
+                        && then.sight()
+                                .filter(it -> it.meets(now.get().marking(), then.instant()))
                                 .isPresent();
-        var item =
-                now.isEmpty()
-                        ? withdrawal(place, instant).filter(_ -> hasReceived(passed, before))
-                        : offer(place, latest.get(), now.get())
-                                .filter(_ -> isDue(now.get(), could, before, passed));
-        return item.map(it -> new Due(place, it));
+        return isDue(now.get(), could, before, passed)
+                ? offer(place, latest.get(), now.get())
+                : Optional.empty();
+    }
+
+    /// Says whether the reader may have been told something else than `now` while its rights
+    /// turned.
+    private boolean mayHoldOther(Entry passed, Optional<ListedEdition> now, Before then) {
+        var held = history.text(passed.dossier().advisory());
+        return then.mark().isTurning()
+                && held.isPresent()
+                && !held.equals(now.map(ListedEdition::revision));
+    }
+
+    /// Returns what the reader saw of a version before, unless it had not come to that yet.
+    private Optional<ListedEdition> told(Entry passed, Sight before, Before then) {
+        return before.greatest(passed.card(), then.instant())
+                .filter(this::isServed)
+                .filter(edition -> {
+                    var lane = before.turnOf(edition, passed, then.instant());
+                    return then.mark().hasPassed(lane, passed);
+                });
     }
 
     /// Says whether the reader is to be told what it reads now in place of what it read before.
     private boolean isDue(
             ListedEdition now, boolean could, Optional<ListedEdition> before, Entry passed) {
-        var wanted = before.or(() -> had(passed)).filter(this::wants).isPresent();
+        var wanted = hadWanted(passed, before);
         return wants(now)
                 ? !could || !wanted || hasReceived(passed, before)
                 : wanted && hasReceived(passed, before);
@@ -180,9 +204,10 @@ final class Telling {
         return false;
     }
 
-    private Optional<Item> offer(Entry first, Entry latest, ListedEdition edition) {
-        return Optional.<Item>of(offered(first, latest, edition))
-                .filter(item -> filter.states().contains(item.state()));
+    private Optional<Due> offer(Entry first, Entry latest, ListedEdition edition) {
+        return Optional.of(offered(first, latest, edition))
+                .filter(item -> filter.states().contains(item.state()))
+                .map(item -> new Due(first, sight.turnOf(edition, first, instant), item));
     }
 
     private Item.Offer offered(Entry first, Entry latest, ListedEdition edition) {
@@ -203,56 +228,61 @@ final class Telling {
         }
         var recorded = history.isRecorded(later.dossier().advisory());
         return (recorded && isSure)
-                || versionsBefore(later).anyMatch(version -> hasGot(version, later, recorded));
+                || Versions.before(later).anyMatch(version -> hasGot(version, later, recorded));
     }
 
     /// Says whether the reader received the advisory before its rights or the time changed.
     private boolean hasReceived(Entry passed, Optional<ListedEdition> before) {
         return hearsEndings
                 && (history.isRecorded(passed.dossier().advisory())
-                        || (before.filter(this::wants).isPresent() && history.mayHaveGot(passed)));
+                        || (before.filter(this::wants).isPresent()
+                                && history.mayHaveGot(
+                                        passed, sight.turnOf(before.get(), passed, instant))));
     }
 
-    /// Returns what the reader last received of the advisory, as far as receipts tell.
-    private Optional<ListedEdition> had(Entry entry) {
-        return isSure
-                ? history.text(entry.dossier().advisory())
-                        .flatMap(revision -> edition(entry.dossier(), revision))
-                : Optional.empty();
+    /// Says whether the reader had what it asked for, before anything changed or ever.
+    private boolean hadWanted(Entry entry, Optional<ListedEdition> before) {
+        return before.filter(this::wants).isPresent() || had(entry).stream().anyMatch(this::wants);
     }
 
-    private static Optional<ListedEdition> edition(Dossier dossier, Revision revision) {
-        return versions(dossier.latest())
-                .flatMap(version -> version.card().editions().stream())
-                .filter(edition -> edition.revision().equals(revision))
-                .findFirst();
+    /// Returns what the reader received of the advisory, as far as receipts tell.
+    private List<ListedEdition> had(Entry entry) {
+        if (!isSure) {
+            return List.of();
+        }
+        var received = history.texts(entry.dossier().advisory());
+        return received.isEmpty()
+                ? List.of()
+                : Versions.from(entry.dossier().latest())
+                        .flatMap(version -> version.card().editions().stream())
+                        .filter(edition -> received.contains(edition.revision()))
+                        .toList();
     }
 
     private boolean hasGot(Entry version, Entry later, boolean recorded) {
         var seen = view(version);
         return (recorded && seen.isPresent())
-                || (seen.filter(this::wants).isPresent() && history.mayHaveGot(version, later));
-    }
-
-    private static Stream<Entry> versionsBefore(Entry later) {
-        var last =
-                switch (later.card().content()) {
-                    case Card.Version _ -> later.previous();
-                    case Card.Ended _ -> later.dossier().latest();
-                };
-        return versions(last);
-    }
-
-    private static Stream<Entry> versions(Optional<Entry> last) {
-        return Stream.iterate(last, Optional::isPresent, it -> it.flatMap(Entry::previous))
-                .flatMap(Optional::stream);
+                || (seen.filter(this::wants).isPresent()
+                        && history.mayHaveGot(
+                                version, sight.turnOf(seen.get(), version, instant), later));
     }
 
     /// Returns the notice that nothing is left of what the reader received, unless that would no
     /// longer be served in any case.
-    private Optional<Item> withdrawal(Entry place, Instant at) {
-        return had(place).map(this::isServed).orElse(true)
-                ? Optional.of(notice(place, State.WITHDRAWN, at))
+    ///
+    /// @param before what it saw before, in case no receipt tells
+    private Optional<Due> withdrawal(Entry place, Optional<ListedEdition> before, Instant at) {
+        var had = had(place);
+        var last = history.text(place.dossier().advisory());
+        var lane =
+                had.stream()
+                        .filter(edition -> last.filter(edition.revision()::equals).isPresent())
+                        .findFirst()
+                        .or(() -> before)
+                        .map(edition -> sight.turnOf(edition, place, instant))
+                        .orElse(Lane.ROUTINE);
+        return had.isEmpty() || had.stream().anyMatch(this::isServed)
+                ? Optional.of(new Due(place, lane, notice(place, State.WITHDRAWN, at)))
                 : Optional.empty();
     }
 

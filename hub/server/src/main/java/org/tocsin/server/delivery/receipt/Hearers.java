@@ -47,6 +47,11 @@ final class Hearers {
                 .distinct();
     }
 
+    /// Says whether the reader was told anything.
+    boolean has(int reader) {
+        return groups.stream().anyMatch(group -> group.ever().contains(reader));
+    }
+
     /// Returns the last text that the reader was told; empty if it was told none.
     Optional<Revision> text(int reader) {
         Optional<Revision> text = Optional.empty();
@@ -59,6 +64,15 @@ final class Hearers {
             }
         }
         return text;
+    }
+
+    /// Returns every text that the reader was told. Unmodifiable; may be empty.
+    List<Revision> texts(int reader) {
+        return groups.stream()
+                .filter(group -> group.ever().contains(reader))
+                .flatMap(group -> group.heard().text().stream())
+                .distinct()
+                .toList();
     }
 
     /// Returns what is to be noted when the reader is told a text now, or a notice.

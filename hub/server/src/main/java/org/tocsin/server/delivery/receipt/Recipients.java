@@ -19,15 +19,22 @@ public final class Recipients {
     private final Map<Integer, Identity> readers = new ConcurrentHashMap<>();
     private final Map<AdvisoryId, Hearers> told = new ConcurrentHashMap<>();
 
-    /// Says whether the reader received any edition of the advisory.
+    /// Says whether the reader was told anything of the advisory.
     public boolean has(Identity reader, AdvisoryId advisory) {
-        return text(reader, advisory).isPresent();
+        var number = numbers.get(reader);
+        return number != null && hearers(advisory).has(number);
     }
 
     /// Returns the last edition of the advisory that the reader received; empty if it has none.
     public Optional<Revision> text(Identity reader, AdvisoryId advisory) {
         var number = numbers.get(reader);
         return number == null ? Optional.empty() : hearers(advisory).text(number);
+    }
+
+    /// Returns every edition of the advisory that the reader received. Unmodifiable; may be empty.
+    public List<Revision> texts(Identity reader, AdvisoryId advisory) {
+        var number = numbers.get(reader);
+        return number == null ? List.of() : hearers(advisory).texts(number);
     }
 
     /// Returns what is to be noted when the reader is told of the advisory now.

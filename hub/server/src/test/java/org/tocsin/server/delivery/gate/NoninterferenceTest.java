@@ -57,21 +57,21 @@ class NoninterferenceTest {
             }
         }
 
-        void publish(String reference, Lane lane, List<Draft> visible) {
+        void publish(String reference, List<Draft> visible) {
             var drafts = new ArrayList<>(visible);
             if (hidden) {
                 for (var more = high.nextInt(3); more > 0; more--) {
-                    drafts.add(hiddenDetail(lane));
+                    drafts.add(hiddenDetail());
                 }
             }
             stage.press.publish(reference, drafts.toArray(Draft[]::new));
             for (var again = hidden ? high.nextInt(3) : 0; again > 0; again--) {
-                drafts.add(hiddenDetail(lane));
+                drafts.add(hiddenDetail());
                 stage.press.publish(reference, drafts.toArray(Draft[]::new));
             }
         }
 
-        private Draft hiddenDetail(Lane lane) {
+        private Draft hiddenDetail() {
             var requirements = new HashSet<>(SECRET.requirements());
             var instant = stage.clock.instant().plusSeconds(high.nextInt(40));
             switch (high.nextInt(4)) {
@@ -80,7 +80,7 @@ class NoninterferenceTest {
                 default -> {}
             }
             var marking = new Marking(requirements, Set.of());
-            return detail(marking, "d" + high.nextInt(), lane);
+            return detail(marking, "d" + high.nextInt(), LANES.get(high.nextInt(3)));
         }
 
         void read(int turns) {
@@ -141,7 +141,10 @@ class NoninterferenceTest {
         if (random.nextBoolean()) {
             visible.add(detail(belowTheReader(random, worlds), words, lane));
         }
-        worlds.forEach(world -> world.publish(reference, lane, visible));
+        worlds.forEach(world -> {
+            world.stage.pass(Duration.ofMillis(1));
+            world.publish(reference, visible);
+        });
     }
 
     /// What the low reader may see now, at times or with some of its rights.
@@ -158,6 +161,7 @@ class NoninterferenceTest {
 
     private static void end(int number, List<World> worlds) {
         for (var world : worlds) {
+            world.stage.pass(Duration.ofMillis(1));
             world.stage.press.published().values().stream()
                     .filter(one -> one.advisory().id().equals(Press.id("r" + number)))
                     .filter(one -> one.ending().isEmpty())
