@@ -1,6 +1,5 @@
 package org.tocsin.server.security;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Credential;
@@ -21,10 +20,7 @@ import org.tocsin.server.problem.ProblemType;
 /// @param reader as whom the caller reads: itself; anyone while the rights lease has lapsed, and
 ///   for those who run or audit the hub
 public record Caller(
-        Identity identity,
-        @Schema(hidden = true) Credential credential,
-        Participant participant,
-        Reader reader) {
+        Identity identity, Credential credential, Participant participant, Reader reader) {
     /// Whether the caller does what `role` does; a person only within the participant's roles.
     public boolean is(Role role) {
         return participant.is(role)

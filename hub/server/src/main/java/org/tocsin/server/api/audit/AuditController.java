@@ -13,7 +13,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +46,7 @@ final class AuditController {
     /// @param limit the most entries
     @Get("/audit/advisories/{id}{?from,limit}")
     HttpResponse<?> trace(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             HttpRequest<?> http,
             @PathVariable String id,
             @QueryValue(defaultValue = "0") int from,
@@ -70,7 +69,7 @@ final class AuditController {
     /// @param limit the most entries; the latest count
     @Get("/audit/participants/{id}{?limit}")
     HttpResponse<?> traceOf(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             HttpRequest<?> http,
             @PathVariable String id,
             @QueryValue(defaultValue = "100") int limit) {
@@ -85,7 +84,7 @@ final class AuditController {
     /// its originator; to a reader about itself, if the advisory is one that it can read.
     @Get("/audit/explain{?advisory,participant}")
     HttpResponse<?> explain(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             HttpRequest<?> http,
             @QueryValue String advisory,
             @QueryValue String participant) {
@@ -98,8 +97,7 @@ final class AuditController {
     /// Lists who has received an advisory and what they answered, to its originator, auditors and
     /// operators.
     @Get("/advisories/{id}/readers")
-    HttpResponse<?> readers(
-            @Parameter(hidden = true) Caller caller, HttpRequest<?> http, @PathVariable String id) {
+    HttpResponse<?> readers(Caller caller, HttpRequest<?> http, @PathVariable String id) {
         var unknown = unknown(http);
         return unknown.isPresent()
                 ? unknown.get()

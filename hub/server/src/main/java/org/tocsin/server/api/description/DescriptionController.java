@@ -9,11 +9,11 @@ import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// Gives anybody the OpenAPI document, which is made from the controllers when the hub is built.
+/// Gives anybody the OpenAPI document, which is written by hand and held to the code by its test.
 @Controller("/openapi")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class DescriptionController {
-    private static final String DOCUMENT = "classpath:META-INF/swagger/tocsin.yml";
+    private static final String DOCUMENT = "classpath:openapi.yml";
 
     private final byte[] document;
 

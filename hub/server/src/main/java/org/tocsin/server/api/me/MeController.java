@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.tocsin.domain.party.Participant;
@@ -22,7 +21,7 @@ final class MeController {
     /// caller is one. Of the participant's other persons a person is told nothing.
     @Get
     @Produces(MediaType.APPLICATION_JSON)
-    String me(@Parameter(hidden = true) Caller caller) {
+    String me(Caller caller) {
         return caller.person()
                 .flatMap(person -> caller.participant().person(person))
                 .map(person -> ofPerson(caller.participant(), person))

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.security.Caller;
 
@@ -25,7 +24,7 @@ final class MetricsController {
     /// Writes every metric as it is now.
     @Get
     @Produces(MediaType.TEXT_PLAIN)
-    HttpResponse<?> metrics(@Parameter(hidden = true) Caller caller) {
+    HttpResponse<?> metrics(Caller caller) {
         var denied = caller.lacks(Role.OPERATOR);
         return denied.isPresent() ? denied.get().response() : HttpResponse.ok(meters.scrape());
     }

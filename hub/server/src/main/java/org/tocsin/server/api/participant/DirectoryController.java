@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class DirectoryController {
 
     /// Lists the participants that the caller may see, by id.
     @Get
-    String list(@Parameter(hidden = true) Caller caller) {
+    String list(Caller caller) {
         return participants.snapshot().entries().values().stream()
                 .map(Directory.Entry::enrolment)
                 .map(Enrolment::participant)
@@ -48,7 +47,7 @@ final class DirectoryController {
 
     /// Shows one participant.
     @Get("/{id}")
-    HttpResponse<?> one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> one(Caller caller, @PathVariable String id) {
         var shown =
                 Identity.parse(id)
                         .flatMap(identity ->

@@ -17,7 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,15 +50,14 @@ final class RegistryController {
     /// Enrols a participant; answers with its secrets, which are shown this once.
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> enrol(@Parameter(hidden = true) Caller caller, @Body byte[] body) {
+    HttpResponse<?> enrol(Caller caller, @Body byte[] body) {
         return read(body, fresh -> answer(registry.enrol(caller, fresh), HttpStatus.CREATED));
     }
 
     /// Replaces what the hub knows of a participant, but for its suspension.
     @Put("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> change(
-            @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body byte[] body) {
+    HttpResponse<?> change(Caller caller, @PathVariable String id, @Body byte[] body) {
         return read(
                 body,
                 after ->
@@ -72,46 +70,40 @@ final class RegistryController {
 
     /// Suspends a participant at once.
     @Put("/{id}/suspension")
-    HttpResponse<?> suspend(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> suspend(Caller caller, @PathVariable String id) {
         return suspension(caller, id, true);
     }
 
     /// Lifts a participant's suspension.
     @Delete("/{id}/suspension")
-    HttpResponse<?> resume(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> resume(Caller caller, @PathVariable String id) {
         return suspension(caller, id, false);
     }
 
     /// Suspends a person at once.
     @Put("/{id}/persons/{name}/suspension")
     HttpResponse<?> suspendPerson(
-            @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
-            @PathVariable String name) {
+            Caller caller, @PathVariable String id, @PathVariable String name) {
         return suspension(caller, id + "/" + name, true);
     }
 
     /// Lifts a person's suspension.
     @Delete("/{id}/persons/{name}/suspension")
     HttpResponse<?> resumePerson(
-            @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
-            @PathVariable String name) {
+            Caller caller, @PathVariable String id, @PathVariable String name) {
         return suspension(caller, id + "/" + name, false);
     }
 
     /// Gives a participant's machines a new secret; for the participant itself, or its registrar.
     @Post("/{id}/secret")
-    HttpResponse<?> rotate(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> rotate(Caller caller, @PathVariable String id) {
         return rotation(caller, id);
     }
 
     /// Gives a person a new secret; for the person itself, or the participant's registrar.
     @Post("/{id}/persons/{name}/secret")
     HttpResponse<?> rotatePerson(
-            @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
-            @PathVariable String name) {
+            Caller caller, @PathVariable String id, @PathVariable String name) {
         return rotation(caller, id + "/" + name);
     }
 

@@ -13,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -82,11 +81,9 @@ final class EndingController {
     /// Cancels an advisory that no longer applies; what it said stays readable.
     @Post("/cancellation")
     HttpResponse<?> cancel(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @PathVariable String id,
-            @Parameter(required = false, description = "RFC 7240")
-                    @Header(value = "Prefer", defaultValue = "")
-                    String prefer,
+            @Header(value = "Prefer", defaultValue = "") String prefer,
             @Body byte[] body) {
         return end(caller, id, Ending.CANCELLED, prefer, body);
     }
@@ -94,11 +91,9 @@ final class EndingController {
     /// Retracts an advisory that was wrong; what it said is no longer readable.
     @Post("/retraction")
     HttpResponse<?> retract(
-            @Parameter(hidden = true) Caller caller,
+            Caller caller,
             @PathVariable String id,
-            @Parameter(required = false, description = "RFC 7240")
-                    @Header(value = "Prefer", defaultValue = "")
-                    String prefer,
+            @Header(value = "Prefer", defaultValue = "") String prefer,
             @Body byte[] body) {
         return end(caller, id, Ending.RETRACTED, prefer, body);
     }

@@ -12,7 +12,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Submission;
@@ -59,10 +58,8 @@ final class PublishController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> publish(
-            @Parameter(hidden = true) Caller caller,
-            @Parameter(required = false, description = "RFC 7240")
-                    @Header(value = "Prefer", defaultValue = "")
-                    String prefer,
+            Caller caller,
+            @Header(value = "Prefer", defaultValue = "") String prefer,
             @Body byte[] body) {
         var denial = denials.unless(caller, Role.PUBLISHER, "publish");
         if (denial.isPresent()) {
@@ -78,7 +75,7 @@ final class PublishController {
     /// Tells what publishing would do, without doing it: each edition, and about who would read it.
     @Post("/preview")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> preview(@Parameter(hidden = true) Caller caller, @Body byte[] body) {
+    HttpResponse<?> preview(Caller caller, @Body byte[] body) {
         var denial = denials.unless(caller, Role.PUBLISHER, "preview");
         if (denial.isPresent()) {
             return denial.get().response();

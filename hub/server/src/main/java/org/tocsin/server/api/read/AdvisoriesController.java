@@ -13,9 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.marking.Egress;
@@ -48,52 +45,7 @@ final class AdvisoriesController {
 
     /// Lists what the caller may read and the query asks for, newest last.
     @Get
-    @Parameter(
-            name = "sector",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "any number of times")
-    @Parameter(
-            name = "topic",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "any number of times")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "any number of times")
-    @Parameter(
-            name = "lane",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "any number of times")
-    @Parameter(
-            name = "area",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "any number of times")
-    @Parameter(
-            name = "state",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "PUBLISHED, CANCELLED or EXPIRED, any number of times")
-    @Parameter(
-            name = "since",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "RFC 3339")
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "of the page before")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "1 to 1000; default: 100")
-    HttpResponse<?> advisories(@Parameter(hidden = true) Caller caller, HttpRequest<?> http) {
+    HttpResponse<?> advisories(Caller caller, HttpRequest<?> http) {
         var query = new Query(http.getParameters());
         var filter = new Filter(query.interest(), query.states());
         var since = query.since(BEGINNING);
@@ -109,8 +61,7 @@ final class AdvisoriesController {
 
     /// Gives one advisory.
     @Get("/{id}")
-    HttpResponse<?> advisory(
-            @Parameter(hidden = true) Caller caller, @PathVariable String id, HttpRequest<?> http) {
+    HttpResponse<?> advisory(Caller caller, @PathVariable String id, HttpRequest<?> http) {
         return AdvisoryId.read(id)
                 .map(advisory -> pages.single(caller.identity(), advisory, asked(http)))
                 .map(single -> answer(caller, single))

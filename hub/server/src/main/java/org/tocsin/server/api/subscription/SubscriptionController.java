@@ -18,7 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -65,7 +64,7 @@ final class SubscriptionController {
     /// Places a subscription.
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> place(@Parameter(hidden = true) Caller caller, @Body byte[] body) {
+    HttpResponse<?> place(Caller caller, @Body byte[] body) {
         return read(
                 caller,
                 body,
@@ -74,7 +73,7 @@ final class SubscriptionController {
 
     /// Lists the subscriptions of the caller's participant, by name.
     @Get
-    HttpResponse<?> list(@Parameter(hidden = true) Caller caller) {
+    HttpResponse<?> list(Caller caller) {
         return forReaders(
                 caller,
                 () ->
@@ -88,7 +87,7 @@ final class SubscriptionController {
 
     /// Gives one subscription.
     @Get("/{id}")
-    HttpResponse<?> one(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> one(Caller caller, @PathVariable String id) {
         return forReaders(
                 caller,
                 () ->
@@ -101,8 +100,7 @@ final class SubscriptionController {
     /// the subscription end, and a cursor of before is told as a gap.
     @Put("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    HttpResponse<?> replace(
-            @Parameter(hidden = true) Caller caller, @PathVariable String id, @Body byte[] body) {
+    HttpResponse<?> replace(Caller caller, @PathVariable String id, @Body byte[] body) {
         return read(
                 caller,
                 body,
@@ -114,7 +112,7 @@ final class SubscriptionController {
 
     /// Ends a subscription, and its open streams with it.
     @Delete("/{id}")
-    HttpResponse<?> end(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
+    HttpResponse<?> end(Caller caller, @PathVariable String id) {
         return forReaders(
                 caller, () -> answer(desk.end(caller, id), _ -> HttpResponse.noContent()));
     }

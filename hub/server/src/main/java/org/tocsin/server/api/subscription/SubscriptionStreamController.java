@@ -9,9 +9,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.tocsin.server.delivery.Query;
 import org.tocsin.server.delivery.Streams;
 import org.tocsin.server.delivery.gate.Start;
@@ -39,21 +36,8 @@ final class SubscriptionStreamController {
     /// The stream ends when the subscription does, or asks for something else; what it asks for is
     /// not said in the query.
     @Get
-    @Parameter(
-            name = "since",
-            in = ParameterIn.QUERY,
-            schema = @Schema(implementation = String.class),
-            description = "RFC 3339; default: now")
-    @Parameter(
-            name = "Last-Event-ID",
-            in = ParameterIn.HEADER,
-            schema = @Schema(implementation = String.class),
-            description = "a cursor")
     @Produces(MediaType.TEXT_EVENT_STREAM)
-    HttpResponse<?> stream(
-            @Parameter(hidden = true) Caller caller,
-            @PathVariable String id,
-            HttpRequest<?> request) {
+    HttpResponse<?> stream(Caller caller, @PathVariable String id, HttpRequest<?> request) {
         var denial = denials.unlessReader(caller, ASKED);
         if (denial.isPresent()) {
             return denial.get().response();
