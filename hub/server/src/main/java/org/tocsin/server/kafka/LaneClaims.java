@@ -5,12 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
@@ -24,17 +22,13 @@ import org.tocsin.topology.fact.Claimed;
 @OnKafka
 @Singleton
 final class LaneClaims implements Follower.Listener<Claimed> {
-    private static final long NONE = -1;
-
     private final Topics topics;
     private final LaneProducers producers;
     private final LaneBook book;
     private final Duration patience;
     private final Clock clock;
     private final Follower<Claimed> follower;
-    private final Map<Integer, Long> passed = new HashMap<>();
-    private final ReentrantLock reading = new ReentrantLock();
-    private final Condition onward = reading.newCondition();
+    private final Map<Integer, Reached> reached = new ConcurrentHashMap<>();
     private volatile boolean hasCaughtUp;
 
     LaneClaims(
@@ -86,13 +80,11 @@ final class LaneClaims implements Follower.Listener<Claimed> {
                 book.note(claimed);
             }
         }
-        reading.lock();
-        try {
-            passed.put(partition, records.getLast().offset());
-            onward.signalAll();
-        } finally {
-            reading.unlock();
-        }
+    }
+
+    @Override
+    public void reached(int partition, long next) {
+        in(partition).reach(next);
     }
 
     @Override
@@ -101,18 +93,10 @@ final class LaneClaims implements Follower.Listener<Claimed> {
     }
 
     private boolean isAllBeforeRead(RecordMetadata own) {
-        var left = patience.toNanos();
-        reading.lock();
-        try {
-            while (passed.getOrDefault(own.partition(), NONE) < own.offset() - 1 && left > 0) {
-                left = onward.awaitNanos(left);
-            }
-            return left > 0;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            reading.unlock();
-        }
+        return in(own.partition()).await(own.offset(), patience);
+    }
+
+    private Reached in(int partition) {
+        return reached.computeIfAbsent(partition, _ -> new Reached());
     }
 }
