@@ -5,8 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.domain.advisory.Lane;
@@ -26,7 +24,6 @@ final class DeliveryFeed {
 
     private final Catalogue catalogue;
     private final Recipients recipients;
-    private final Set<String> behind = ConcurrentHashMap.newKeySet();
     private final List<Follower<?>> followers = new ArrayList<>();
 
     DeliveryFeed(Clients clients, Topics topics, Catalogue catalogue, Recipients recipients) {
@@ -34,18 +31,12 @@ final class DeliveryFeed {
         this.recipients = recipients;
         for (var lane : Lane.values()) {
             var topic = topics.editions(lane);
-            behind.add(topic.name());
             followers.add(
                     new Follower<>(clients, topic, resume(lane), new Editions(lane, topic.name())));
         }
         var receipts = topics.receipts();
-        behind.add(receipts.name());
         followers.add(
-                new Follower<>(
-                        clients,
-                        receipts,
-                        new Follower.Start.Beginning(),
-                        new Received(receipts.name())));
+                new Follower<>(clients, receipts, new Follower.Start.Beginning(), this::received));
     }
 
     void start() {
@@ -59,7 +50,7 @@ final class DeliveryFeed {
 
     /// Says whether all that was on the log when the node started has been taken over.
     boolean hasCaughtUp() {
-        return behind.isEmpty();
+        return followers.stream().allMatch(Follower::hasCaughtUp);
     }
 
     private Follower.Start resume(Lane lane) {
@@ -96,11 +87,6 @@ final class DeliveryFeed {
             catalogue.add(lane, partition, arrivals);
         }
 
-        @Override
-        public void caughtUp() {
-            behind.remove(topic);
-        }
-
         private void unreadable(Followed.NotUnderstood<Release> broken) {
             LOG.atError()
                     .addKeyValue("topic", topic)
@@ -110,25 +96,11 @@ final class DeliveryFeed {
         }
     }
 
-    private final class Received implements Follower.Listener<Receipt> {
-        private final String topic;
-
-        private Received(String topic) {
-            this.topic = topic;
-        }
-
-        @Override
-        public void take(int partition, List<Followed<Receipt>> records) {
-            for (var record : records) {
-                if (record instanceof Followed.Fact<Receipt>(long _, var _, var receipt)) {
-                    recipients.note(receipt);
-                }
+    private void received(int partition, List<Followed<Receipt>> records) {
+        for (var record : records) {
+            if (record instanceof Followed.Fact<Receipt>(long _, var _, var receipt)) {
+                recipients.note(receipt);
             }
-        }
-
-        @Override
-        public void caughtUp() {
-            behind.remove(topic);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,10 +55,6 @@ public final class Follower<T> implements AutoCloseable {
         /// Takes over records of one partition, in the order of their offsets; not empty.
         void take(int partition, List<Followed<T>> records);
 
-        /// Is told, after each look at the log, how far a partition has been read: everything
-        /// before `next` is taken over, or was nothing to take over.
-        default void reached(int partition, long next) {}
-
         /// Is told, about twice a second, that all there was a moment ago is taken over.
         default void caughtUp() {}
     }
@@ -67,8 +64,10 @@ public final class Follower<T> implements AutoCloseable {
     private final Start start;
     private final Listener<T> listener;
     private final Map<TopicPartition, Long> taken = new HashMap<>();
+    private final Map<Integer, Reached> reached = new ConcurrentHashMap<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
+    private volatile boolean hasCaughtUp;
     private long looked = Long.MIN_VALUE;
 
     /// Creates a follower, which does nothing before [#start].
@@ -83,6 +82,21 @@ public final class Follower<T> implements AutoCloseable {
     /// Begins to follow.
     public void start() {
         thread.start();
+    }
+
+    /// Says whether all that was on the log when following began has been taken over.
+    public boolean hasCaughtUp() {
+        return hasCaughtUp;
+    }
+
+    /// Waits until everything before `offset` in a partition has been taken over, or was nothing to
+    /// take over, and says whether that is so.
+    public boolean await(int partition, long offset, Duration patience) {
+        return in(partition).await(offset, patience);
+    }
+
+    private Reached in(int partition) {
+        return reached.computeIfAbsent(partition, _ -> new Reached());
     }
 
     @Override
@@ -126,10 +140,11 @@ public final class Follower<T> implements AutoCloseable {
                 take(partition, records);
             }
             for (var partition : partitions) {
-                listener.reached(partition.partition(), consumer.position(partition, LOOK));
+                in(partition.partition()).reach(consumer.position(partition, LOOK));
             }
             if (isTimeToLook() && isAtEnd(consumer, partitions)) {
                 listener.caughtUp();
+                hasCaughtUp = true;
             }
         }
     }

@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
@@ -21,15 +19,13 @@ import org.tocsin.topology.fact.Claimed;
 /// Source: SPECIFICATION.md L-2.
 @OnKafka
 @Singleton
-final class LaneClaims implements Follower.Listener<Claimed> {
+final class LaneClaims {
     private final Topics topics;
     private final LaneProducers producers;
     private final LaneBook book;
     private final Duration patience;
     private final Clock clock;
     private final Follower<Claimed> follower;
-    private final Map<Integer, Reached> reached = new ConcurrentHashMap<>();
-    private volatile boolean hasCaughtUp;
 
     LaneClaims(
             Clients clients,
@@ -44,7 +40,7 @@ final class LaneClaims implements Follower.Listener<Claimed> {
         this.patience = settings.timeout();
         this.clock = clock;
         this.follower =
-                new Follower<>(clients, topics.lanes(), new Follower.Start.Beginning(), this);
+                new Follower<>(clients, topics.lanes(), new Follower.Start.Beginning(), this::take);
     }
 
     void start() {
@@ -58,7 +54,7 @@ final class LaneClaims implements Follower.Listener<Claimed> {
 
     /// Says whether all that was on the log when the node started has been taken over.
     boolean hasCaughtUp() {
-        return hasCaughtUp;
+        return follower.hasCaughtUp();
     }
 
     /// Returns the lane of an advisory: `lane`, unless another was claimed before.
@@ -73,8 +69,7 @@ final class LaneClaims implements Follower.Listener<Claimed> {
                 .map(_ -> book.note(claimed));
     }
 
-    @Override
-    public void take(int partition, List<Followed<Claimed>> records) {
+    private void take(int partition, List<Followed<Claimed>> records) {
         for (var record : records) {
             if (record instanceof Followed.Fact<Claimed>(long _, var _, var claimed)) {
                 book.note(claimed);
@@ -82,21 +77,7 @@ final class LaneClaims implements Follower.Listener<Claimed> {
         }
     }
 
-    @Override
-    public void reached(int partition, long next) {
-        in(partition).reach(next);
-    }
-
-    @Override
-    public void caughtUp() {
-        hasCaughtUp = true;
-    }
-
     private boolean isAllBeforeRead(RecordMetadata own) {
-        return in(own.partition()).await(own.offset(), patience);
-    }
-
-    private Reached in(int partition) {
-        return reached.computeIfAbsent(partition, _ -> new Reached());
+        return follower.await(own.partition(), own.offset(), patience);
     }
 }

@@ -23,8 +23,6 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
 
     private final Participants participants;
     private final Follower<Enrolled> follower;
-    private final Reached reached = new Reached();
-    private volatile boolean hasCaughtUp;
 
     RightsFeed(Clients clients, Topics topics, Participants participants) {
         this.participants = participants;
@@ -44,12 +42,7 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
 
     /// Waits until everything before `offset` has been taken over, and says whether it has been.
     boolean await(long offset, Duration patience) {
-        return reached.await(offset, patience);
-    }
-
-    @Override
-    public void reached(int partition, long next) {
-        reached.reach(next);
+        return follower.await(0, offset, patience);
     }
 
     @Override
@@ -60,12 +53,11 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
     @Override
     public void caughtUp() {
         participants.confirm();
-        hasCaughtUp = true;
     }
 
     /// Says whether all that was on the log when the node started has been taken over.
     boolean hasCaughtUp() {
-        return hasCaughtUp;
+        return follower.hasCaughtUp();
     }
 
     private static Optional<Change> change(Followed<Enrolled> record) {

@@ -23,8 +23,6 @@ final class SubscriptionFeed implements Follower.Listener<Placed> {
 
     private final Subscriptions subscriptions;
     private final Follower<Placed> follower;
-    private final Reached reached = new Reached();
-    private volatile boolean caughtUp;
 
     SubscriptionFeed(Clients clients, Topics topics, Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
@@ -44,27 +42,17 @@ final class SubscriptionFeed implements Follower.Listener<Placed> {
 
     /// Says whether all that was on the log when the node started has been taken over.
     boolean hasCaughtUp() {
-        return caughtUp;
+        return follower.hasCaughtUp();
     }
 
     /// Waits until everything before `offset` has been taken over, and says whether it has been.
     boolean await(long offset, Duration patience) {
-        return reached.await(offset, patience);
-    }
-
-    @Override
-    public void reached(int partition, long next) {
-        reached.reach(next);
+        return follower.await(0, offset, patience);
     }
 
     @Override
     public void take(int partition, List<Followed<Placed>> records) {
         subscriptions.take(records.stream().flatMap(record -> change(record).stream()).toList());
-    }
-
-    @Override
-    public void caughtUp() {
-        caughtUp = true;
     }
 
     private static Optional<Change> change(Followed<Placed> record) {
