@@ -65,20 +65,19 @@ public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
                 };
     }
 
+    /// Whether the participant, and the person if it is one, is known.
+    public boolean knows(Identity identity) {
+        var participant = participant(identity.participant());
+        return switch (identity) {
+            case Identity.Machine _ -> participant.isPresent();
+            case Identity.Human(var person) ->
+                    participant.flatMap(known -> known.person(person)).isPresent();
+        };
+    }
+
     /// Whether the participant, and the person if it is one, is known and not suspended.
     public boolean admits(Identity identity) {
-        return participant(identity.participant())
-                .filter(participant -> !participant.suspended())
-                .filter(participant ->
-                        switch (identity) {
-                            case Identity.Machine _ -> true;
-                            case Identity.Human(var id) ->
-                                    participant
-                                            .person(id)
-                                            .filter(person -> !person.suspended())
-                                            .isPresent();
-                        })
-                .isPresent();
+        return knows(identity) && !isSuspended(identity);
     }
 
     /// Returns as whom `identity` reads: anyone, if it is unknown, suspended, or not one to read.

@@ -39,6 +39,7 @@ final class Accounting {
     /// @param most how many to tell
     Optional<Trace> trace(Caller caller, String advisory, int from, int most) {
         return AdvisoryId.read(advisory)
+                .filter(_ -> mayBeEntitled(caller))
                 .map(id -> Excerpt.of(book, id, from, most))
                 .filter(excerpt -> excerpt.total() > 0)
                 .filter(excerpt -> isEntitled(caller, new Account(excerpt)))
@@ -64,6 +65,7 @@ final class Accounting {
     /// Returns who has received an advisory, for who accounts for the hub and for its originator.
     Optional<List<Account.Reached>> readers(Caller caller, String advisory) {
         return AdvisoryId.read(advisory)
+                .filter(_ -> mayBeEntitled(caller))
                 .map(id -> new Account(Excerpt.of(book, id, _ -> true)))
                 .filter(Account::isAdmitted)
                 .filter(account -> isEntitled(caller, account))
@@ -72,12 +74,19 @@ final class Accounting {
 
     /// Returns what a reader was to get of an advisory and why.
     Optional<Explanation> explain(Caller caller, String advisory, String reader) {
-        var identity = Identity.parse(reader).filter(this::isKnown);
+        var identity = Identity.parse(reader).filter(participants.snapshot()::knows);
         return AdvisoryId.read(advisory)
                 .flatMap(id -> identity.flatMap(who -> explain(caller, id, who)));
     }
 
     private Optional<Explanation> explain(Caller caller, AdvisoryId advisory, Identity who) {
+        var now = outlook.of(advisory, subject(who));
+        var own =
+                now.filter(decided -> decided.outcome() != Outcome.WITHHELD)
+                        .filter(_ -> caller.identity().equals(who) && participants.isLeased());
+        if (own.isEmpty() && !mayBeEntitled(caller)) {
+            return Optional.empty();
+        }
         var account =
                 new Account(
                         Excerpt.of(
@@ -87,31 +96,21 @@ final class Accounting {
         if (!account.isAdmitted()) {
             return Optional.empty();
         }
-        var now = outlook.of(advisory, subject(who));
         if (isEntitled(caller, account)) {
             return Optional.of(
                     Explanation.whole(advisory.toString(), who.clientId(), account, now));
         }
-        return now.filter(decided -> decided.outcome() != Outcome.WITHHELD)
-                .filter(_ -> caller.identity().equals(who) && participants.isLeased())
-                .map(_ -> Explanation.own(advisory.toString(), who.clientId(), account));
+        return own.map(_ -> Explanation.own(advisory.toString(), who.clientId(), account));
     }
 
     private Subject subject(Identity who) {
         return new Subject(participants.snapshot().reader(who), Egress.STREAM, clock.instant());
     }
 
-    private boolean isKnown(Identity identity) {
-        var directory = participants.snapshot();
-        return switch (identity) {
-            case Identity.Machine(var participant) ->
-                    directory.participant(participant).isPresent();
-            case Identity.Human(var person) ->
-                    directory
-                            .participant(person.participant())
-                            .flatMap(participant -> participant.person(person))
-                            .isPresent();
-        };
+    /// Says whether the record is to be read at all: how long it is, is not to be told by how long
+    /// an answer takes that tells nothing.
+    private static boolean mayBeEntitled(Caller caller) {
+        return accounts(caller) || caller.is(Role.PUBLISHER);
     }
 
     private static boolean isEntitled(Caller caller, Account account) {
