@@ -1,0 +1,101 @@
+package org.tocsin.domain.dissemination;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.dissemination.Objection.Code;
+
+/// Asks of a submission's payload what the rule of its kind demands, all portions together, and
+/// collects what is wrong.
+///
+/// @param <P> the payload of the kind
+final class PayloadCheck<P extends Payload> {
+    private final Submission submission;
+    private final String rule;
+    private final List<P> parts;
+    private final List<Objection> found = new ArrayList<>();
+
+    /// Creates a check of the parts of type `type` under the rule with this number.
+    PayloadCheck(Submission submission, String rule, Class<P> type) {
+        this.submission = submission;
+        this.rule = rule;
+        this.parts =
+                submission.drafts().stream()
+                        .flatMap(draft -> draft.fragment().payload().stream())
+                        .filter(type::isInstance)
+                        .map(type::cast)
+                        .toList();
+    }
+
+    /// Returns what is checked.
+    Submission submission() {
+        return submission;
+    }
+
+    /// Returns the parts of the payload in the order of their portions. Unmodifiable.
+    List<P> parts() {
+        return parts;
+    }
+
+    /// Returns all that some part says of one thing, in the order of the portions.
+    <T> List<T> each(Function<P, Collection<T>> things) {
+        return parts.stream().flatMap(part -> things.apply(part).stream()).toList();
+    }
+
+    /// Returns each value that some part gives, in the order of the portions.
+    <T> List<T> given(Function<P, Optional<T>> value) {
+        return parts.stream().flatMap(part -> value.apply(part).stream()).toList();
+    }
+
+    /// Demands a value in some part.
+    <T> PayloadCheck<P> says(String field, Function<P, Optional<T>> value) {
+        return has(field, part -> value.apply(part).isPresent());
+    }
+
+    /// Demands at least one entry in some part.
+    <T> PayloadCheck<P> lists(String field, Function<P, Collection<T>> entries) {
+        return has(field, part -> !entries.apply(part).isEmpty());
+    }
+
+    /// Demands a part of which this is true.
+    PayloadCheck<P> has(String field, Predicate<P> present) {
+        if (parts.stream().noneMatch(present)) {
+            object(Code.INCOMPLETE, field, "some portion's payload has it");
+        }
+        return this;
+    }
+
+    /// Demands that what ends does so after it began, whichever parts say it.
+    <T extends Comparable<? super T>> PayloadCheck<P> inOrder(
+            String field, Function<P, Optional<T>> from, Function<P, Optional<T>> to) {
+        var latest = given(from).stream().max(Comparator.naturalOrder());
+        return demand(
+                latest.isEmpty()
+                        || given(to).stream().allMatch(end -> end.compareTo(latest.get()) > 0),
+                field,
+                "after it began");
+    }
+
+    /// Objects to a field unless this holds.
+    PayloadCheck<P> demand(boolean holds, String field, String explanation) {
+        if (!holds) {
+            object(Code.NOT_VALID, field, explanation);
+        }
+        return this;
+    }
+
+    /// Returns what was found wrong, in the order in which it was asked. Unmodifiable.
+    List<Objection> objections() {
+        return List.copyOf(found);
+    }
+
+    private void object(Code code, String field, String explanation) {
+        found.add(new Objection(code, rule, "payload." + field, explanation));
+    }
+}
