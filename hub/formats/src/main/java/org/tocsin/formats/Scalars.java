@@ -3,6 +3,7 @@ package org.tocsin.formats;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -43,6 +44,12 @@ public final class Scalars {
 
     /// A point in time with its offset, cut to microseconds; written in UTC. Source: RFC 3339.
     public static final Shape<Instant> INSTANT = written(Scalars::instant, Instant::toString);
+
+    private static final Pattern DATE_FORM =
+            Pattern.compile("(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
+    /// A day, such as `2030-06-01`. Source: RFC 3339, full-date.
+    public static final Shape<LocalDate> DATE = written(Scalars::date, LocalDate::toString);
 
     private Scalars() {}
 
@@ -130,6 +137,15 @@ public final class Scalars {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("a time of RFC 3339 with its offset");
+        }
+    }
+
+    private static LocalDate date(String text) {
+        require(DATE_FORM.matcher(text).matches(), "a day of RFC 3339");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException("a day of RFC 3339");
         }
     }
 

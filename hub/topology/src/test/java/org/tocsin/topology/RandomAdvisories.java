@@ -35,6 +35,8 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.sector.Topic;
+import org.tocsin.formats.json.Dice;
+import org.tocsin.formats.json.RandomPayloads;
 
 /// Submissions and their parts by chance. What they say need not make sense or be admissible.
 public final class RandomAdvisories {
@@ -46,7 +48,7 @@ public final class RandomAdvisories {
     public RandomAdvisories(Chance chance) {
         this.chance = chance;
         this.markings = new RandomMarkings(chance);
-        this.payloads = new RandomPayloads(chance);
+        this.payloads = new RandomPayloads(Dice.sparse(chance.bits()));
     }
 
     /// Returns a submission.
@@ -88,7 +90,7 @@ public final class RandomAdvisories {
 
     /// Returns an id.
     public AdvisoryId id() {
-        return payloads.advisoryId();
+        return new AdvisoryId(new UUID(chance.bits(), chance.bits()));
     }
 
     /// Returns a participant's id.
@@ -152,7 +154,7 @@ public final class RandomAdvisories {
                 chance.few(this::uuid),
                 chance.maybe(this::uuid),
                 grade(),
-                chance.maybe(payloads::payload));
+                chance.maybe(() -> payloads.of(chance.one(AdvisoryKind.class))));
     }
 
     private Optional<Grade> grade() {

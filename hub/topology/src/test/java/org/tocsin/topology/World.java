@@ -161,7 +161,8 @@ public final class World {
                                 Optional.of(CyberAlert.Impact.SERIOUS),
                                 List.of("Unplug it."),
                                 Optional.empty(),
-                                Optional.empty())));
+                                Optional.empty(),
+                                List.of())));
     }
 
     private static Fragment detail() {

@@ -2,35 +2,39 @@ package org.tocsin.domain.advisory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.tocsin.domain.area.Locode;
 import org.tocsin.domain.sector.AdvisoryKind;
 
-/// What to do with consignments.
+/// What to do with consignments. Source: SPECIFICATION.md K-4, K-33.
 ///
 /// @param consignments which ones; may be empty in a fragment
-/// @param hsCodes goods by six-digit code of the Harmonized System; may be empty
-/// @param origin UN/LOCODE, five characters
-/// @param destination UN/LOCODE, five characters
+/// @param hsCodes goods by code of the Harmonized System; may be empty
+/// @param origin where they were loaded
+/// @param destination where they are bound
 /// @param riskCode what the risk is
 /// @param action what to do
+/// @param partnerTierMin the least tier of the partners who are asked to act, 1 to
+///   [#PARTNER_TIER_MAX]
 /// @param releaseCriteria when to let go, at most 2,000 characters
 public record CargoAlert(
         List<Consignment> consignments,
-        List<String> hsCodes,
-        Optional<String> origin,
-        Optional<String> destination,
+        List<GoodsCode> hsCodes,
+        Optional<Locode> origin,
+        Optional<Locode> destination,
         Optional<Code> riskCode,
         Optional<Action> action,
+        OptionalInt partnerTierMin,
         Optional<String> releaseCriteria)
         implements Payload {
+    /// The highest tier of a partner.
+    public static final int PARTNER_TIER_MAX = 9;
+
     public CargoAlert {
         consignments = List.copyOf(consignments);
         hsCodes = List.copyOf(hsCodes);
-        if (!hsCodes.stream().allMatch(code -> code.matches("[0-9]{6}"))) {
-            throw new IllegalArgumentException("goods are six digits");
-        }
-        origin.ifPresent(CargoAlert::requireLocode);
-        destination.ifPresent(CargoAlert::requireLocode);
         releaseCriteria = releaseCriteria.map(text -> Text.normalised(text, 2_000));
+        Amounts.require(partnerTierMin, 1, PARTNER_TIER_MAX, "a partner's tier");
     }
 
     @Override
@@ -41,12 +45,6 @@ public record CargoAlert(
     @Override
     public String toString() {
         return "CargoAlert[]";
-    }
-
-    private static void requireLocode(String code) {
-        if (!code.matches("[A-Z]{2}[A-Z2-9]{3}")) {
-            throw new IllegalArgumentException("a place is five letters or digits, like QMHAV");
-        }
     }
 
     /// What to do with a consignment.

@@ -9,6 +9,9 @@ import org.tocsin.domain.sector.AdvisoryKind;
 
 /// A weakness or attack in information systems, and the remedy.
 ///
+/// What readers are asked to do is defensive; there is no code for anything else. Source:
+/// SPECIFICATION.md K-3, K-32.
+///
 /// @param attackType what sort of attack
 /// @param products what is affected, at most 500 characters each; may be empty
 /// @param vulnerabilityIds such as CVE ids; may be empty
@@ -18,6 +21,7 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// @param mitigations what helps, at most 4,000 characters each; may be empty in a fragment
 /// @param respondBy by when to act, UTC
 /// @param coordinator who coordinates the response
+/// @param responses what to do in the own systems; may be empty
 public record CyberAlert(
         Optional<Code> attackType,
         List<String> products,
@@ -27,7 +31,8 @@ public record CyberAlert(
         Optional<Impact> impact,
         List<String> mitigations,
         Optional<Instant> respondBy,
-        Optional<ParticipantId> coordinator)
+        Optional<ParticipantId> coordinator,
+        List<Response> responses)
         implements Payload {
     public CyberAlert {
         products = Text.normalised(products, 500);
@@ -35,6 +40,7 @@ public record CyberAlert(
         scores = List.copyOf(scores);
         indicators = List.copyOf(indicators);
         mitigations = Text.normalised(mitigations, 4_000);
+        responses = List.copyOf(responses);
     }
 
     @Override
@@ -94,6 +100,20 @@ public record CyberAlert(
         public String toString() {
             return "Indicator[]";
         }
+    }
+
+    /// What one does in the own systems against an attack.
+    public enum Response {
+        PATCH,
+        BLOCK,
+        ISOLATE,
+        DISCONNECT,
+        CHANGE_CREDENTIALS,
+        BACK_UP,
+        RESTORE,
+        MONITOR,
+        PRESERVE_EVIDENCE,
+        REPORT
     }
 
     /// What an attack on information systems would do.

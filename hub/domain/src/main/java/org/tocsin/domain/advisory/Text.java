@@ -1,16 +1,13 @@
 package org.tocsin.domain.advisory;
 
 import java.text.Normalizer;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 
 /// What an advisory says in one language, in Unicode normalisation form C.
 ///
 /// Source: SPECIFICATION.md A-17.
 ///
-/// @param language language tag, such as `en` or `fr-CA`, at most [#LANGUAGE_CHARACTERS_MAX]
-///   characters. Source: BCP 47
+/// @param language language tag, such as `en` or `fr-CA`, in its canonical spelling. Source: BCP 47
 /// @param headline at most 160 characters; empty when this portion has none
 /// @param description at most 20,000 characters; may be empty
 /// @param instruction what to do, at most 4,000 characters; may be empty
@@ -21,9 +18,6 @@ public record Text(String language, String headline, String description, String 
     /// The most characters of a description.
     public static final int DESCRIPTION_CHARACTERS_MAX = 20_000;
 
-    /// The most characters of a language tag. Source: BCP 47, 4.4.1.
-    public static final int LANGUAGE_CHARACTERS_MAX = 35;
-
     /// The most characters of an instruction.
     public static final int INSTRUCTION_CHARACTERS_MAX = 4_000;
 
@@ -32,7 +26,7 @@ public record Text(String language, String headline, String description, String 
     private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
 
     public Text {
-        language = languageTag(language);
+        language = new LanguageTag(language).value();
         headline = normalised(headline, HEADLINE_CHARACTERS_MAX);
         description = normalised(description, DESCRIPTION_CHARACTERS_MAX);
         instruction = normalised(instruction, INSTRUCTION_CHARACTERS_MAX);
@@ -91,18 +85,6 @@ public record Text(String language, String headline, String description, String 
         return Character.getType(character) == Character.SURROGATE
                 || (character & 0xFFFE) == 0xFFFE
                 || (character >= 0xFDD0 && character <= 0xFDEF);
-    }
-
-    private static String languageTag(String tag) {
-        if (tag.isEmpty() || tag.length() > LANGUAGE_CHARACTERS_MAX) {
-            throw new IllegalArgumentException("a language is a BCP 47 tag");
-        }
-        var locale = new Locale.Builder();
-        try {
-            return locale.setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException malformed) {
-            throw new IllegalArgumentException("a language is a BCP 47 tag", malformed);
-        }
     }
 
     @Override

@@ -17,9 +17,9 @@ import org.tocsin.domain.dissemination.Objection.Code;
 /// @param <P> the payload of the kind
 final class PayloadCheck<P extends Payload> {
     private final Submission submission;
-    private final String rule;
     private final List<P> parts;
     private final List<Objection> found = new ArrayList<>();
+    private String rule;
 
     /// Creates a check of the parts of type `type` under the rule with this number.
     PayloadCheck(Submission submission, String rule, Class<P> type) {
@@ -31,6 +31,12 @@ final class PayloadCheck<P extends Payload> {
                         .filter(type::isInstance)
                         .map(type::cast)
                         .toList();
+    }
+
+    /// Goes on under the rule with this number.
+    PayloadCheck<P> under(String number) {
+        rule = number;
+        return this;
     }
 
     /// Returns what is checked.

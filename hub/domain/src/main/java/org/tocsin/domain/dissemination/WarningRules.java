@@ -1,13 +1,16 @@
 package org.tocsin.domain.dissemination;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LanguageTag;
 import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.ThreatLevel;
 
-/// What the kinds say that warn of a threat. Source: SPECIFICATION.md K-1, K-2, K-5, K-6.
+/// What the kinds say that warn of a threat. Source: SPECIFICATION.md K-1, K-2, K-5, K-6, K-34.
 final class WarningRules {
     private static final int ASSESSORS_OF_A_JOINT_LEVEL_MIN = 2;
 
@@ -60,10 +63,25 @@ final class WarningRules {
     }
 
     static List<Objection> publicNotice(Submission submission) {
-        return new PayloadCheck<>(submission, "K-6", PublicNotice.class)
-                .says("body", PublicNotice::body)
-                .says("instruction", PublicNotice::instruction)
-                .says("mediaContact", PublicNotice::mediaContact)
+        var check =
+                new PayloadCheck<>(submission, "K-6", PublicNotice.class)
+                        .says("body", PublicNotice::body)
+                        .says("instruction", PublicNotice::instruction)
+                        .says("mediaContact", PublicNotice::mediaContact)
+                        .under("K-34")
+                        .lists("languages", PublicNotice::languages);
+        var named = check.each(PublicNotice::languages);
+        return check.demand(
+                        named.isEmpty() || named.containsAll(languages(submission)),
+                        "languages",
+                        "every language that the notice is written in is named")
                 .objections();
+    }
+
+    private static Set<LanguageTag> languages(Submission submission) {
+        return submission.drafts().stream()
+                .flatMap(draft -> draft.fragment().texts().stream())
+                .map(text -> new LanguageTag(text.language()))
+                .collect(Collectors.toSet());
     }
 }

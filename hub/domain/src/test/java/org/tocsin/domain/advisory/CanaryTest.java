@@ -69,6 +69,7 @@ class CanaryTest {
                         Optional.empty(),
                         Optional.of(CANARY),
                         Optional.of(CANARY),
+                        List.of(new LanguageTag("en")),
                         Optional.of(CONTACT),
                         Optional.empty()),
                 Piece.headline(CANARY).payload(cyber()).fragment());
@@ -107,7 +108,8 @@ class CanaryTest {
                 Optional.empty(),
                 List.of(CANARY),
                 Optional.empty(),
-                Optional.of(new ParticipantId(CANARY)));
+                Optional.of(new ParticipantId(CANARY)),
+                List.of());
     }
 
     private static Payload cargo() {
@@ -118,6 +120,7 @@ class CanaryTest {
                 Optional.empty(),
                 Optional.of(new Code(CANARY)),
                 Optional.empty(),
+                OptionalInt.empty(),
                 Optional.of(CANARY));
     }
 

@@ -17,7 +17,7 @@ import org.tocsin.domain.sample.Filing;
 import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sector.AdvisoryKind;
 
-/// What a fragment and a payload cannot hold. Source: SPECIFICATION.md A-3, K-1 to K-6.
+/// What a fragment and a payload cannot hold. Source: SPECIFICATION.md A-3, K-1 to K-6, K-33.
 class FragmentTest {
     private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
 
@@ -82,12 +82,16 @@ class FragmentTest {
                 .hasMessageContaining("region");
     }
 
-    @Test
-    void goodsAreSixDigitsAndPortsFiveCharacters() {
-        assertThatThrownBy(() -> cargo(List.of("28444"), Optional.empty()))
-                .hasMessageContaining("six digits");
-        assertThatThrownBy(() -> cargo(List.of(), Optional.of("QMH")))
-                .hasMessageContaining("QMHAV");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "28444", "2844400", "284 44", "000000", "770101", "980000"})
+    void goodsAreSixDigitsOfAChapter(String code) {
+        assertThatThrownBy(() -> new GoodsCode(code)).hasMessageContaining("six digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10})
+    void aPartnersTierIsOneToNine(int tier) {
+        assertThatThrownBy(() -> cargo(tier)).hasMessageContaining("1 to 9");
     }
 
     @ParameterizedTest
@@ -146,14 +150,15 @@ class FragmentTest {
                 OptionalInt.of(level));
     }
 
-    private static Payload cargo(List<String> goods, Optional<String> origin) {
+    private static Payload cargo(int partnerTierMin) {
         return new CargoAlert(
                 List.of(),
-                goods,
-                origin,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(partnerTierMin),
                 Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import org.tocsin.domain.advisory.ImminentWarning;
 import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.marking.Marking;
@@ -29,7 +30,7 @@ import org.tocsin.domain.sample.Publishers;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 
-/// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-6.
+/// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-6, K-34.
 class PayloadRulesTest {
     private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
     private static final ImminentWarning NO_WARNING =
@@ -106,7 +107,8 @@ class PayloadRulesTest {
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
 
         assertThat(objections(AdvisoryKind.CYBER_ALERT, empty))
                 .containsExactly(
@@ -125,6 +127,7 @@ class PayloadRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        OptionalInt.empty(),
                         Optional.empty());
 
         assertThat(objections(AdvisoryKind.CARGO_ALERT, empty))
@@ -174,6 +177,7 @@ class PayloadRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty());
 
@@ -181,7 +185,23 @@ class PayloadRulesTest {
                 .containsExactly(
                         "K-6 payload.body INCOMPLETE",
                         "K-6 payload.instruction INCOMPLETE",
-                        "K-6 payload.mediaContact INCOMPLETE");
+                        "K-6 payload.mediaContact INCOMPLETE",
+                        "K-34 payload.languages INCOMPLETE");
+    }
+
+    @Test
+    void aPublicNoticeNamesEveryLanguageItIsWrittenIn() {
+        var filing =
+                Filing.from("qm-police")
+                        .kind(AdvisoryKind.PUBLIC_NOTICE)
+                        .portions(
+                                Piece.headline("Keep away")
+                                        .texts(
+                                                new Text("en", "Keep away", "", "Leave."),
+                                                new Text("ru", "Уходите", "", "Уходите."))
+                                        .payload(Payloads.of(AdvisoryKind.PUBLIC_NOTICE)));
+
+        assertThat(objections(filing)).containsExactly("K-34 payload.languages NOT_VALID");
     }
 
     @Test

@@ -10,11 +10,14 @@ import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
 import org.tocsin.domain.advisory.Contact;
 import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.GoodsCode;
 import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.LanguageTag;
 import org.tocsin.domain.advisory.LocationAdvisory;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.ThreatLevel;
+import org.tocsin.domain.area.Locode;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
@@ -74,17 +77,19 @@ public final class Payloads {
                 Optional.of(CyberAlert.Impact.SERIOUS),
                 List.of("Install the update."),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(CyberAlert.Response.PATCH));
     }
 
     private static Payload cargoAlert() {
         return new CargoAlert(
                 List.of(new Consignment(Consignment.Type.CONTAINER, "QMXU0004170")),
-                List.of(),
-                Optional.of("QMHAV"),
+                List.of(new GoodsCode("284440")),
+                Optional.of(new Locode("QMHAV")),
                 Optional.empty(),
                 Optional.of(new Code("radiation")),
                 Optional.of(CargoAlert.Action.HOLD),
+                OptionalInt.of(2),
                 Optional.empty());
     }
 
@@ -109,6 +114,7 @@ public final class Payloads {
                 Optional.empty(),
                 Optional.of("The quay is closed."),
                 Optional.of("Keep away."),
+                List.of(new LanguageTag("en"), new LanguageTag("fr")),
                 Optional.of(CONTACT),
                 Optional.empty());
     }

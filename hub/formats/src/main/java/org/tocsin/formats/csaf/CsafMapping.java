@@ -168,7 +168,8 @@ final class CsafMapping {
                 Optional.of(impact(severity())),
                 mitigations.isEmpty() ? List.of(NO_REMEDY) : mitigations,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private List<Score> scores() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.CargoAlert.Action;
 import org.tocsin.domain.advisory.Consignment;
+import org.tocsin.domain.advisory.GoodsCode;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Scalars;
@@ -19,8 +20,8 @@ final class CargoAlertJson {
     private static final Shape<Action> ACTION = Scalars.names(Action.class);
     private static final Shape<Consignment.Type> TYPE = Scalars.names(Consignment.Type.class);
     private static final Shape<String> CONSIGNMENT_ID = Scalars.text(64);
-    private static final Shape<String> PLACE = Scalars.text(5);
-    private static final Shape<String> GOODS = Scalars.text(6);
+    private static final Shape<Integer> TIER = Scalars.integer(1, CargoAlert.PARTNER_TIER_MAX);
+    private static final Shape<GoodsCode> GOODS = Scalars.written(GoodsCode::new, GoodsCode::value);
     private static final Shape<String> CRITERIA = Scalars.text(2_000);
     private static final Shape<Consignment> CONSIGNMENT =
             Shape.object(CargoAlertJson::consignment, CargoAlertJson::consignment);
@@ -30,10 +31,11 @@ final class CargoAlertJson {
     private static Optional<CargoAlert> read(Fields fields) {
         var consignments = fields.list("consignments", CONSIGNMENT, ENTRIES_MAX);
         var hsCodes = fields.list("hsCodes", GOODS, ENTRIES_MAX);
-        var origin = fields.optional("origin", PLACE);
-        var destination = fields.optional("destination", PLACE);
+        var origin = fields.optional("origin", Codes.LOCODE);
+        var destination = fields.optional("destination", Codes.LOCODE);
         var riskCode = fields.optional("riskCode", Codes.CODE);
         var action = fields.optional("action", ACTION);
+        var tier = fields.optional("partnerTierMin", TIER);
         var criteria = fields.optional("releaseCriteria", CRITERIA);
         return fields.make(() ->
                 new CargoAlert(
@@ -43,6 +45,7 @@ final class CargoAlertJson {
                         destination.get(),
                         riskCode.get(),
                         action.get(),
+                        PayloadJson.number(tier.get()),
                         criteria.get()));
     }
 
@@ -50,10 +53,11 @@ final class CargoAlertJson {
         return new Writing()
                 .list("consignments", CONSIGNMENT, alert.consignments())
                 .list("hsCodes", GOODS, alert.hsCodes())
-                .put("origin", PLACE, alert.origin())
-                .put("destination", PLACE, alert.destination())
+                .put("origin", Codes.LOCODE, alert.origin())
+                .put("destination", Codes.LOCODE, alert.destination())
                 .put("riskCode", Codes.CODE, alert.riskCode())
                 .put("action", ACTION, alert.action())
+                .put("partnerTierMin", TIER, PayloadJson.number(alert.partnerTierMin()))
                 .put("releaseCriteria", CRITERIA, alert.releaseCriteria())
                 .done();
     }

@@ -6,8 +6,10 @@ import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Contact;
 import org.tocsin.domain.advisory.ExternalId;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.LanguageTag;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.area.Locode;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
@@ -65,6 +67,10 @@ final class Codes {
                                     .text("scheme", external.scheme())
                                     .text("id", external.id())
                                     .done());
+
+    static final Shape<Locode> LOCODE = Scalars.written(Locode::new, Locode::value);
+    static final Shape<LanguageTag> LANGUAGE =
+            Scalars.written(LanguageTag::new, LanguageTag::value);
 
     private Codes() {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.CyberAlert.Impact;
 import org.tocsin.domain.advisory.CyberAlert.Indicator;
+import org.tocsin.domain.advisory.CyberAlert.Response;
 import org.tocsin.domain.advisory.CyberAlert.Score;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
@@ -20,6 +21,7 @@ final class CyberAlertJson {
 
     private static final int ENTRIES_MAX = 1_000;
     private static final Shape<Impact> IMPACT = Scalars.names(Impact.class);
+    private static final Shape<Response> RESPONSE = Scalars.names(Response.class);
     private static final Shape<String> PRODUCT = Scalars.text(500);
     private static final Shape<String> VULNERABILITY = Scalars.text(64);
     private static final Shape<String> SYSTEM = Scalars.text(32);
@@ -45,6 +47,7 @@ final class CyberAlertJson {
         var mitigations = fields.list("mitigations", MITIGATION, ENTRIES_MAX);
         var respondBy = fields.optional("respondBy", Codes.INSTANT);
         var coordinator = fields.optional("coordinator", Codes.PARTICIPANT);
+        var responses = fields.list("responses", RESPONSE, Response.values().length);
         return fields.make(() ->
                 new CyberAlert(
                         attackType.get(),
@@ -55,7 +58,8 @@ final class CyberAlertJson {
                         impact.get(),
                         mitigations.get(),
                         respondBy.get(),
-                        coordinator.get()));
+                        coordinator.get(),
+                        responses.get()));
     }
 
     private static Json.Members write(CyberAlert alert) {
@@ -69,6 +73,7 @@ final class CyberAlertJson {
                 .list("mitigations", MITIGATION, alert.mitigations())
                 .put("respondBy", Codes.INSTANT, alert.respondBy())
                 .put("coordinator", Codes.PARTICIPANT, alert.coordinator())
+                .list("responses", RESPONSE, alert.responses())
                 .done();
     }
 

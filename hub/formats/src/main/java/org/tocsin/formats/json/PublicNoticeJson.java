@@ -14,6 +14,7 @@ final class PublicNoticeJson {
     static final Shape<PublicNotice> SHAPE =
             Shape.object(PublicNoticeJson::read, PublicNoticeJson::write);
 
+    private static final int LANGUAGES_MAX = 32;
     private static final Shape<String> BODY = Scalars.text(Text.DESCRIPTION_CHARACTERS_MAX);
     private static final Shape<String> INSTRUCTION = Scalars.text(Text.INSTRUCTION_CHARACTERS_MAX);
 
@@ -23,6 +24,7 @@ final class PublicNoticeJson {
         var derivedFrom = fields.optional("derivedFrom", Codes.ADVISORY);
         var body = fields.optional("body", BODY);
         var instruction = fields.optional("instruction", INSTRUCTION);
+        var languages = fields.list("languages", Codes.LANGUAGE, LANGUAGES_MAX);
         var mediaContact = fields.optional("mediaContact", Codes.CONTACT);
         var correctionOf = fields.optional("correctionOf", Codes.ADVISORY);
         return fields.make(() ->
@@ -30,6 +32,7 @@ final class PublicNoticeJson {
                         derivedFrom.get(),
                         body.get(),
                         instruction.get(),
+                        languages.get(),
                         mediaContact.get(),
                         correctionOf.get()));
     }
@@ -39,6 +42,7 @@ final class PublicNoticeJson {
                 .put("derivedFrom", Codes.ADVISORY, notice.derivedFrom())
                 .put("body", BODY, notice.body())
                 .put("instruction", INSTRUCTION, notice.instruction())
+                .list("languages", Codes.LANGUAGE, notice.languages())
                 .put("mediaContact", Codes.CONTACT, notice.mediaContact())
                 .put("correctionOf", Codes.ADVISORY, notice.correctionOf())
                 .done();

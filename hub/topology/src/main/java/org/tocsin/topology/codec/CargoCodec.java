@@ -9,6 +9,8 @@ import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.CargoAlert.Action;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
+import org.tocsin.domain.advisory.GoodsCode;
+import org.tocsin.domain.area.Locode;
 
 /// What a cargo alert adds.
 final class CargoCodec {
@@ -17,11 +19,12 @@ final class CargoCodec {
     static org.tocsin.schema.v1.CargoAlert written(CargoAlert part) {
         return org.tocsin.schema.v1.CargoAlert.newBuilder()
                 .setConsignments(each(part.consignments(), CargoCodec::written))
-                .setHsCodes(part.hsCodes())
-                .setOrigin(part.origin().orElse(null))
-                .setDestination(part.destination().orElse(null))
+                .setHsCodes(each(part.hsCodes(), GoodsCode::value))
+                .setOrigin(orNull(part.origin(), Locode::value))
+                .setDestination(orNull(part.destination(), Locode::value))
                 .setRiskCode(orNull(part.riskCode(), Code::value))
                 .setAction(orNull(part.action(), Enum::name))
+                .setPartnerTierMin(orNull(part.partnerTierMin()))
                 .setReleaseCriteria(part.releaseCriteria().orElse(null))
                 .build();
     }
@@ -29,11 +32,12 @@ final class CargoCodec {
     static CargoAlert read(org.tocsin.schema.v1.CargoAlert record) {
         return new CargoAlert(
                 each(record.getConsignments(), CargoCodec::read),
-                record.getHsCodes(),
-                Optional.ofNullable(record.getOrigin()),
-                Optional.ofNullable(record.getDestination()),
+                each(record.getHsCodes(), GoodsCode::new),
+                maybe(record.getOrigin(), Locode::new),
+                maybe(record.getDestination(), Locode::new),
                 maybe(record.getRiskCode(), Code::new),
                 maybe(record.getAction(), Action::valueOf),
+                maybe(record.getPartnerTierMin()),
                 Optional.ofNullable(record.getReleaseCriteria()));
     }
 

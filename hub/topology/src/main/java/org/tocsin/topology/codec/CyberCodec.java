@@ -10,6 +10,7 @@ import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.CyberAlert.Impact;
 import org.tocsin.domain.advisory.CyberAlert.Indicator;
+import org.tocsin.domain.advisory.CyberAlert.Response;
 import org.tocsin.domain.advisory.CyberAlert.Score;
 import org.tocsin.domain.party.ParticipantId;
 
@@ -28,6 +29,7 @@ final class CyberCodec {
                 .setMitigations(part.mitigations())
                 .setRespondBy(part.respondBy().orElse(null))
                 .setCoordinator(orNull(part.coordinator(), ParticipantId::value))
+                .setResponses(each(part.responses(), Enum::name))
                 .build();
     }
 
@@ -41,7 +43,8 @@ final class CyberCodec {
                 maybe(record.getImpact(), Impact::valueOf),
                 record.getMitigations(),
                 Optional.ofNullable(record.getRespondBy()),
-                maybe(record.getCoordinator(), ParticipantId::new));
+                maybe(record.getCoordinator(), ParticipantId::new),
+                each(record.getResponses(), Response::valueOf));
     }
 
     private static org.tocsin.schema.v1.Score written(Score score) {

@@ -2,9 +2,11 @@ package org.tocsin.topology.codec;
 
 import static org.tocsin.topology.codec.Parts.maybe;
 import static org.tocsin.topology.codec.Parts.orNull;
+import static org.tocsin.topology.codec.Sorted.each;
 
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.LanguageTag;
 import org.tocsin.domain.advisory.PublicNotice;
 
 /// What a public notice adds.
@@ -16,6 +18,7 @@ final class NoticeCodec {
                 .setDerivedFrom(orNull(part.derivedFrom(), AdvisoryId::toString))
                 .setBody(part.body().orElse(null))
                 .setInstruction(part.instruction().orElse(null))
+                .setLanguages(each(part.languages(), LanguageTag::value))
                 .setMediaContact(orNull(part.mediaContact(), Parts::written))
                 .setCorrectionOf(orNull(part.correctionOf(), AdvisoryId::toString))
                 .build();
@@ -26,6 +29,7 @@ final class NoticeCodec {
                 maybe(record.getDerivedFrom(), AdvisoryId::parse),
                 Optional.ofNullable(record.getBody()),
                 Optional.ofNullable(record.getInstruction()),
+                each(record.getLanguages(), LanguageTag::new),
                 maybe(record.getMediaContact(), Parts::read),
                 maybe(record.getCorrectionOf(), AdvisoryId::parse));
     }
