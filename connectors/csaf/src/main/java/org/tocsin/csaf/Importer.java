@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tocsin.client.HubUnreachable;
 import org.tocsin.client.Problem;
 import org.tocsin.client.Published;
 import org.tocsin.client.Reply;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Fault;
@@ -118,6 +120,8 @@ final class Importer {
                         AdvisoryKind.CYBER_ALERT,
                         Status.ACTUAL,
                         true,
+                        Protection.NONE,
+                        List.of(),
                         advisory.drafts()));
     }
 

@@ -25,6 +25,7 @@ import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Attestation;
 import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.domain.dissemination.Revision;
@@ -40,7 +41,8 @@ final class FakeHub implements AutoCloseable {
     private static final ParticipantId FEED = new ParticipantId("cyber-feed");
 
     private final IdScheme ids = new IdScheme(new byte[32]);
-    private final Admitter admitter = new Admitter(Gazetteer.empty(), ids, FakeHub::sealed);
+    private final Admitter admitter =
+            new Admitter(Gazetteer.empty(), Law.none(), ids, FakeHub::sealed);
     private final Map<AdvisoryId, Precedent> precedents = new HashMap<>();
     private final List<Submission> admitted = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();

@@ -37,7 +37,7 @@ final class DecisionTableTest {
 
     @BeforeAll
     void enrolEverybody() {
-        var admitter = new Admitter(SEEDS.gazetteer(), SeedWorld.IDS, World::sealed);
+        var admitter = new Admitter(SEEDS.gazetteer(), SEEDS.law(), SeedWorld.IDS, World::sealed);
         for (var lane : Lane.values()) {
             var driver = new LaneDriver(DisseminationTopology.build(topics, lane, admitter));
             lanes.put(lane, driver);

@@ -10,6 +10,7 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Cause;
 import org.tocsin.domain.advisory.Certainty;
+import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Ending;
@@ -17,7 +18,9 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Grade;
 import org.tocsin.domain.advisory.Gravity;
+import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Portion;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
 import org.tocsin.domain.advisory.ResponseType;
@@ -65,7 +68,17 @@ public final class RandomAdvisories {
                 chance.one(AdvisoryKind.class),
                 chance.one(Status.class),
                 chance.toss(),
+                protection(),
+                chance.few(this::id),
                 chance.few(this::draft));
+    }
+
+    private Protection protection() {
+        return new Protection(
+                chance.one(PersonalData.class),
+                chance.maybe(() -> new Code(chance.name())),
+                chance.maybe(chance::words),
+                chance.maybe(chance::instant));
     }
 
     /// Returns the word that an advisory ends.

@@ -27,6 +27,7 @@ import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
 import org.tocsin.domain.advisory.ResponseType;
@@ -41,6 +42,7 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Attestation;
 import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
@@ -92,7 +94,7 @@ public final class World {
 
     /// Returns an admitter whose seals are digests.
     public Admitter admitter() {
-        return new Admitter(Gazetteer.empty(), ids, World::sealed);
+        return new Admitter(Gazetteer.empty(), Law.none(), ids, World::sealed);
     }
 
     /// Returns the agency, which may publish everything everywhere.
@@ -125,6 +127,8 @@ public final class World {
                 AdvisoryKind.CYBER_ALERT,
                 status,
                 true,
+                Protection.NONE,
+                List.of(),
                 List.of(
                         new Draft(Marking.CLEAR, true, headline("Version " + version, status)),
                         new Draft(secret, true, detail())));

@@ -33,6 +33,7 @@ import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Decision;
+import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Participant;
@@ -43,6 +44,7 @@ import org.tocsin.formats.json.CanonicalSealer;
 import org.tocsin.formats.json.Ed25519Signer;
 import org.tocsin.formats.json.EditionJson;
 import org.tocsin.formats.json.GazetteerJson;
+import org.tocsin.formats.json.LawJson;
 import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.formats.json.SubmissionJson;
 
@@ -74,7 +76,11 @@ final class DomainHub implements AutoCloseable {
                 read("participants.json", ParticipantJson::parseAll).stream()
                         .map(ParticipantJson.Entry::participant)
                         .collect(toMap(one -> one.id().value(), Function.identity()));
-        archive = new Archive(admitter(read("areas.json", GazetteerJson::parse)));
+        archive =
+                new Archive(
+                        admitter(
+                                read("areas.json", GazetteerJson::parse),
+                                read("instruments.json", LawJson::parse)));
         try {
             var loopback = InetAddress.getLoopbackAddress();
             server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
@@ -86,10 +92,10 @@ final class DomainHub implements AutoCloseable {
         server.start();
     }
 
-    private Admitter admitter(Gazetteer gazetteer) {
+    private Admitter admitter(Gazetteer gazetteer, Law law) {
         try {
             var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            return new Admitter(gazetteer, ids, new CanonicalSealer(new Ed25519Signer(keys)));
+            return new Admitter(gazetteer, law, ids, new CanonicalSealer(new Ed25519Signer(keys)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -16,4 +16,11 @@ public sealed interface Payload
 
     /// Returns the kind that this payload belongs to.
     AdvisoryKind kind();
+
+    /// Returns how much this payload says of persons, by the fields that it has.
+    ///
+    /// Source: SPECIFICATION.md A-18.
+    default PersonalData personalData() {
+        return PersonalData.NONE;
+    }
 }

@@ -20,6 +20,9 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// @param status whether it is real
 /// @param lawfullyAcquired whether the originator attests that the information was lawfully
 ///   acquired
+/// @param protection what it says of persons, and by what right
+/// @param derivedFrom the advisories that it is made from, at most [Fragment#CODES_MAX]; no reader
+///   is told. Unmodifiable; may be empty
 /// @param drafts the portions in the publisher's order. Unmodifiable
 public record Submission(
         AdvisoryId id,
@@ -32,15 +35,48 @@ public record Submission(
         AdvisoryKind kind,
         Status status,
         boolean lawfullyAcquired,
+        Protection protection,
+        List<AdvisoryId> derivedFrom,
         List<Draft> drafts) {
     public Submission {
+        derivedFrom = List.copyOf(derivedFrom);
         drafts = List.copyOf(drafts);
+        if (derivedFrom.size() > Fragment.CODES_MAX) {
+            throw new IllegalArgumentException("at most " + Fragment.CODES_MAX + " sources");
+        }
         if (version < 1) {
             throw new IllegalArgumentException("a version is 1 or more");
         }
         if (by.filter(person -> !person.participant().equals(originator)).isPresent()) {
             throw new IllegalArgumentException("a person acts for the own organisation only");
         }
+    }
+
+    /// Returns this submission under another number.
+    public Submission asVersion(int number) {
+        return with(number, submittedAt);
+    }
+
+    /// Returns this submission as if it had reached the hub at `instant`.
+    public Submission at(Instant instant) {
+        return with(version, instant);
+    }
+
+    private Submission with(int number, Instant instant) {
+        return new Submission(
+                id,
+                originator,
+                by,
+                reference,
+                number,
+                content,
+                instant,
+                kind,
+                status,
+                lawfullyAcquired,
+                protection,
+                derivedFrom,
+                drafts);
     }
 
     /// Returns the lane that the most urgent portion asks for. Source: SPECIFICATION.md L-1.

@@ -18,7 +18,7 @@ import org.tocsin.domain.party.Role;
 ///
 /// The same submission, precedent and originator always give the same admission.
 ///
-/// Source: SPECIFICATION.md.
+/// Source: SPECIFICATION.md.
 public final class Admitter {
     /// The most bytes that all editions of one version have together.
     public static final int EDITION_BYTES_MAX = 4 * 1024 * 1024;
@@ -28,8 +28,8 @@ public final class Admitter {
     private final Sealer sealer;
 
     /// Creates an admitter.
-    public Admitter(Gazetteer gazetteer, IdScheme ids, Sealer sealer) {
-        this.rules = new ContentRules(gazetteer);
+    public Admitter(Gazetteer gazetteer, Law law, IdScheme ids, Sealer sealer) {
+        this.rules = new ContentRules(gazetteer, law);
         this.ids = ids;
         this.sealer = sealer;
     }

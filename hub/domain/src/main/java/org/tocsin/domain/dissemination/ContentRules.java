@@ -18,15 +18,17 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// The rules on what one submission says, whatever was submitted before it.
 ///
 /// Mandate and payload are looked at only when everything else is right. Source: SPECIFICATION.md
-///
+///
 final class ContentRules {
     private static final int PORTIONS_MAX = 64;
     private static final int MARKINGS_MAX = 6;
 
     private final MandateRules mandates;
+    private final ProtectionRules protections;
 
-    ContentRules(Gazetteer gazetteer) {
+    ContentRules(Gazetteer gazetteer, Law law) {
         this.mandates = new MandateRules(gazetteer);
+        this.protections = new ProtectionRules(law);
     }
 
     List<Objection> objections(Submission submission, Participant originator) {
@@ -39,6 +41,7 @@ final class ContentRules {
                             "lawfullyAcquired",
                             "the originator attests that the information was lawfully acquired"));
         }
+        found.addAll(protections.objections(submission, originator));
         countObjections(submission.drafts(), found);
         for (int place = 0; place < submission.drafts().size(); place++) {
             portionObjections(submission, submission.drafts().get(place), place, found);

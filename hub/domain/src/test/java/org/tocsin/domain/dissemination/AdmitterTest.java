@@ -30,7 +30,7 @@ class AdmitterTest {
     private static final Participant POLICE = Publishers.police().participant();
 
     private final Admitter admitter =
-            new Admitter(Gazetteer.empty(), Filing.IDS, new FixedSealer(1_000));
+            new Admitter(Gazetteer.empty(), Law.none(), Filing.IDS, new FixedSealer(1_000));
 
     @Test
     void aCompleteFirstVersionIsAdmitted() {
@@ -270,9 +270,18 @@ class AdmitterTest {
 
     @Test
     void editionsTogetherAreLimited() {
-        var large = new Admitter(Gazetteer.empty(), Filing.IDS, new FixedSealer(4 * 1024 * 1024));
+        var large =
+                new Admitter(
+                        Gazetteer.empty(),
+                        Law.none(),
+                        Filing.IDS,
+                        new FixedSealer(4 * 1024 * 1024));
         var larger =
-                new Admitter(Gazetteer.empty(), Filing.IDS, new FixedSealer(4 * 1024 * 1024 + 1));
+                new Admitter(
+                        Gazetteer.empty(),
+                        Law.none(),
+                        Filing.IDS,
+                        new FixedSealer(4 * 1024 * 1024 + 1));
         var submission = warning().submission();
 
         assertThat(large.admit(submission, Precedent.NONE, Optional.of(POLICE)))

@@ -37,7 +37,7 @@ class ContentRulesTest {
     private static final UUID WHISTLE = UUID.fromString("3f2c9a1e-5b1d-4f5e-8a66-0d9a4f0e7b21");
 
     private final Admitter admitter =
-            new Admitter(Gazetteer.empty(), Filing.IDS, new FixedSealer(1_000));
+            new Admitter(Gazetteer.empty(), Law.none(), Filing.IDS, new FixedSealer(1_000));
 
     static Stream<Arguments> gapsInAHeadline() {
         return Stream.of(

@@ -30,7 +30,8 @@ class MandateRulesTest {
     private static final Gazetteer GAZETTEER =
             new Gazetteer(Map.of("QM", rectangle(42, -47, 46, -43)), Map.of());
 
-    private final Admitter admitter = new Admitter(GAZETTEER, Filing.IDS, new FixedSealer(1_000));
+    private final Admitter admitter =
+            new Admitter(GAZETTEER, Law.none(), Filing.IDS, new FixedSealer(1_000));
 
     @Test
     void kindSectorAndAreaMustAllBeCovered() {

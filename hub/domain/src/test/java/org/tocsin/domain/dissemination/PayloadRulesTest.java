@@ -44,7 +44,7 @@ class PayloadRulesTest {
                     Optional.empty());
 
     private final Admitter admitter =
-            new Admitter(Gazetteer.empty(), Filing.IDS, new FixedSealer(1_000));
+            new Admitter(Gazetteer.empty(), Law.none(), Filing.IDS, new FixedSealer(1_000));
 
     @ParameterizedTest
     @EnumSource(AdvisoryKind.class)

@@ -13,6 +13,7 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
@@ -35,6 +36,8 @@ public final class Filing {
     private AdvisoryKind kind = AdvisoryKind.IMMINENT_WARNING;
     private Status status = Status.ACTUAL;
     private boolean lawful = true;
+    private Protection protection = Protection.NONE;
+    private List<AdvisoryId> sources = List.of();
     private List<Draft> drafts = List.of();
 
     private Filing(String originator) {
@@ -92,6 +95,16 @@ public final class Filing {
         return this;
     }
 
+    public Filing protection(Protection changed) {
+        protection = changed;
+        return this;
+    }
+
+    public Filing derivedFrom(AdvisoryId... changed) {
+        sources = List.of(changed);
+        return this;
+    }
+
     public Filing portions(Piece... pieces) {
         drafts = Arrays.stream(pieces).map(Piece::draft).toList();
         return this;
@@ -109,6 +122,8 @@ public final class Filing {
                 kind,
                 status,
                 lawful,
+                protection,
+                sources,
                 drafts);
     }
 

@@ -6,9 +6,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Draft;
+import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
@@ -58,6 +61,8 @@ public final class SubmissionJson {
     /// @param status whether it is real
     /// @param lawfullyAcquired whether the originator attests that the information was lawfully
     ///   acquired
+    /// @param protection what it says of persons, and by what right
+    /// @param derivedFrom the advisories that it is made from. Unmodifiable; may be empty
     /// @param drafts the portions in the publisher's order. Unmodifiable
     public record Content(
             Reference reference,
@@ -65,8 +70,11 @@ public final class SubmissionJson {
             AdvisoryKind kind,
             Status status,
             boolean lawfullyAcquired,
+            Protection protection,
+            List<AdvisoryId> derivedFrom,
             List<Draft> drafts) {
         public Content {
+            derivedFrom = List.copyOf(derivedFrom);
             drafts = List.copyOf(drafts);
         }
 
@@ -78,6 +86,8 @@ public final class SubmissionJson {
                     submission.kind(),
                     submission.status(),
                     submission.lawfullyAcquired(),
+                    submission.protection(),
+                    submission.derivedFrom(),
                     submission.drafts());
         }
     }
@@ -106,6 +116,8 @@ public final class SubmissionJson {
         var kind = fields.required("kind", Codes.KIND);
         var status = fields.required("status", Codes.STATUS);
         var lawful = fields.required("lawfullyAcquired", Scalars.TRUTH);
+        var protection = ProtectionJson.read(fields);
+        var derivedFrom = fields.list("derivedFrom", Codes.ADVISORY, Fragment.CODES_MAX);
         var defaults = HeadlineDefaults.read(fields);
         var portion = portion(kind.found(), defaults);
         var portions = fields.required("portions", portion.list(PORTIONS_MAX));
@@ -121,6 +133,8 @@ public final class SubmissionJson {
                         kind.get(),
                         status.get(),
                         lawful.get(),
+                        protection.get(),
+                        derivedFrom.get(),
                         portions.get()));
     }
 
@@ -131,6 +145,8 @@ public final class SubmissionJson {
                 .put("kind", Codes.KIND, content.kind())
                 .put("status", Codes.STATUS, content.status())
                 .put("lawfullyAcquired", Scalars.TRUTH, content.lawfullyAcquired())
+                .all(ProtectionJson.write(content.protection()))
+                .list("derivedFrom", Codes.ADVISORY, content.derivedFrom())
                 .put("portions", portions(content.drafts()))
                 .done();
     }

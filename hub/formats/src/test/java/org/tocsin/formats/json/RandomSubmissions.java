@@ -13,12 +13,15 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Cause;
 import org.tocsin.domain.advisory.Certainty;
+import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Grade;
 import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
 import org.tocsin.domain.advisory.ResponseType;
@@ -85,7 +88,20 @@ public final class RandomSubmissions {
                 kind,
                 status,
                 true,
+                protection(),
+                dice.toss() ? List.of() : List.of(new AdvisoryId(dice.uuid())),
                 drafts);
+    }
+
+    /// What is said of persons has a ground, but no instrument that a hub would know.
+    private Protection protection() {
+        return dice.below(3) > 0
+                ? Protection.NONE
+                : new Protection(
+                        dice.one(PersonalData.values()),
+                        Optional.of(new Code("un.scr-1373")),
+                        Optional.of("to find the source"),
+                        Optional.of(NOW.plusSeconds(1 + dice.below(100_000_000))));
     }
 
     /// Returns a marking as a publisher may write it.

@@ -268,6 +268,8 @@ class SealingTest {
                 submission.kind(),
                 submission.status(),
                 submission.lawfullyAcquired(),
+                submission.protection(),
+                submission.derivedFrom(),
                 drafts);
     }
 

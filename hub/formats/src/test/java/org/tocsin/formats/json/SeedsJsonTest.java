@@ -61,6 +61,22 @@ class SeedsJsonTest {
     }
 
     @Test
+    void theInstrumentsOfTheSeedsAreLaw() {
+        assertThat(LawJson.parse(seed("instruments.json")).faults()).isEmpty();
+    }
+
+    @Test
+    void instrumentsWithADayThatIsNoneAreNoLaw() {
+        var document = "{\"instruments\":[{\"code\":\"qm.act\",\"inForceFrom\":\"2012-02-30\"}]}";
+
+        var faults = LawJson.parse(document.getBytes(UTF_8)).faults();
+
+        assertThat(faults)
+                .extracting(fault -> fault.rule() + " " + fault.field())
+                .containsExactly("J-10 instruments[0].inForceFrom");
+    }
+
+    @Test
     void neighboursAreAddedToTheStatesNamed() {
         var gazetteer = GazetteerJson.parse(seed("areas.json")).found().orElseThrow();
         var wish =

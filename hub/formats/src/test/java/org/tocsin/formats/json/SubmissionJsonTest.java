@@ -63,6 +63,8 @@ class SubmissionJsonTest {
             assertThat(read.faults()).isEmpty();
             var back = read.found().orElseThrow();
             assertThat(back.drafts()).isEqualTo(submission.drafts());
+            assertThat(back.protection()).isEqualTo(submission.protection());
+            assertThat(back.derivedFrom()).isEqualTo(submission.derivedFrom());
             assertThat(back.id()).isEqualTo(submission.id());
             assertThat(SubmissionJson.write(back)).isEqualTo(SubmissionJson.write(submission));
         }

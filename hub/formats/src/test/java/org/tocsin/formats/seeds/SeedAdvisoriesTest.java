@@ -103,7 +103,7 @@ class SeedAdvisoriesTest {
         try {
             var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var sealer = new CanonicalSealer(new Ed25519Signer(keys));
-            return new Admitter(WORLD.gazetteer(), SeedWorld.IDS, sealer);
+            return new Admitter(WORLD.gazetteer(), WORLD.law(), SeedWorld.IDS, sealer);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has Ed25519", impossible);
         }

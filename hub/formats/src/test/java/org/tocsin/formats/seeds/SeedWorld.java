@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.GazetteerJson;
+import org.tocsin.formats.json.LawJson;
 import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.formats.json.SubmissionJson;
 
@@ -22,7 +24,9 @@ import org.tocsin.formats.json.SubmissionJson;
 ///
 /// @param participants by id. Unmodifiable
 /// @param gazetteer the three States
-public record SeedWorld(Map<ParticipantId, Participant> participants, Gazetteer gazetteer) {
+/// @param law the legal instruments
+public record SeedWorld(
+        Map<ParticipantId, Participant> participants, Gazetteer gazetteer, Law law) {
     /// How advisories of this world get their ids.
     public static final IdScheme IDS = new IdScheme(new byte[32]);
 
@@ -35,7 +39,8 @@ public record SeedWorld(Map<ParticipantId, Participant> participants, Gazetteer 
                 entries.stream()
                         .map(ParticipantJson.Entry::participant)
                         .collect(toUnmodifiableMap(Participant::id, one -> one)),
-                value(GazetteerJson.parse(SeedFiles.bytes("areas.json"))));
+                value(GazetteerJson.parse(SeedFiles.bytes("areas.json"))),
+                value(LawJson.parse(SeedFiles.bytes("instruments.json"))));
     }
 
     /// Returns the participant in whose folder the file lies.

@@ -4,14 +4,17 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.dissemination.Admitter;
+import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.Sealer;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.CanonicalSealer;
 import org.tocsin.formats.json.EditionSigner;
 import org.tocsin.formats.json.GazetteerJson;
+import org.tocsin.formats.json.LawJson;
 import org.tocsin.server.security.EditionKey;
 import org.tocsin.server.security.KeyFolder;
 
@@ -19,14 +22,16 @@ import org.tocsin.server.security.KeyFolder;
 @Factory
 final class Deciding {
     private static final String PLACES = "seeds/areas.json";
+    private static final String INSTRUMENTS = "seeds/instruments.json";
 
     @Singleton
     Gazetteer gazetteer() {
-        return switch (GazetteerJson.parse(places())) {
-            case Parsed.Read<Gazetteer>(var gazetteer) -> gazetteer;
-            case Parsed.Malformed<Gazetteer>(var faults) ->
-                    throw new IllegalStateException(PLACES + " cannot be read: " + faults);
-        };
+        return read(PLACES, GazetteerJson::parse);
+    }
+
+    @Singleton
+    Law law() {
+        return read(INSTRUMENTS, LawJson::parse);
     }
 
     @Singleton
@@ -40,14 +45,22 @@ final class Deciding {
     }
 
     @Singleton
-    Admitter admitter(Gazetteer gazetteer, IdScheme ids, Sealer sealer) {
-        return new Admitter(gazetteer, ids, sealer);
+    Admitter admitter(Gazetteer gazetteer, Law law, IdScheme ids, Sealer sealer) {
+        return new Admitter(gazetteer, law, ids, sealer);
     }
 
-    private static byte[] places() {
-        try (var resource = Deciding.class.getClassLoader().getResourceAsStream(PLACES)) {
+    private static <T> T read(String file, Function<byte[], Parsed<T>> codec) {
+        return switch (codec.apply(bytes(file))) {
+            case Parsed.Read<T>(T value) -> value;
+            case Parsed.Malformed<T>(var faults) ->
+                    throw new IllegalStateException(file + " cannot be read: " + faults);
+        };
+    }
+
+    private static byte[] bytes(String file) {
+        try (var resource = Deciding.class.getClassLoader().getResourceAsStream(file)) {
             if (resource == null) {
-                throw new IllegalStateException(PLACES + " is not on the class path");
+                throw new IllegalStateException(file + " is not on the class path");
             }
             return resource.readAllBytes();
         } catch (IOException failure) {

@@ -24,6 +24,7 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
@@ -199,6 +200,8 @@ public final class Press {
                 AdvisoryKind.IMMINENT_WARNING,
                 Status.ACTUAL,
                 true,
+                Protection.NONE,
+                List.of(),
                 drafts);
     }
 

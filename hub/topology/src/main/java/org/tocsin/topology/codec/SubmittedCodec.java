@@ -49,6 +49,8 @@ final class SubmittedCodec {
                 .setKind(submission.kind().code())
                 .setStatus(StatusCodec.written(submission.status()))
                 .setLawfullyAcquired(submission.lawfullyAcquired())
+                .setProtection(ProtectionCodec.written(submission.protection()))
+                .setDerivedFrom(each(submission.derivedFrom(), AdvisoryId::toString))
                 .setDrafts(each(submission.drafts(), PortionCodec::written))
                 .setClaimedLane(orNull(claimed, Lane::name))
                 .build();
@@ -77,6 +79,8 @@ final class SubmittedCodec {
                 Sorted.known(AdvisoryKind::of).apply(record.getKind()),
                 StatusCodec.read(record.getStatus()),
                 record.getLawfullyAcquired(),
+                ProtectionCodec.read(record.getProtection()),
+                each(record.getDerivedFrom(), AdvisoryId::parse),
                 each(record.getDrafts(), PortionCodec::read));
     }
 

@@ -62,7 +62,7 @@ final class Previews {
         }
         note(caller, submission);
         var publisher = Optional.of(caller.participant());
-        return switch (admitter.admit(asFirst(submission), Precedent.NONE, publisher)) {
+        return switch (admitter.admit(submission.asVersion(1), Precedent.NONE, publisher)) {
             case Admission.Admitted(var advisory, var editions) ->
                     HttpResponse.ok(document(submission, editions, advisory.portions().size()));
             case Admission.Refused(var objections) -> Problems.refused(objections).response();
@@ -107,20 +107,5 @@ final class Previews {
                         .by(
                                 caller.participant().id().value(),
                                 caller.person().map(Object::toString).orElse("")));
-    }
-
-    private static Submission asFirst(Submission submission) {
-        return new Submission(
-                submission.id(),
-                submission.originator(),
-                submission.by(),
-                submission.reference(),
-                1,
-                submission.content(),
-                submission.submittedAt(),
-                submission.kind(),
-                submission.status(),
-                submission.lawfullyAcquired(),
-                submission.drafts());
     }
 }

@@ -1,0 +1,123 @@
+package org.tocsin.domain.dissemination;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.party.Participant;
+
+/// Whether what is said of persons is said by right, for a purpose and for a time.
+///
+/// Source: SPECIFICATION.md; principles P28 and P34.
+final class ProtectionRules {
+    /// The longest time for which anything is kept.
+    static final Duration RETENTION_MAX = Duration.ofDays(3_653);
+
+    private final Law law;
+
+    ProtectionRules(Law law) {
+        this.law = law;
+    }
+
+    List<Objection> objections(Submission submission, Participant originator) {
+        var found = new ArrayList<Objection>();
+        classObjections(submission, found);
+        groundObjections(submission, found);
+        basisObjections(submission, originator, found);
+        retentionObjections(submission, found);
+        sourceObjections(submission, found);
+        return found;
+    }
+
+    /// What the payload says of persons cannot be said to be less.
+    private static void classObjections(Submission submission, List<Objection> found) {
+        var told =
+                submission.drafts().stream()
+                        .flatMap(draft -> draft.fragment().payload().stream())
+                        .map(Payload::personalData)
+                        .reduce(PersonalData.NONE, PersonalData::or);
+        if (!submission.protection().personalData().covers(told)) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_LAWFUL,
+                            "A-18",
+                            "personalData",
+                            "the payload says more of persons"));
+        }
+    }
+
+    private static void groundObjections(Submission submission, List<Objection> found) {
+        var protection = submission.protection();
+        if (protection.personalData() == PersonalData.NONE) {
+            return;
+        }
+        require(protection.legalBasis().isPresent(), "legalBasis", found);
+        require(protection.purpose().isPresent(), "purpose", found);
+        require(protection.retainUntil().isPresent(), "retainUntil", found);
+    }
+
+    private static void require(boolean present, String field, List<Objection> found) {
+        if (!present) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_LAWFUL,
+                            "A-19",
+                            field,
+                            "what is said of persons has it"));
+        }
+    }
+
+    private void basisObjections(
+            Submission submission, Participant originator, List<Objection> found) {
+        var day = LocalDate.ofInstant(submission.submittedAt(), ZoneOffset.UTC);
+        if (submission
+                .protection()
+                .legalBasis()
+                .filter(basis -> !allows(basis, originator, day))
+                .isPresent()) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_LAWFUL,
+                            "A-20",
+                            "legalBasis",
+                            "no instrument in force for the originator"));
+        }
+    }
+
+    private boolean allows(Code basis, Participant originator, LocalDate day) {
+        return law.allows(basis, originator.state(), day);
+    }
+
+    private static void retentionObjections(Submission submission, List<Objection> found) {
+        var now = submission.submittedAt();
+        if (submission.protection().retainUntil().filter(end -> !isWithin(now, end)).isPresent()) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_VALID,
+                            "A-21",
+                            "retainUntil",
+                            "after now, and at most ten years on"));
+        }
+    }
+
+    private static boolean isWithin(Instant now, Instant end) {
+        return end.isAfter(now) && !end.isAfter(now.plus(RETENTION_MAX));
+    }
+
+    private static void sourceObjections(Submission submission, List<Objection> found) {
+        if (submission.derivedFrom().contains(submission.id())) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_VALID,
+                            "A-22",
+                            "derivedFrom",
+                            "nothing is its own source"));
+        }
+    }
+}

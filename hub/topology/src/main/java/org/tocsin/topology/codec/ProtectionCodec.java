@@ -1,0 +1,53 @@
+package org.tocsin.topology.codec;
+
+import static org.tocsin.topology.codec.Parts.maybe;
+import static org.tocsin.topology.codec.Parts.orNull;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Protection;
+
+/// What is said of persons and by what right; a class of personal data is never guessed.
+final class ProtectionCodec {
+    private ProtectionCodec() {}
+
+    static org.tocsin.schema.v1.Protection written(Protection protection) {
+        return org.tocsin.schema.v1.Protection.newBuilder()
+                .setPersonalData(written(protection.personalData()))
+                .setLegalBasis(orNull(protection.legalBasis(), Code::value))
+                .setPurpose(protection.purpose().orElse(null))
+                .setRetainUntil(protection.retainUntil().orElse(null))
+                .build();
+    }
+
+    static Protection read(org.tocsin.schema.v1.@Nullable Protection record) {
+        return record == null
+                ? Protection.NONE
+                : new Protection(
+                        read(record.getPersonalData()),
+                        maybe(record.getLegalBasis(), Code::new),
+                        Optional.ofNullable(record.getPurpose()),
+                        Optional.ofNullable(record.getRetainUntil()));
+    }
+
+    private static org.tocsin.schema.v1.PersonalData written(PersonalData personalData) {
+        return switch (personalData) {
+            case NONE -> org.tocsin.schema.v1.PersonalData.NONE;
+            case PSEUDONYMOUS -> org.tocsin.schema.v1.PersonalData.PSEUDONYMOUS;
+            case PERSONAL -> org.tocsin.schema.v1.PersonalData.PERSONAL;
+            case SENSITIVE -> org.tocsin.schema.v1.PersonalData.SENSITIVE;
+        };
+    }
+
+    private static PersonalData read(org.tocsin.schema.v1.PersonalData record) {
+        return switch (record) {
+            case NONE -> PersonalData.NONE;
+            case PSEUDONYMOUS -> PersonalData.PSEUDONYMOUS;
+            case PERSONAL -> PersonalData.PERSONAL;
+            case SENSITIVE -> PersonalData.SENSITIVE;
+            case UNKNOWN -> throw new IllegalArgumentException("personal data of no known class");
+        };
+    }
+}
