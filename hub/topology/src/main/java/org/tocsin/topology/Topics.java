@@ -26,6 +26,7 @@ import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.FactSerde;
 import org.tocsin.topology.serde.Registry;
 
@@ -36,6 +37,7 @@ public final class Topics {
 
     private final Registry registry;
     private final Scale scale;
+    private final RecordKeys keys;
     private final Map<Lane, Topic<Submitted>> submitted = new EnumMap<>(Lane.class);
     private final Topic<Claimed> lanes;
     private final Map<Lane, Topic<Release>> editions = new EnumMap<>(Lane.class);
@@ -51,9 +53,12 @@ public final class Topics {
     private final Topic<AuditEntry> audit;
 
     /// Creates the topics at a scale, with schemas in `registry`.
-    public Topics(Registry registry, Scale scale) {
+    ///
+    /// @param keys under which what names persons is locked on the log
+    public Topics(Registry registry, Scale scale, RecordKeys keys) {
         this.registry = registry;
         this.scale = scale;
+        this.keys = keys;
         for (var lane : Lane.values()) {
             submitted.put(lane, submitted(lane.code()));
             editions.put(lane, editions(lane.code()));
@@ -176,7 +181,7 @@ public final class Topics {
 
     /// Returns the serde of the store of precedents.
     FactSerde<?, Precedent> precedents() {
-        return new FactSerde<>(Contracts.PRECEDENT, registry, "precedents-value");
+        return new FactSerde<>(Contracts.PRECEDENT, registry, "precedents-value", keys);
     }
 
     private Topic<Submitted> submitted(String lane) {
@@ -213,6 +218,6 @@ public final class Topics {
 
     private <A extends SpecificRecord, T> FactSerde<A, T> serde(
             String topic, Contract<A, T> contract) {
-        return new FactSerde<>(contract, registry, topic + "-value");
+        return new FactSerde<>(contract, registry, topic + "-value", keys);
     }
 }

@@ -76,11 +76,15 @@ public final class World {
 
     private final IdScheme ids;
 
+    /// The keys of personal data.
+    public final MemoryRecordKeys keys = new MemoryRecordKeys();
+
     /// The topics, on a registry that takes every schema.
     public final Topics topics =
             new Topics(
                     new Registry(new MockSchemaRegistryClient(), Registry.Registration.AUTOMATIC),
-                    Scale.LOCAL);
+                    Scale.LOCAL,
+                    keys);
 
     /// Creates a world with ids of its own.
     public World() {

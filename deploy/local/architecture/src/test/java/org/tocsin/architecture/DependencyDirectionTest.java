@@ -81,11 +81,20 @@ class DependencyDirectionTest {
     }
 
     @Test
+    void theLockOfPersonalDataImportsAvroAndTheIdOfAnAdvisory() {
+        onlyImport(
+                "org.tocsin.topology.personal..",
+                "org.tocsin.domain.advisory..",
+                "org.apache.avro..");
+    }
+
+    @Test
     void serdesImportCodecsAndTheRegistryClient() {
         onlyImport(
                 "org.tocsin.topology.serde..",
                 "org.tocsin.topology.codec..",
                 "org.tocsin.topology.fact..",
+                "org.tocsin.topology.personal..",
                 "org.apache.avro..",
                 "org.apache.kafka.common..",
                 "io.confluent..",

@@ -15,6 +15,7 @@ import org.tocsin.server.config.DataSettings;
 import org.tocsin.server.config.RegistrySettings;
 import org.tocsin.server.config.TopicSettings;
 import org.tocsin.topology.Topics;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.Registry;
 import org.tocsin.topology.serde.Registry.Registration;
 
@@ -48,8 +49,8 @@ final class Making {
     }
 
     @Singleton
-    Topics topics(SchemaRegistryClient client, TopicSettings settings) {
-        return new Topics(new Registry(client, Registration.REFUSED), settings.size());
+    Topics topics(SchemaRegistryClient client, TopicSettings settings, RecordKeys keys) {
+        return new Topics(new Registry(client, Registration.REFUSED), settings.size(), keys);
     }
 
     @Singleton

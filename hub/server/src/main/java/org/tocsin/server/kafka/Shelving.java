@@ -5,17 +5,19 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.tocsin.server.config.DataSettings;
+import org.tocsin.server.delivery.catalogue.BodyLock;
 import org.tocsin.server.delivery.catalogue.Markings;
 import org.tocsin.server.delivery.catalogue.RocksShelf;
 import org.tocsin.server.delivery.catalogue.Shelf;
 import org.tocsin.server.delivery.receipt.ReceiptLog;
 import org.tocsin.server.delivery.store.Store;
+import org.tocsin.topology.personal.RecordKeys;
 
 /// Makes what delivery keeps on this node's disk, and the way of its receipts to the log.
 @OnKafka
 @Factory
 final class Shelving {
-    private static final byte FORM = 1;
+    private static final byte FORM = 2;
 
     @Singleton
     @Bean(preDestroy = "close")
@@ -24,8 +26,8 @@ final class Shelving {
     }
 
     @Singleton
-    Shelf shelf(Store store, Markings markings) {
-        return new RocksShelf(store, markings);
+    Shelf shelf(Store store, Markings markings, RecordKeys keys) {
+        return new RocksShelf(store, markings, new BodyLock(keys));
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.tocsin.server.config.KeySettings;
 import org.tocsin.server.config.TokenSettings;
+import org.tocsin.topology.personal.RecordKeys;
 
 /// Opens the key folder when the hub starts, and makes what works with its keys.
 @Factory
@@ -14,6 +15,11 @@ final class Keys {
     @Context
     KeyFolder folder(KeySettings settings) {
         return KeyFolder.open(Path.of(settings.folder()));
+    }
+
+    @Singleton
+    RecordKeys recordKeys(KeySettings settings) {
+        return new FolderRecordKeys(Path.of(settings.recordsFolder()));
     }
 
     @Singleton

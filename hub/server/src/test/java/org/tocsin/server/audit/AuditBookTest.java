@@ -25,6 +25,7 @@ import org.tocsin.topology.codec.Contracts;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.FactSerde;
 import org.tocsin.topology.serde.Registry;
 
@@ -67,7 +68,7 @@ abstract class AuditBookTest {
         private static FactSerde<?, AuditEntry> serde() {
             var registry =
                     new Registry(new MockSchemaRegistryClient(), Registry.Registration.AUTOMATIC);
-            return new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value");
+            return new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value", RecordKeys.none());
         }
     }
 

@@ -44,6 +44,7 @@ import org.tocsin.server.testing.World;
 import org.tocsin.topology.Scale;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Enrolled;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.Registry;
 
 final class EnrolmentsIT {
@@ -78,7 +79,11 @@ final class EnrolmentsIT {
         broker = new Broker(folder);
         registry = new FakeRegistry();
         var client = new CachedSchemaRegistryClient(registry.url(), 100);
-        topics = new Topics(new Registry(client, Registry.Registration.REFUSED), Scale.LOCAL);
+        topics =
+                new Topics(
+                        new Registry(client, Registry.Registration.REFUSED),
+                        Scale.LOCAL,
+                        RecordKeys.none());
         var preparation =
                 new Preparation(
                         clients("preparation"),

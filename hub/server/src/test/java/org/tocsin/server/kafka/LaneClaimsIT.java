@@ -28,6 +28,7 @@ import org.tocsin.server.testing.FakeRegistry;
 import org.tocsin.server.testing.Press;
 import org.tocsin.topology.Scale;
 import org.tocsin.topology.Topics;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.Registry;
 
 final class LaneClaimsIT {
@@ -42,7 +43,8 @@ final class LaneClaimsIT {
                     new Registry(
                             new CachedSchemaRegistryClient(registry.url(), 100),
                             Registry.Registration.AUTOMATIC),
-                    Scale.LOCAL);
+                    Scale.LOCAL,
+                    RecordKeys.none());
     private Broker broker;
     private List<Node> nodes;
 

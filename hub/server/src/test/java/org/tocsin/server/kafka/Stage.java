@@ -22,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
+import org.tocsin.server.security.FolderRecordKeys;
 import org.tocsin.server.security.KeyFolder;
 import org.tocsin.server.security.Secrets;
 import org.tocsin.server.testing.Api;
@@ -59,7 +60,8 @@ final class Stage implements AutoCloseable {
                         new Registry(
                                 new CachedSchemaRegistryClient(registry.url(), 100),
                                 Registry.Registration.REFUSED),
-                        Scale.LOCAL);
+                        Scale.LOCAL,
+                        new FolderRecordKeys(folder.resolve("keys/records")));
         this.hub = startHub();
         awaitHealthy();
     }

@@ -30,7 +30,9 @@ public sealed interface Decoded<T> {
         /// Its bytes do not follow its schema.
         NOT_AVRO,
         /// What it says is not valid here.
-        NOT_VALID
+        NOT_VALID,
+        /// What named persons in it was erased.
+        ERASED
     }
 
     /// Returns what it means; empty when it cannot be read.

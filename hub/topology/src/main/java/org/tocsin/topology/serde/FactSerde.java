@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.topology.codec.Contract;
 import org.tocsin.topology.fact.Decoded;
 import org.tocsin.topology.fact.Decoded.Reason;
+import org.tocsin.topology.personal.Lockbox;
+import org.tocsin.topology.personal.RecordKeys;
 
-/// Facts of one contract as bytes: a zero byte, the id of the schema in four, and Avro binary.
+/// Facts of one contract as bytes: a zero byte, the id of the schema in four, and Avro binary in
+/// which what names persons is locked.
 ///
 /// Safe for use by several threads. Source: wire format of the Confluent schema registry.
 ///
@@ -32,17 +35,20 @@ public final class FactSerde<A extends SpecificRecord, T> {
     private final Contract<A, T> contract;
     private final Registry registry;
     private final String subject;
+    private final Lockbox lockbox;
     private final Map<Integer, SpecificDatumReader<A>> readers = new ConcurrentHashMap<>();
     private volatile int writerId = -1;
 
     /// Creates a serde.
     ///
     /// @param subject where the registry keeps the schemas, such as `audit.v1-value`
-    public FactSerde(Contract<A, T> contract, Registry registry, String subject) {
+    /// @param keys under which what names persons is locked in the bytes
+    public FactSerde(Contract<A, T> contract, Registry registry, String subject, RecordKeys keys) {
         AvroTrust.establish();
         this.contract = contract;
         this.registry = registry;
         this.subject = subject;
+        this.lockbox = new Lockbox(contract.schema(), keys);
     }
 
     /// Returns the subject under which the registry keeps the schemas.
@@ -71,7 +77,9 @@ public final class FactSerde<A extends SpecificRecord, T> {
         bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(writerId()).array());
         try {
             var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            new SpecificDatumWriter<A>(schema()).write(contract.written(fact), encoder);
+            var record = contract.written(fact);
+            lockbox.lock(record);
+            new SpecificDatumWriter<A>(schema()).write(record, encoder);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -141,7 +149,9 @@ public final class FactSerde<A extends SpecificRecord, T> {
         } catch (IOException | RuntimeException malformed) {
             return new Decoded.Unreadable<>(Reason.NOT_AVRO);
         }
-        return contract.read(record);
+        return lockbox.open(record)
+                ? contract.read(record)
+                : new Decoded.Unreadable<>(Reason.ERASED);
     }
 
     private int writerId() {

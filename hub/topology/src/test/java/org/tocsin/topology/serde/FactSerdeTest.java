@@ -22,6 +22,7 @@ import org.tocsin.topology.codec.Contracts;
 import org.tocsin.topology.fact.Decoded;
 import org.tocsin.topology.fact.Decoded.Reason;
 import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.personal.RecordKeys;
 
 final class FactSerdeTest {
     private static final Tick NOON = new Tick(Instant.parse("2026-03-01T12:00:00Z"));
@@ -29,7 +30,7 @@ final class FactSerdeTest {
     private final SchemaRegistryClient client = new MockSchemaRegistryClient();
     private final Registry registry = new Registry(client, Registry.Registration.AUTOMATIC);
     private final FactSerde<Ticked, Tick> serde =
-            new FactSerde<>(Contracts.TICK, registry, "ticks.v1-value");
+            new FactSerde<>(Contracts.TICK, registry, "ticks.v1-value", RecordKeys.none());
 
     @Test
     void factIsAZeroByteTheIdOfItsSchemaAndAvro() throws Exception {
@@ -43,7 +44,7 @@ final class FactSerdeTest {
     @Test
     void schemaThatIsNotRegisteredIsRegisteredOnlyWhenAllowed() {
         var strict = new Registry(client, Registry.Registration.REFUSED);
-        var closed = new FactSerde<>(Contracts.TICK, strict, "ticks.v1-value");
+        var closed = new FactSerde<>(Contracts.TICK, strict, "ticks.v1-value", RecordKeys.none());
 
         assertThatThrownBy(() -> closed.written(NOON)).isInstanceOf(RegistryUnavailable.class);
 
@@ -67,7 +68,7 @@ final class FactSerdeTest {
 
     @Test
     void recordOfAnotherContractIsUnreadable() {
-        var audit = new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value");
+        var audit = new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value", RecordKeys.none());
 
         var read = serde.read(audit.written(new RandomFacts(1).audit()));
 
@@ -76,7 +77,7 @@ final class FactSerdeTest {
 
     @Test
     void bytesThatAreCutOrGoOnAreUnreadable() {
-        var audit = new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value");
+        var audit = new FactSerde<>(Contracts.AUDIT, registry, "audit.v1-value", RecordKeys.none());
         var whole = audit.written(new RandomFacts(1).audit());
 
         var longer = Arrays.copyOf(whole, whole.length + 1);
@@ -90,7 +91,9 @@ final class FactSerdeTest {
 
     @Test
     void noBytesMakeReadingThrow() {
-        var submitted = new FactSerde<>(Contracts.SUBMITTED, registry, "submitted-value");
+        var submitted =
+                new FactSerde<>(
+                        Contracts.SUBMITTED, registry, "submitted-value", RecordKeys.none());
         var whole = submitted.written(new RandomFacts(2).submitted());
         var random = new Random(20_260_301L);
 

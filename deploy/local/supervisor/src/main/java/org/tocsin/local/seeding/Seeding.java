@@ -32,6 +32,7 @@ import org.tocsin.server.security.KeyFolder;
 import org.tocsin.server.security.Secrets;
 import org.tocsin.topology.Scale;
 import org.tocsin.topology.Topics;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.Registry;
 
 /// Writes the sample participants and their subscriptions to the log of a hub that has none yet.
@@ -83,7 +84,7 @@ public final class Seeding {
                         new KafkaProducer<>(
                                 settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             var registry = new Registry(client, Registry.Registration.AUTOMATIC);
-            send(producer, records(new Topics(registry, Scale.LOCAL)));
+            send(producer, records(new Topics(registry, Scale.LOCAL, RecordKeys.none())));
             Files.createFile(setting.folder().seeded());
             written = true;
         } catch (IOException refused) {

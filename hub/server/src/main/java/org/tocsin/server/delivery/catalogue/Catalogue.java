@@ -133,8 +133,7 @@ public final class Catalogue {
 
     /// Returns the body of an edition; empty when it is not kept any more. May wait for the disk.
     public Optional<byte[]> body(Entry entry, ListedEdition edition) {
-        return bodyInMemory(entry, edition)
-                .or(() -> shelf.body(entry.card().position(), edition.ordinal()));
+        return bodyInMemory(entry, edition).or(() -> shelf.body(entry.card(), edition.ordinal()));
     }
 
     /// Returns the instant before which the history is not complete: the same for every reader.

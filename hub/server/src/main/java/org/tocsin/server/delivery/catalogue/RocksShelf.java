@@ -18,6 +18,7 @@ public final class RocksShelf implements Shelf {
     private static final List<Lane> LANES = List.of(Lane.values());
 
     private final CardForm form;
+    private final BodyLock lock;
     private final Store store;
     private final Store.Drawer offsets;
     private final Store.Drawer cards;
@@ -27,7 +28,9 @@ public final class RocksShelf implements Shelf {
     ///
     /// @param store a store whose first drawers are [#DRAWERS]
     /// @param markings numbers the markings of the cards
-    public RocksShelf(Store store, Markings markings) {
+    /// @param lock locks bodies that hold personal data
+    public RocksShelf(Store store, Markings markings, BodyLock lock) {
+        this.lock = lock;
         this.form = new CardForm(markings);
         this.store = store;
         this.offsets = store.drawer(0);
@@ -60,13 +63,15 @@ public final class RocksShelf implements Shelf {
         var position = shelved.card().position();
         batch.put(cards, key(position), form.written(shelved.card()));
         for (var ordinal = 0; ordinal < shelved.bodies().size(); ordinal++) {
-            batch.put(bodies, bodyKey(position, ordinal), shelved.bodies().get(ordinal));
+            var body = lock.shut(shelved.card().advisory(), shelved.bodies().get(ordinal));
+            batch.put(bodies, bodyKey(position, ordinal), body);
         }
     }
 
     @Override
-    public Optional<byte[]> body(Position position, int ordinal) {
-        return bodies.get(bodyKey(position, ordinal));
+    public Optional<byte[]> body(Card card, int ordinal) {
+        return bodies.get(bodyKey(card.position(), ordinal))
+                .flatMap(kept -> lock.open(card.advisory(), kept));
     }
 
     @Override

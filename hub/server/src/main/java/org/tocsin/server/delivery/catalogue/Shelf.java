@@ -35,7 +35,7 @@ public interface Shelf {
     void put(int log, long resumeFrom, List<Shelved> added, List<Card> bodiless);
 
     /// Returns the body of an edition; empty when it is not kept any more. May wait for the disk.
-    Optional<byte[]> body(Position position, int ordinal);
+    Optional<byte[]> body(Card card, int ordinal);
 
     /// Forgets cards and their bodies.
     void remove(List<Card> cards);

@@ -38,8 +38,8 @@ public final class MemoryShelf implements Shelf {
     }
 
     @Override
-    public synchronized Optional<byte[]> body(Position position, int ordinal) {
-        return Optional.ofNullable(bodies.get(position)).map(kept -> kept.get(ordinal));
+    public synchronized Optional<byte[]> body(Card card, int ordinal) {
+        return Optional.ofNullable(bodies.get(card.position())).map(kept -> kept.get(ordinal));
     }
 
     @Override

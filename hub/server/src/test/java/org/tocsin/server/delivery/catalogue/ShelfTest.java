@@ -3,6 +3,7 @@ package org.tocsin.server.delivery.catalogue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.delivery.store.Store;
+import org.tocsin.server.testing.FolderScan;
+import org.tocsin.topology.MemoryRecordKeys;
+import org.tocsin.topology.personal.RecordKeys;
 
 /// What every shelf does, whether in memory or on a disk.
 class ShelfTest {
@@ -81,7 +85,7 @@ class ShelfTest {
             shelf().put(5, 8, List.of(new Shelf.Shelved(card, bodies("one"))), List.of());
 
             assertThat(cards()).containsExactly(card);
-            assertThat(shelf().body(card.position(), 0)).contains("one".getBytes(UTF_8));
+            assertThat(shelf().body(card, 0)).contains("one".getBytes(UTF_8));
             assertThat(shelf().resumeOffsets()).isEqualTo(Map.of(5, 8L));
         }
 
@@ -107,7 +111,7 @@ class ShelfTest {
             shelf().put(0, 3, List.of(), List.of(card));
 
             assertThat(cards()).containsExactly(card);
-            assertThat(shelf().body(card.position(), 0)).isEmpty();
+            assertThat(shelf().body(card, 0)).isEmpty();
         }
 
         @Test
@@ -121,7 +125,7 @@ class ShelfTest {
             shelf().remove(List.of(gone));
 
             assertThat(cards()).containsExactly(kept);
-            assertThat(shelf().body(gone.position(), 0)).isEmpty();
+            assertThat(shelf().body(gone, 0)).isEmpty();
         }
 
         @Test
@@ -155,13 +159,14 @@ class ShelfTest {
     @Nested
     class OnDisk extends Contract {
         @TempDir private Path folder;
+        private final RecordKeys keys = new MemoryRecordKeys();
         private Store store;
         private Shelf shelf;
 
         @BeforeEach
         void open() {
             store = Store.open(folder, (byte) 1, RocksShelf.DRAWERS);
-            shelf = new RocksShelf(store, markings);
+            shelf = new RocksShelf(store, markings, new BodyLock(keys));
         }
 
         @AfterEach
@@ -175,6 +180,22 @@ class ShelfTest {
         }
 
         @Test
+        void putsNoPersonalDataOnDiskInClearAndReadsNoneWithoutItsKey() throws IOException {
+            var name = "Ilse Marrow ".repeat(50).strip();
+            var card = version(new Position(Lane.FLASH, 0, 1), 1);
+            keys.findOrMake(card.advisory());
+
+            shelf.put(0, 2, List.of(new Shelf.Shelved(card, bodies(name))), List.of());
+
+            assertThat(shelf.body(card, 0)).contains(name.getBytes(UTF_8));
+            store.close();
+            assertThat(FolderScan.of(folder).finds("Ilse Marrow")).isEmpty();
+            open();
+            keys.destroy(card.advisory());
+            assertThat(shelf.body(card, 0)).isEmpty();
+        }
+
+        @Test
         void outlivesAStopAndIsEmptiedWhenItsFormIsAnother() {
             var card = version(new Position(Lane.FLASH, 0, 1), 1);
             shelf.put(0, 2, List.of(new Shelf.Shelved(card, bodies("one"))), List.of());
@@ -184,7 +205,7 @@ class ShelfTest {
             var after = cards();
             store.close();
             store = Store.open(folder, (byte) 2, RocksShelf.DRAWERS);
-            shelf = new RocksShelf(store, markings);
+            shelf = new RocksShelf(store, markings, new BodyLock(keys));
 
             assertThat(after).containsExactly(card);
             assertThat(cards()).isEmpty();

@@ -1,0 +1,43 @@
+package org.tocsin.server.delivery.catalogue;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.topology.personal.Lock;
+import org.tocsin.topology.personal.RecordKeys;
+
+/// Locks the bodies of advisories that hold personal data before they are put on disk.
+///
+/// A first byte says whether what follows is locked. Source: SPECIFICATION.md G-2.
+public final class BodyLock {
+    private static final byte CLEAR = 0;
+    private static final byte LOCKED = 1;
+
+    private final RecordKeys keys;
+
+    /// Creates a lock over the keys of personal data.
+    public BodyLock(RecordKeys keys) {
+        this.keys = keys;
+    }
+
+    byte[] shut(AdvisoryId advisory, byte[] body) {
+        return keys.find(advisory)
+                .map(key -> framed(LOCKED, Lock.locked(body, key, advisory.toString())))
+                .orElseGet(() -> framed(CLEAR, body));
+    }
+
+    /// Returns the body; empty when its key was destroyed.
+    Optional<byte[]> open(AdvisoryId advisory, byte[] kept) {
+        var body = Arrays.copyOfRange(kept, 1, kept.length);
+        return kept[0] == CLEAR
+                ? Optional.of(body)
+                : keys.find(advisory).flatMap(key -> Lock.opened(body, key, advisory.toString()));
+    }
+
+    private static byte[] framed(byte how, byte[] bytes) {
+        var framed = new byte[bytes.length + 1];
+        framed[0] = how;
+        System.arraycopy(bytes, 0, framed, 1, bytes.length);
+        return framed;
+    }
+}

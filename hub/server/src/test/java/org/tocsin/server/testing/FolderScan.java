@@ -1,0 +1,76 @@
+package org.tocsin.server.testing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Looks through every byte of a folder for a text, as it is and as it is often written.
+public final class FolderScan {
+    private final Map<Path, String> files;
+
+    private FolderScan(Map<Path, String> files) {
+        this.files = files;
+    }
+
+    /// Reads all files of `folder`, at any depth.
+    public static FolderScan of(Path folder) throws IOException {
+        try (var walk = Files.walk(folder)) {
+            var files = new TreeMap<Path, String>();
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> files.put(folder.relativize(file), content(file)));
+            return new FolderScan(files);
+        }
+    }
+
+    /// Returns where `text` is found and how it is written there; empty when it is nowhere.
+    public List<String> finds(String text) {
+        return files.entrySet().stream()
+                .flatMap(file ->
+                        forms(text).entrySet().stream()
+                                .filter(form -> file.getValue().contains(form.getValue()))
+                                .map(form -> file.getKey() + " as " + form.getKey()))
+                .toList();
+    }
+
+    /// Each byte as one character, so that bytes are searched as text.
+    private static String content(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), ISO_8859_1);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static Map<String, String> forms(String text) {
+        var bytes = text.getBytes(UTF_8);
+        var forms = new LinkedHashMap<String, String>();
+        forms.put("UTF-8", new String(bytes, ISO_8859_1));
+        forms.put("UTF-16 big", new String(text.getBytes(UTF_16BE), ISO_8859_1));
+        forms.put("UTF-16 little", new String(text.getBytes(UTF_16LE), ISO_8859_1));
+        forms.put("hexadecimal", HexFormat.of().formatHex(bytes));
+        for (int phase = 0; phase < 3; phase++) {
+            forms.put("base64, phase " + phase, base64(bytes, phase));
+        }
+        return forms;
+    }
+
+    /// The part of the base64 that does not depend on what stands before or behind.
+    private static String base64(byte[] bytes, int phase) {
+        var shifted = new byte[bytes.length + phase];
+        System.arraycopy(bytes, 0, shifted, phase, bytes.length);
+        var whole = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+        return whole.substring(phase == 0 ? 0 : phase + 1, shifted.length / 3 * 4);
+    }
+}

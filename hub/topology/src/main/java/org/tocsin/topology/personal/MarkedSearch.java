@@ -1,0 +1,89 @@
+package org.tocsin.topology.personal;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a contract marks as personal data.
+final class MarkedSearch {
+    private static final String PROPERTY = "personal";
+    private static final String OWNER = "advisoryId";
+    private static final String DECLARED = "personalData";
+
+    private final Set<String> entered = new HashSet<>();
+
+    private MarkedSearch() {}
+
+    /// Returns what is marked in records of `schema`; empty when nothing is.
+    static Optional<Marked> in(Schema schema) {
+        return new MarkedSearch().in(schema, Reach.NONE, "");
+    }
+
+    private Optional<Marked> in(Schema schema, Reach above, String place) {
+        var reach = above.with(schema.getObjectProp(PROPERTY));
+        return switch (schema.getType()) {
+            case STRING ->
+                    reach == Reach.NONE
+                            ? Optional.empty()
+                            : Optional.of(new Marked.Words(reach == Reach.ALWAYS, place));
+            case ARRAY -> in(schema.getElementType(), reach, place).map(Marked.Each::new);
+            case UNION -> inUnion(schema, reach, place);
+            case RECORD -> inRecord(schema, reach);
+            case MAP, ENUM, FIXED, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Marked> inUnion(Schema union, Reach reach, String place) {
+        var types = new HashMap<String, Marked>();
+        for (var type : union.getTypes()) {
+            in(type, reach, place).ifPresent(marked -> types.put(type.getFullName(), marked));
+        }
+        return types.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Marked.OneOf(Map.copyOf(types)));
+    }
+
+    private Optional<Marked> inRecord(Schema record, Reach reach) {
+        if (!entered.add(record.getFullName())) {
+            throw new IllegalArgumentException("a contract does not hold itself: " + record);
+        }
+        var fields = new HashMap<Integer, Marked>();
+        for (var field : record.getFields()) {
+            var place = record.getFullName() + "." + field.name();
+            in(field.schema(), reach.with(field.getObjectProp(PROPERTY)), place)
+                    .ifPresent(marked -> fields.put(field.pos(), marked));
+        }
+        entered.remove(record.getFullName());
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Marked.Fields(
+                                Map.copyOf(fields),
+                                position(record, OWNER),
+                                position(record, DECLARED)));
+    }
+
+    private static int position(Schema record, String name) {
+        var field = record.getField(name);
+        return field == null ? -1 : field.pos();
+    }
+
+    /// How far what is looked at is marked by what it stands in.
+    private enum Reach {
+        NONE,
+        WHEN_DECLARED,
+        ALWAYS;
+
+        private Reach with(@Nullable Object property) {
+            if (property == null || this == ALWAYS) {
+                return this;
+            }
+            return Boolean.TRUE.equals(property) ? ALWAYS : WHEN_DECLARED;
+        }
+    }
+}

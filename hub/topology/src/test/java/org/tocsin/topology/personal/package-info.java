@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.topology.personal;
+
+import org.jspecify.annotations.NullMarked;
