@@ -1,5 +1,6 @@
 package org.tocsin.domain.advisory;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A code of some list, such as a protective action or a kind of attack.
@@ -13,6 +14,11 @@ public record Code(String value) {
             throw new IllegalArgumentException(
                     "a code is lower-case letters, digits, hyphens and dots");
         }
+    }
+
+    /// Returns the code that `text` is; empty when it is not of that shape.
+    public static Optional<Code> of(String text) {
+        return SHAPE.matcher(text).matches() ? Optional.of(new Code(text)) : Optional.empty();
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Faults;
+import org.tocsin.formats.OutsideText;
 import org.tocsin.formats.Parsed;
 
 /// Makes one document's parts a `cyber-alert`. What CSAF does not say is filled in here.
@@ -95,7 +96,7 @@ final class CsafMapping {
                 sectors,
                 Set.of(),
                 Optional.of(places.map(CsafPlaces::named).orElseGet(Coverage.Worldwide::new)),
-                places.map(words -> CsafText.shortened(words, 500)).stream().toList(),
+                places.map(words -> OutsideText.shortened(words, 500)).stream().toList(),
                 Set.of(Category.INFRA),
                 Optional.of(new Gravity(Urgency.FUTURE, severity(), Certainty.POSSIBLE)),
                 Optional.of(Cause.UNKNOWN),
@@ -112,9 +113,9 @@ final class CsafMapping {
     private Text text() {
         return new Text(
                 language(),
-                CsafText.shortened(parts.title(), Text.HEADLINE_CHARACTERS_MAX),
-                CsafText.shortened(description(), Text.DESCRIPTION_CHARACTERS_MAX),
-                CsafText.shortened(instruction(), Text.INSTRUCTION_CHARACTERS_MAX));
+                OutsideText.shortened(parts.title(), Text.HEADLINE_CHARACTERS_MAX),
+                OutsideText.shortened(description(), Text.DESCRIPTION_CHARACTERS_MAX),
+                OutsideText.shortened(instruction(), Text.INSTRUCTION_CHARACTERS_MAX));
     }
 
     private String description() {
@@ -146,7 +147,7 @@ final class CsafMapping {
                 parts.vulnerabilities().stream()
                         .flatMap(weakness -> weakness.remediations().stream())
                         .filter(remedy -> !remedy.details().isEmpty())
-                        .map(remedy -> CsafText.shortened(words(remedy), 4_000))
+                        .map(remedy -> OutsideText.shortened(words(remedy), 4_000))
                         .distinct()
                         .limit(ENTRIES_MAX)
                         .toList();
@@ -154,7 +155,7 @@ final class CsafMapping {
                 Optional.of(ATTACK_TYPE),
                 parts.products().stream()
                         .filter(name -> !name.isEmpty())
-                        .map(name -> CsafText.shortened(name, 500))
+                        .map(name -> OutsideText.shortened(name, 500))
                         .distinct()
                         .limit(ENTRIES_MAX)
                         .toList(),
@@ -182,9 +183,9 @@ final class CsafMapping {
     }
 
     private static Score score(CsafParts.Vulnerability weakness, CsafParts.Score score) {
-        var system = CsafText.shortened(score.system(), 32);
+        var system = OutsideText.shortened(score.system(), 32);
         return new Score(
-                weakness.id(), system, score.value(), CsafText.shortened(score.vector(), 256));
+                weakness.id(), system, score.value(), OutsideText.shortened(score.vector(), 256));
     }
 
     private Stream<CsafParts.Vulnerability> weaknesses() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
+import org.tocsin.formats.OutsideText;
 import org.tocsin.formats.Reading;
 import org.tocsin.formats.Scalars;
 import org.tocsin.formats.Shape;
@@ -232,7 +233,7 @@ record CsafParts(
 
     private static Optional<String> text(Spot spot) {
         return spot.json() instanceof Json.Text(String text, var _)
-                ? Optional.of(CsafText.clean(text))
+                ? Optional.of(OutsideText.clean(text))
                 : spot.fault("J-6", "a string is expected");
     }
 

@@ -1,0 +1,69 @@
+package org.tocsin.formats.stix;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tocsin.domain.marking.Tlp;
+
+/// The label under which each object of a bundle may be known to be there at all.
+///
+/// It is that of the object's own markings. Who knows of a relationship, a sighting or a
+/// translation knows of what it is about, so these are under the labels of their ends too. Source:
+/// SPECIFICATION.md F-8, F-9.
+final class StixLabels {
+    private static final int UUID_CHARACTERS = 36;
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /// What an object cannot be told without; each names another object.
+    private static final Map<String, List<String>> ENDS =
+            Map.of(
+                    "relationship", List.of("source_ref", "target_ref"),
+                    "sighting", List.of("sighting_of_ref"),
+                    "language-content", List.of("object_ref"));
+
+    private final Map<String, Tlp> byUuid = new HashMap<>();
+
+    /// Finds the labels of these objects; references may go in circles.
+    StixLabels(Iterable<StixObject> objects, StixMarkings markings) {
+        for (var object : objects) {
+            raise(object.id(), markings.of(object.wholeMarkings()).label());
+        }
+        var isRaised = true;
+        while (isRaised) {
+            isRaised = false;
+            for (var object : objects) {
+                isRaised |= raise(object.id(), ofEnds(object));
+            }
+        }
+    }
+
+    /// Returns the strictest label of the objects whose ids stand in `text`, wherever in it.
+    ///
+    /// An id is known by its UUID, however it is written. CLEAR when there is none in the bundle.
+    Tlp mentioned(String text) {
+        var label = Tlp.CLEAR;
+        var uuids = UUID.matcher(text.toLowerCase(Locale.ROOT));
+        for (int from = 0; uuids.find(from); from = uuids.start() + 1) {
+            label = StixMark.stricter(label, byUuid.getOrDefault(uuids.group(), Tlp.CLEAR));
+        }
+        return label;
+    }
+
+    private Tlp ofEnds(StixObject object) {
+        return ENDS.getOrDefault(object.type(), List.of()).stream()
+                .flatMap(name -> object.text(name).stream())
+                .map(this::mentioned)
+                .reduce(Tlp.CLEAR, StixMark::stricter);
+    }
+
+    /// Says whether that is stricter than what was known of the object.
+    private boolean raise(String id, Tlp label) {
+        var uuid = id.substring(id.length() - UUID_CHARACTERS);
+        var before = byUuid.getOrDefault(uuid, Tlp.CLEAR);
+        byUuid.put(uuid, StixMark.stricter(before, label));
+        return label.compareTo(before) > 0;
+    }
+}

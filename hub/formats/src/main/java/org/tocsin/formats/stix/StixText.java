@@ -1,0 +1,63 @@
+package org.tocsin.formats.stix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.marking.Duty;
+import org.tocsin.domain.marking.Tlp;
+
+/// What a bundle says under one label, as text: each object with its values, and nothing of others.
+///
+/// Source: SPECIFICATION.md F-12, F-13.
+final class StixText {
+    private StixText() {}
+
+    /// Returns the text in pieces, each short enough for one portion. Not empty when an object
+    /// stands under the label.
+    static List<String> pieces(List<StixValues.OfObject> objects, Tlp label) {
+        var pieces = new ArrayList<String>();
+        var piece = new StringBuilder();
+        for (var object : objects) {
+            for (var line : lines(object, label)) {
+                append(line + "\n", piece, pieces);
+            }
+        }
+        if (!piece.isEmpty()) {
+            pieces.add(piece.toString());
+        }
+        return pieces;
+    }
+
+    private static List<String> lines(StixValues.OfObject object, Tlp label) {
+        var lines = new ArrayList<String>();
+        if (object.labels().contains(label)) {
+            lines.add(object.object().id());
+        }
+        for (var value : object.values()) {
+            if (value.label() == label && !Text.isBlank(value.text())) {
+                lines.add("  " + value.name() + ": " + value.text().replace("\n", "\n    "));
+            }
+        }
+        object.statements(label).stream()
+                .filter(text -> Duty.of(text).isEmpty())
+                .sorted()
+                .forEach(text -> lines.add("  handling: " + text.replace("\n", "\n    ")));
+        return lines;
+    }
+
+    /// A line that no portion holds is told in several, one after the other.
+    private static void append(String line, StringBuilder piece, List<String> pieces) {
+        if (!piece.isEmpty() && piece.length() + line.length() > Text.DESCRIPTION_CHARACTERS_MAX) {
+            pieces.add(piece.toString());
+            piece.setLength(0);
+        }
+        var rest = line;
+        while (rest.length() > Text.DESCRIPTION_CHARACTERS_MAX) {
+            var cut = Text.DESCRIPTION_CHARACTERS_MAX - 1;
+            cut -= Character.isHighSurrogate(rest.charAt(cut - 1)) ? 1 : 0;
+            pieces.add(rest.substring(0, cut));
+            rest = rest.substring(cut);
+        }
+        piece.append(rest);
+    }
+}
