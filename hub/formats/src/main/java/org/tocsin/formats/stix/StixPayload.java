@@ -34,7 +34,8 @@ record StixPayload(List<StixValues.OfObject> objects, Tlp label, Instant expires
                     Optional.empty(),
                     List.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
 
     private static final int ENTRIES_MAX = 1_000;
     private static final int PATTERN_LENGTH_MAX = 2_000;
@@ -76,7 +77,8 @@ record StixPayload(List<StixValues.OfObject> objects, Tlp label, Instant expires
                 impact,
                 mitigations,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private Optional<Code> attackType() {
