@@ -14,6 +14,7 @@ import org.tocsin.client.HubUnreachable;
 import org.tocsin.client.Problem;
 import org.tocsin.client.Published;
 import org.tocsin.client.Reply;
+import org.tocsin.client.Succession;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.sector.AdvisoryKind;
@@ -31,7 +32,6 @@ import org.tocsin.formats.json.SubmissionJson;
 /// remembered is simply published once more. Not for several threads.
 final class Importer {
     private static final String ADMITTED = "ADMITTED";
-    private static final int VERSIONS_MAX = 10_000;
     private static final int SERVER_ERROR = 500;
 
     /// Not authenticated; too slow.
@@ -89,27 +89,16 @@ final class Importer {
     }
 
     private Outcome publish(CsafAdvisory advisory, String sha256, int first) {
-        int version = first;
-        for (int attempt = 0; attempt < VERSIONS_MAX; attempt++) {
-            switch (hub.publish(submission(advisory, version), true)) {
-                case Reply.Done<Published>(Published published) -> {
-                    return published.state().equals(ADMITTED)
+        return switch (Succession.publish(hub, version -> submission(advisory, version), first)) {
+            case Reply.Done<Published>(Published published) ->
+                    published.state().equals(ADMITTED)
                             ? new Outcome.Accepted(
-                                    published.id(), memory(advisory, sha256, version))
+                                    published.id(),
+                                    memory(advisory, sha256, (int) published.version()))
                             : new Outcome.Later("the hub has not decided yet", Duration.ZERO);
-                }
-                case Reply.Refused<Published>(Problem problem) -> {
-                    if (isTaken(problem)) {
-                        version++;
-                    } else if (isBeyond(problem) && version > 1) {
-                        version = 1;
-                    } else {
-                        return refused(problem, memory(advisory, sha256, 0));
-                    }
-                }
-            }
-        }
-        return new Outcome.Refused("has too many versions", memory(advisory, sha256, 0));
+            case Reply.Refused<Published>(Problem problem) ->
+                    refused(problem, memory(advisory, sha256, 0));
+        };
     }
 
     private static byte[] submission(CsafAdvisory advisory, int version) {
@@ -143,14 +132,6 @@ final class Importer {
                 || problem.status() >= SERVER_ERROR
                 || PUBLISHER_STATUSES.contains(problem.status())
                 || PUBLISHER_CODES.contains(problem.code());
-    }
-
-    private static boolean isTaken(Problem problem) {
-        return problem.code().equals("content-differs");
-    }
-
-    private static boolean isBeyond(Problem problem) {
-        return problem.code().equals("out-of-order");
     }
 
     private static Memory memory(CsafAdvisory advisory, String sha256, int version) {

@@ -32,12 +32,18 @@ record Answers(Terminal terminal, boolean json, Style style) {
 
     /// Writes a refusal: its document for a program, `lines` for a person.
     int refused(Problem problem, List<String> lines) {
+        var code = refused(problem.document(), lines);
+        return problem.isPassing() ? Exit.UNREACHABLE : code;
+    }
+
+    /// Writes a refusal: `document` for a program, `lines` for a person.
+    int refused(Document document, List<String> lines) {
         if (json) {
-            terminal.print(List.of(problem.document().line()));
+            terminal.print(List.of(document.line()));
         } else {
             terminal.complain(lines);
         }
-        return problem.isPassing() ? Exit.UNREACHABLE : Exit.REFUSED;
+        return Exit.REFUSED;
     }
 
     void write(Document document, List<String> lines) {

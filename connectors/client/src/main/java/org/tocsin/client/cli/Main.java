@@ -20,6 +20,7 @@ public final class Main {
     public static int run(Terminal terminal, String... words) {
         var line = new CommandLine(new Tocsin());
         line.addSubcommand(new PublishCommand(terminal));
+        line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new SubscribeCommand(terminal));
         line.addSubcommand(new SubscriptionsCommand(terminal));
         line.addSubcommand(new ReadCommand(terminal));
@@ -32,6 +33,7 @@ public final class Main {
         line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new ParticipantsCommand(terminal));
         line.addSubcommand(new PlayCommand(terminal));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

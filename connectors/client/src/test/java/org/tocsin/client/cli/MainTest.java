@@ -58,6 +58,14 @@ class MainTest {
                 "ack x --as qm-police --answer perhaps",
                 "read --as qm-police --since yesterday",
                 "read --as qm-police --url ftp://example",
+                "import --as qm-police",
+                "import absent.json --as qm-police",
+                "import x.json --as qm-police --format misp",
+                "import x.json --as qm-police --red organisation:qm-fire",
+                "import x.json --as qm-police --amber person:qm-police/ada-quill",
+                "import x.json --as qm-police --sector weather",
+                "import x.json --as qm-police --area Maridia",
+                "import x.json --as qm-police --expires tomorrow",
                 "frobnicate",
                 "subscribe --as qm-police --unknown",
                 "subscribe --as qm-police --subscription x --sector cargo",
@@ -79,7 +87,7 @@ class MainTest {
         desk.run("--help");
 
         assertThat(commands())
-                .hasSize(13)
+                .hasSize(14)
                 .allSatisfy(command -> {
                     desk.forget();
                     assertThat(desk.run(command, "--help")).isEqualTo(Exit.OK);

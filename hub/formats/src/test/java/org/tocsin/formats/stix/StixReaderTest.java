@@ -27,7 +27,11 @@ import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.Fault;
+import org.tocsin.formats.seeds.SeedFiles;
 
+/// Each form of marking and each reason to refuse, by small bundles.
+///
+/// Source: SPECIFICATION.md F-5 to F-14.
 class StixReaderTest {
     private static final Path CORPUS =
             Path.of(System.getProperty("tocsin.data", "absent"), "text", "json", "test_parsing");
@@ -95,6 +99,39 @@ class StixReaderTest {
                 .contains(EEL)
                 .doesNotContain("deep", "shallow", WHALE);
         assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED))).contains("deep", "shallow");
+    }
+
+    @Test
+    void eachReaderOfTheSampleGetsExactlyWhatItsMarkingsSay() {
+        var sample = SeedFiles.bytes("bundles/pump-controller-implant.json");
+        var indicator = "indicator--5a2d9e01-7b3c-4d2e-9f10-aa11bb22cc33\n";
+        var note = "note--2b3c4d5e-6f70-4182-93a4-b5c6d7e8f901\n";
+
+        var told = StixWorld.descriptions(StixWorld.editions(sample), StixWorld.reader(Tlp.RED));
+
+        assertThat(told).hasSize(5);
+        assertThat(told.get(0))
+                .contains("Response team of Norvale", indicator, "external_id: NC-2030-7")
+                .contains("description: Allow connections from the control room only.")
+                .doesNotContain(note, "relationship--", "threat-actor--", "implant", "Report to");
+        assertThat(told.get(1))
+                .isEqualTo(
+                        indicator
+                                + "  name: Call of the implant in pump controllers\n"
+                                + "  indicator_types: malicious-activity\n"
+                                + "  pattern: [url:value = 'http://tide.example/keep']\n");
+        assertThat(told.get(2))
+                .startsWith(indicator + "  indicator_types: compromised\n" + note)
+                .contains("Two works have confirmed.", "object_refs: " + indicator)
+                .doesNotContain("threat-actor--");
+        assertThat(told.get(3))
+                .isEqualTo(
+                        indicator
+                                + "  external_references.description: Report to the works"
+                                + " concerned\n");
+        assertThat(told.get(4))
+                .contains("description: Found on the second controller", "name: Slack Water")
+                .contains("target_ref: threat-actor--", note + "  object_refs: threat-actor--");
     }
 
     @Test

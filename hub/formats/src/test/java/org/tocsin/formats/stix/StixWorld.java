@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tocsin.domain.advisory.Portion;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.area.Coverage;
@@ -128,11 +129,14 @@ final class StixWorld {
                 AdvisoryKind.CYBER_ALERT,
                 Status.ACTUAL,
                 true,
+                Protection.NONE,
+                List.of(),
                 advisory.drafts());
     }
 
     private static Admitter admitter() {
-        return new Admitter(WORLD.gazetteer(), SeedWorld.IDS, new CanonicalSealer(new NoSigner()));
+        return new Admitter(
+                WORLD.gazetteer(), WORLD.law(), SeedWorld.IDS, new CanonicalSealer(new NoSigner()));
     }
 
     private static final class NoSigner implements EditionSigner {

@@ -114,9 +114,19 @@ public final class Press {
         return releases.getFirst().envelope().advisory();
     }
 
+    /// Publishes a submission as it was handed in.
+    public AdvisoryId publish(Submission submission) {
+        var releases = releases(submission);
+        send(lane(releases), releases);
+        return submission.id();
+    }
+
     /// Makes the next version of the advisory that has this reference, without sending it.
     public List<Release> releases(String reference, Draft... drafts) {
-        var submission = submission(reference, List.of(drafts));
+        return releases(submission(reference, List.of(drafts)));
+    }
+
+    private List<Release> releases(Submission submission) {
         var before = published.get(submission.id());
         var advisory =
                 before == null
@@ -173,7 +183,7 @@ public final class Press {
                             DecisionId.of(submission),
                             submission.id(),
                             submission.version(),
-                            ORIGINATOR,
+                            submission.originator(),
                             submission.reference(),
                             releases.size(),
                             editions.size(),

@@ -1,0 +1,206 @@
+package org.tocsin.client.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tocsin.client.json.Document;
+import org.tocsin.client.testing.FakeHub;
+import org.tocsin.client.testing.FakeHub.Answer;
+import org.tocsin.client.testing.Samples;
+
+/// Source: SPECIFICATION.md F-11, F-15.
+@Timeout(60)
+class ImportCommandTest {
+    private static final String REFERENCE = "bundle--00000000-0000-4000-8000-000000000000";
+    private static final String EEL = "tool--33333333-3333-4333-8333-333333333333";
+    private static final String WHALE = "malware--22222222-2222-4222-8222-222222222222";
+    private static final String RED = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1";
+    private static final String BUNDLE =
+            """
+            {"type": "bundle", "id": "%s", "objects": [
+              {"type": "tool", "id": "%s", "spec_version": "2.1", "name": "Eel",
+               "created": "2026-01-01T00:00:00Z", "modified": "2026-01-01T00:00:00Z"},
+              {"type": "malware", "id": "%s", "spec_version": "2.1", "name": "Whale",
+               "created": "2026-01-01T00:00:00Z", "modified": "2026-01-01T00:00:00Z",
+               "object_marking_refs": ["%s"]},
+              {"type": "tool", "id": "tool--44444444-4444-4444-8444-444444444444",
+               "spec_version": "2.1", "name": "Old", "revoked": true}
+            ]}
+            """
+                    .formatted(REFERENCE, EEL, WHALE, RED);
+
+    private final Desk desk = new Desk();
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    @Test
+    void aBundleIsPublishedAndEachObjectIsToldOf() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(1));
+        var file = write(BUNDLE);
+
+        var code =
+                desk.run(
+                        "import",
+                        file.toString(),
+                        "--format",
+                        "stix",
+                        "--as",
+                        "qm-police",
+                        "--red",
+                        "person:qm-police/ada-quill");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out())
+                .isEqualTo(
+                        """
+                        ADMITTED  %s  %s version 1  %s
+                          taken    %s  TLP:CLEAR
+                          taken    %s  TLP:RED
+                          skipped  tool--44444444-4444-4444-8444-444444444444  revoked
+                        """
+                                .formatted(Samples.ID, REFERENCE, file, EEL, WHALE));
+        var sent = Document.parse(desk.hub().last().body().getBytes(UTF_8)).orElseThrow();
+        assertThat(sent.text("reference")).contains(REFERENCE);
+        assertThat(sent.list("portions"))
+                .extracting(portion -> portion.member("marking").orElseThrow().line())
+                .containsExactly(
+                        "{\"tlp\":\"CLEAR\"}",
+                        "{\"addressees\":[\"person:qm-police/ada-quill\"],\"tlp\":\"RED\"}");
+    }
+
+    @Test
+    void redWithoutAPersonIsRefusedByTheObjectAndNothingIsPublished() throws IOException {
+        var file = write(BUNDLE);
+
+        var code = desk.run("import", file.toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.REFUSED);
+        assertThat(desk.hub().requests()).isEmpty();
+        assertThat(desk.err())
+                .contains(
+                        file
+                                + ":4:3: objects[1] "
+                                + WHALE
+                                + ": TLP:RED, and no person is named [F-11]");
+    }
+
+    @Test
+    void aRefusalIsToldToProgramsToo() throws IOException {
+        var file = write(BUNDLE);
+
+        desk.run("import", file.toString(), "--as", "qm-police", "--json");
+
+        var told = Document.parse(desk.out().getBytes(UTF_8)).orElseThrow();
+        assertThat(told.text("state")).contains("REFUSED");
+        assertThat(told.list("faults").getFirst().text("object")).contains(WHALE);
+        assertThat(told.list("faults").getFirst().text("rule")).contains("F-11");
+    }
+
+    @Test
+    void whatHasChangedBecomesTheNextVersion() throws IOException {
+        var differs =
+                Answer.problem(
+                        409, "{\"type\":\"urn:tocsin:problem:content-differs\",\"title\":\"D\"}");
+        desk.hub().on("POST /v1/advisories", differs, differs, admitted(3));
+
+        var code = desk.run("import", write(plain()).toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.hub().requests())
+                .extracting(FakeHub.Request::body)
+                .extracting(body ->
+                        Document.parse(body.getBytes(UTF_8)).orElseThrow().number("version"))
+                .extracting(version -> version.orElseThrow())
+                .containsExactly(1L, 2L, 3L);
+        assertThat(desk.out()).contains(" version 3 ");
+    }
+
+    @Test
+    void whatTheHubRefusesIsToldByItsRuleAndTheOthersGoOn() throws IOException {
+        desk.hub()
+                .on(
+                        "POST /v1/advisories",
+                        Answer.problem(
+                                422,
+                                """
+                                {"type":"urn:tocsin:problem:incomplete","title":"Not complete",\
+                                "faults":[{"field":"portions[0].expires","rule":"A-5",\
+                                "explanation":"is in the past"}]}\
+                                """),
+                        admitted(1));
+        var file = write(plain());
+
+        var code = desk.run("import", file.toString(), file.toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.REFUSED);
+        assertThat(desk.err()).contains("Not complete", "is in the past [A-5]");
+        assertThat(desk.out()).startsWith("ADMITTED");
+    }
+
+    @Test
+    void aDocumentOfCsafIsPublishedToo() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(1));
+        var file =
+                write(
+                        """
+                        {"document":{"category":"csaf_security_advisory","csaf_version":"2.0",
+                          "title":"Hexworth","distribution":{"tlp":{"label":"WHITE"}},
+                          "tracking":{"id":"HX-1","status":"final","version":"1",
+                            "current_release_date":"2026-05-04T06:00:00Z"}}}
+                        """);
+
+        var code = desk.run("import", file.toString(), "--as", "qm-police", "--format", "csaf");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.hub().last().body()).contains("\"reference\":\"HX-1\"", "Hexworth");
+    }
+
+    @Test
+    void whatIsSaidOfPersonsIsSentWithItsGround() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(1));
+
+        desk.run(
+                "import",
+                write(plain()).toString(),
+                "--as",
+                "qm-police",
+                "--personal-data",
+                "PERSONAL",
+                "--legal-basis",
+                "qm-cyber-act",
+                "--purpose",
+                "defence",
+                "--retain-until",
+                "2031-01-01T00:00:00Z");
+
+        assertThat(desk.hub().last().body())
+                .contains("\"personalData\":\"PERSONAL\"", "\"legalBasis\":\"qm-cyber-act\"")
+                .contains("\"purpose\":\"defence\"", "\"retainUntil\":\"2031-01-01T00:00:00Z\"");
+    }
+
+    private Path write(String document) throws IOException {
+        return Files.writeString(desk.folder().resolve("document.json"), document);
+    }
+
+    private static String plain() {
+        return BUNDLE.replace(",\n   \"object_marking_refs\": [\"" + RED + "\"]", "");
+    }
+
+    private static Answer admitted(int version) {
+        return Answer.json(
+                201,
+                """
+                {"id":"%s","reference":"%s","version":%d,"lane":"ROUTINE","state":"ADMITTED"}\
+                """
+                        .formatted(Samples.ID, REFERENCE, version));
+    }
+}
