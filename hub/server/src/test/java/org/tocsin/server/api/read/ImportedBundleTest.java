@@ -37,7 +37,8 @@ import org.tocsin.topology.fact.Submitted;
 /// A bundle of STIX that is handed in over HTTP is read over HTTP as its markings say.
 @MicronautTest
 class ImportedBundleTest extends HubTest {
-    private static final Path BUNDLES = Path.of(System.getProperty("tocsin.data", "absent"), "stix");
+    private static final Path BUNDLES =
+            Path.of(System.getProperty("tocsin.data", "absent"), "stix");
     private static final Pattern DESCRIPTION =
             Pattern.compile("\"description\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final StixSettings SETTINGS =
@@ -76,7 +77,8 @@ class ImportedBundleTest extends HubTest {
 
         assertThat(clear).singleElement().asString().contains("Gotham National Bank");
         assertThat(body("hub-operator", advisory))
-                .doesNotContain("Fake", "malicious-activity", "attribution", "Joker", "threat-actor");
+                .doesNotContain(
+                        "Fake", "malicious-activity", "attribution", "Joker", "threat-actor");
         assertThat(green).hasSize(2).startsWith(clear.getFirst());
         assertThat(green.getLast())
                 .contains("name: Fake email address", "indicator_types: malicious-activity");
@@ -90,7 +92,8 @@ class ImportedBundleTest extends HubTest {
         assertThat(body("qn-cert", advisory)).doesNotContain("Joker", "threat-actor");
         assertThat(red).hasSize(4);
         assertThat(red.getLast())
-                .contains("Known to be used by The Joker.", "name: The Joker", "target_ref: threat");
+                .contains(
+                        "Known to be used by The Joker.", "name: The Joker", "target_ref: threat");
     }
 
     /// Hands a bundle in by the interface, and puts into the catalogue what was handed in.
