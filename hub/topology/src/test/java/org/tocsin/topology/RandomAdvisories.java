@@ -194,10 +194,15 @@ public final class RandomAdvisories {
     }
 
     private Area area() {
-        return switch (chance.number(0, 3)) {
+        return switch (chance.number(0, 8)) {
             case 0 -> new Area.Country(new StateCode("QM"));
             case 1 -> new Area.Subdivision("QM-0" + chance.number(1, 9));
             case 2 -> new Area.Circle(point(), chance.real(0.1, 2_000));
+            case 3 -> new Area.Region("15" + chance.number(0, 9));
+            case 4 -> new Area.Neighbours(new StateCode("QN"));
+            case 5 -> new Area.Port("QMHA" + chance.number(2, 9));
+            case 6 -> new Area.Site("site", "venue-" + chance.number(1, 9));
+            case 7 -> new Area.Route(List.of(point(), point()), chance.real(0.1, 2_000));
             default -> square(point());
         };
     }

@@ -2,41 +2,61 @@ package org.tocsin.domain.area;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The shapes and neighbours of coded places, and whether two areas meet.
 ///
 /// Where the shape of a coded place is not known, a code and a shape are taken to meet: interest is
 /// asked only of readers who are already cleared, so a warning too many beats one too few. A
-/// subdivision without a shape lies somewhere in its State. Source: SPECIFICATION.md T-3.
+/// subdivision or port without a shape lies somewhere in its State. Source: SPECIFICATION.md T-3,
+/// T-6 to T-8.
+///
+/// For all threads.
 public final class Gazetteer {
-    private final Map<String, Shape> shapes;
-    private final Map<StateCode, Set<StateCode>> neighbours;
+    private final Atlas atlas;
+    private final Map<String, Shape> outlines;
+    private final Shapes drawn = new Shapes();
 
-    /// Creates a gazetteer.
-    ///
-    /// @param rings boundary by code of a State or subdivision; may be empty
-    /// @param neighbours the States that share a border with each; may be empty
-    public Gazetteer(Map<String, Area.Polygon> rings, Map<StateCode, Set<StateCode>> neighbours) {
-        this.shapes =
-                rings.entrySet().stream()
+    /// Creates a gazetteer that knows what is in `atlas`.
+    public Gazetteer(Atlas atlas) {
+        this.atlas = atlas;
+        this.outlines =
+                atlas.outlines().entrySet().stream()
                         .collect(
                                 toUnmodifiableMap(
                                         Map.Entry::getKey,
-                                        entry -> Shape.Region.of(entry.getValue().ring())));
-        this.neighbours = Map.copyOf(neighbours);
+                                        entry -> Shape.inside(entry.getValue().ring())));
     }
 
     /// Returns a gazetteer that knows no shape and no neighbour.
     public static Gazetteer empty() {
-        return new Gazetteer(Map.of(), Map.of());
+        return new Gazetteer(Atlas.EMPTY);
     }
 
     /// Returns the States that share a border with `state`. Unmodifiable; may be empty.
     public Set<StateCode> neighbours(StateCode state) {
-        return neighbours.getOrDefault(state, Set.of());
+        return atlas.neighbours().getOrDefault(state, Set.of());
+    }
+
+    /// Says whether a region, port or site is on record; any other area explains itself.
+    public boolean knows(Area area) {
+        return switch (area) {
+            case Area.Region region -> atlas.regions().containsKey(region);
+            case Area.Port port -> atlas.ports().containsKey(port);
+            case Area.Site site -> atlas.sites().containsKey(site);
+            case Area.Country _,
+                    Area.Subdivision _,
+                    Area.Neighbours _,
+                    Area.Circle _,
+                    Area.Route _,
+                    Area.Polygon _ ->
+                    true;
+        };
     }
 
     /// Says whether the two coverages have a place in common.
@@ -69,58 +89,117 @@ public final class Gazetteer {
 
     /// Says whether the two areas have a place in common.
     public boolean meet(Area one, Area other) {
-        return codedMeeting(one, other).orElseGet(() -> shapesMeet(one, other));
+        return one.equals(other)
+                || codedMeeting(one, other).orElseGet(() -> shapesMeet(one, other));
     }
 
-    private static Optional<Boolean> codedMeeting(Area one, Area other) {
-        return state(one)
-                .flatMap(mine ->
-                        state(other)
-                                .map(theirs ->
-                                        mine.equals(theirs)
-                                                && (one.equals(other)
-                                                        || isWhole(one)
-                                                        || isWhole(other))));
+    private Optional<Boolean> codedMeeting(Area one, Area other) {
+        return states(one)
+                .flatMap(
+                        mine -> states(other).flatMap(theirs -> meeting(one, mine, other, theirs)));
     }
 
-    private static Optional<StateCode> state(Area area) {
+    private static Optional<Boolean> meeting(
+            Area one, Set<StateCode> mine, Area other, Set<StateCode> theirs) {
+        if (Collections.disjoint(mine, theirs)) {
+            return Optional.of(false);
+        }
+        if (isOfWholeStates(one) || isOfWholeStates(other)) {
+            return Optional.of(true);
+        }
+        return areApart(one, other) ? Optional.of(false) : Optional.empty();
+    }
+
+    /// Returns the States that the area consists of or lies in; empty when no code tells it.
+    private Optional<Set<StateCode>> states(Area area) {
         return switch (area) {
-            case Area.Country(StateCode state) -> Optional.of(state);
-            case Area.Subdivision part -> Optional.of(part.state());
-            case Area.Circle _, Area.Polygon _ -> Optional.empty();
+            case Area.Country(StateCode state) -> Optional.of(Set.of(state));
+            case Area.Region region -> Optional.of(atlas.regions().getOrDefault(region, Set.of()));
+            case Area.Neighbours(StateCode state) -> Optional.of(neighbours(state));
+            case Area.Subdivision part -> Optional.of(Set.of(part.state()));
+            case Area.Port port -> Optional.of(Set.of(port.state()));
+            case Area.Site site ->
+                    Optional.ofNullable(atlas.sites().get(site)).map(it -> Set.of(it.state()));
+            case Area.Circle _, Area.Route _, Area.Polygon _ -> Optional.empty();
         };
     }
 
-    private static boolean isWhole(Area area) {
-        return area instanceof Area.Country;
+    private static boolean isOfWholeStates(Area area) {
+        return area instanceof Area.Country
+                || area instanceof Area.Region
+                || area instanceof Area.Neighbours;
+    }
+
+    /// Says whether the codes of two parts of a State keep them apart.
+    private static boolean areApart(Area one, Area other) {
+        return (one instanceof Area.Subdivision && other instanceof Area.Subdivision)
+                || (one instanceof Area.Port && other instanceof Area.Port);
     }
 
     private boolean shapesMeet(Area one, Area other) {
-        return extent(one).flatMap(mine -> extent(other).map(mine::meets)).orElse(true);
+        return extent(one)
+                .flatMap(mine -> extent(other).map(theirs -> anyMeet(mine, theirs)))
+                .orElse(true);
+    }
+
+    private static boolean anyMeet(List<Shape> some, List<Shape> others) {
+        return some.stream().anyMatch(one -> others.stream().anyMatch(one::meets));
     }
 
     private boolean holds(Area outer, Area inner) {
         if (outer.equals(inner)) {
             return true;
         }
-        if (state(outer).isPresent() && state(inner).isPresent()) {
-            return isWhole(outer) && state(outer).equals(state(inner));
+        var wide = states(outer);
+        var narrow = states(inner);
+        if (wide.isPresent() && narrow.isPresent() && isOfWholeStates(outer)) {
+            return !narrow.get().isEmpty() && wide.get().containsAll(narrow.get());
         }
-        return shape(outer).flatMap(wide -> extent(inner).map(wide::covers)).orElse(false);
+        if (areApart(outer, inner)) {
+            return false;
+        }
+        return extent(inner)
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> parts.stream().allMatch(part -> covers(outer, part)))
+                .orElse(false);
     }
 
-    /// Returns a shape that the area does not leave.
-    private Optional<Shape> extent(Area area) {
-        return shape(area).or(() -> state(area).map(state -> shapes.get(state.value())));
+    private boolean covers(Area outer, Shape inner) {
+        return shapes(outer).anyMatch(wide -> wide.covers(inner));
     }
 
-    private Optional<Shape> shape(Area area) {
+    /// Returns shapes that the area does not leave; empty when one of them is not known.
+    private Optional<List<Shape>> extent(Area area) {
+        var shapes = shapes(area).toList();
+        if (isOfWholeStates(area)) {
+            var states = states(area).orElseThrow();
+            return shapes.size() == states.size() ? Optional.of(shapes) : Optional.empty();
+        }
+        return shapes.isEmpty()
+                ? states(area).flatMap(its -> outlinesOf(its).findFirst()).map(List::of)
+                : Optional.of(shapes);
+    }
+
+    /// Returns the shapes that are known of the area and that together are all of it, as far as
+    /// they are known.
+    private Stream<Shape> shapes(Area area) {
         return switch (area) {
-            case Area.Country(StateCode state) -> Optional.ofNullable(shapes.get(state.value()));
-            case Area.Subdivision(String code) -> Optional.ofNullable(shapes.get(code));
+            case Area.Country _, Area.Region _, Area.Neighbours _ ->
+                    outlinesOf(states(area).orElseThrow());
+            case Area.Subdivision(String code) -> Stream.ofNullable(outlines.get(code));
+            case Area.Port port -> Stream.ofNullable(atlas.ports().get(port)).flatMap(this::shapes);
+            case Area.Site site ->
+                    Stream.ofNullable(atlas.sites().get(site))
+                            .map(location -> Shape.disc(location.at(), 0));
             case Area.Circle(Point centre, double radiusKm) ->
-                    Optional.of(new Shape.Disc(centre, radiusKm));
-            case Area.Polygon(var ring) -> Optional.of(Shape.Region.of(ring));
+                    Stream.of(Shape.disc(centre, radiusKm));
+            case Area.Route(var points, double bufferKm) ->
+                    Stream.of(drawn.of(area, () -> Shape.corridor(points, bufferKm)));
+            case Area.Polygon(var ring) -> Stream.of(drawn.of(area, () -> Shape.inside(ring)));
         };
+    }
+
+    private Stream<Shape> outlinesOf(Set<StateCode> states) {
+        return states.stream().flatMap(state -> Stream.ofNullable(outlines.get(state.value())));
     }
 }

@@ -1,130 +1,158 @@
 package org.tocsin.domain.area;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /// A place as it lies on the earth.
 ///
-/// Distances are measured on a sphere of mean radius. The sides of a region are straight in
-/// degrees. Source: SPECIFICATION.md T-3.
+/// Distances are measured on a sphere of mean radius, and lines go the shortest way on it. The
+/// sides of a region are straight in degrees. Source: SPECIFICATION.md T-3, T-6.
 sealed interface Shape {
 
     /// Says whether the two have a point in common, their edges included.
     boolean meets(Shape other);
 
-    /// Says whether all of `inner` lies in this shape, its edge included.
+    /// Says whether all of `inner` can be shown to lie in this shape, its edge included.
     boolean covers(Shape inner);
 
-    /// All points within a distance of a centre.
+    /// All points within a distance of a point.
+    static Shape disc(Point centre, double radiusKm) {
+        return corridor(List.of(centre), radiusKm);
+    }
+
+    /// All points within a distance of the line through some points.
+    static Shape corridor(List<Point> way, double reachKm) {
+        var line = Line.through(way.stream().map(Vector::of).toList());
+        return new Band(way.getFirst(), line, reachKm);
+    }
+
+    /// The inside of a closed ring of at least four points.
+    static Shape inside(List<Point> ring) {
+        return Region.of(Ring.of(ring));
+    }
+
+    /// All points within a distance of a line.
     ///
-    /// @param centre the centre
-    /// @param radiusKm the distance in kilometres
-    record Disc(Point centre, double radiusKm) implements Shape {
+    /// @param first a point of the line
+    /// @param line the line
+    /// @param reachKm the distance in kilometres; 0 for the line itself
+    record Band(Point first, Line line, double reachKm) implements Shape {
         @Override
         public boolean meets(Shape other) {
             return switch (other) {
-                case Disc(Point there, double range) ->
-                        Sphere.kilometres(centre, there) <= radiusKm + range;
-                case Region region ->
-                        region.holds(centre) || region.edgeKilometres(centre) <= radiusKm;
+                case Band(var _, Line there, double reach) ->
+                        line.isNear(there, radians(reachKm + reach));
+                case Region region -> region.holds(first) || isNear(region.edge());
             };
         }
 
+        /// A region is shown to lie around a point only: a corridor may go around a hole.
         @Override
         public boolean covers(Shape inner) {
             return switch (inner) {
-                case Disc(Point there, double range) ->
-                        Sphere.kilometres(centre, there) + range <= radiusKm;
-                case Region(var _, var edge) ->
-                        edge.stream()
-                                .allMatch(point -> Sphere.kilometres(centre, point) <= radiusKm);
+                case Band(var _, Line there, double reach) ->
+                        reach <= reachKm && there.staysNear(line, radians(reachKm - reach));
+                case Region region ->
+                        line.radius() == 0 && region.edge().staysNear(line, radians(reachKm));
             };
+        }
+
+        private boolean isNear(Line edge) {
+            return line.isNear(edge, radians(reachKm));
+        }
+
+        private static double radians(double km) {
+            return km / Vector.EARTH_KM;
         }
     }
 
     /// The inside of a ring.
     ///
-    /// @param polygon the ring in degrees
-    /// @param edge points along the ring, so near to each other that lines between them are short
-    record Region(Polygon polygon, List<Point> edge) implements Shape {
+    /// @param once the inside in degrees, on one map of the earth
+    /// @param repeated the inside on all maps beside each other
+    /// @param edge the ring on the sphere
+    record Region(Polygon once, PreparedGeometry repeated, Line edge) implements Shape {
         private static final GeometryFactory FACTORY = new GeometryFactory();
         private static final double PIECE_DEGREES_MIN = 0.25;
-        private static final int PIECES_MAX = 4_000;
+        private static final int PIECES_MAX = 1_000;
+        private static final double POLE = 90;
 
-        /// Returns the inside of a closed ring of at least four points.
-        static Region of(List<Point> ring) {
-            var corners = ring.stream().map(Region::inDegrees).toArray(Coordinate[]::new);
-            var polygon = FACTORY.createPolygon(corners);
-            var piece = Math.max(PIECE_DEGREES_MIN, polygon.getLength() / PIECES_MAX);
-            return new Region(polygon, edge(ring, piece));
-        }
-
-        /// Says whether the ring neither crosses nor touches itself and has an inside.
-        boolean isSimple() {
-            return polygon.isValid();
+        private static Region of(Ring ring) {
+            return new Region(
+                    ring.once(), PreparedGeometryFactory.prepare(ring.repeated()), edge(ring));
         }
 
         @Override
         public boolean meets(Shape other) {
             return switch (other) {
-                case Disc disc -> disc.meets(this);
-                case Region(Polygon there, var _) -> polygon.intersects(there);
+                case Band band -> band.meets(this);
+                case Region(Polygon there, var _, var _) ->
+                        repeated.intersects(there) || reachesOnePoleWith(there);
             };
         }
 
         @Override
         public boolean covers(Shape inner) {
             return switch (inner) {
-                case Disc(Point centre, double radiusKm) ->
-                        holds(centre) && edgeKilometres(centre) >= radiusKm;
-                case Region(Polygon there, var _) -> polygon.covers(there);
+                case Band band ->
+                        holds(band.first()) && (band.reachKm() == 0 || !band.isNear(edge));
+                case Region(Polygon there, var _, var _) -> repeated.covers(there);
             };
         }
 
         private boolean holds(Point point) {
-            return polygon.covers(FACTORY.createPoint(inDegrees(point)));
+            return repeated.covers(
+                    FACTORY.createPoint(new Coordinate(point.longitude(), point.latitude())));
         }
 
-        /// Returns how far `point` is from the nearest point of the ring.
-        private double edgeKilometres(Point point) {
-            var seen = edge.stream().map(that -> Sphere.seenFrom(point, that));
-            return FACTORY.createLineString(seen.toArray(Coordinate[]::new))
-                    .distance(FACTORY.createPoint(new Coordinate(0, 0)));
+        /// On the map a pole is a line, on which two regions may reach different places.
+        private boolean reachesOnePoleWith(Polygon there) {
+            var mine = once.getEnvelopeInternal();
+            var theirs = there.getEnvelopeInternal();
+            return (mine.getMaxY() == POLE && theirs.getMaxY() == POLE)
+                    || (mine.getMinY() == -POLE && theirs.getMinY() == -POLE);
         }
 
-        private static List<Point> edge(List<Point> ring, double pieceDegrees) {
-            var edge = new ArrayList<Point>(ring.size());
-            edge.add(ring.getFirst());
-            for (int place = 1; place < ring.size(); place++) {
-                var from = ring.get(place - 1);
-                var to = ring.get(place);
-                var length = inDegrees(from).distance(inDegrees(to));
-                int pieces = (int) Math.ceil(length / pieceDegrees);
-                for (int piece = 1; piece < pieces; piece++) {
-                    edge.add(between(from, to, (double) piece / pieces));
+        /// Returns the ring on the sphere: its sides in pieces so short that the ways between them
+        /// are as straight in degrees as on the sphere.
+        private static Line edge(Ring ring) {
+            var corners = ring.corners();
+            var piece = Math.max(PIECE_DEGREES_MIN, length(corners) / PIECES_MAX);
+            var edge = new ArrayList<Vector>();
+            edge.add(vector(corners.getFirst()));
+            for (int at = 1; at < corners.size(); at++) {
+                var from = corners.get(at - 1);
+                var to = corners.get(at);
+                var pieces = Math.max(1, (int) Math.ceil(from.distance(to) / piece));
+                for (int part = 1; part <= pieces; part++) {
+                    edge.add(vector(between(from, to, (double) part / pieces)));
                 }
-                edge.add(to);
             }
-            return List.copyOf(edge);
+            return Line.through(edge);
         }
 
-        private static Point between(Point from, Point to, double part) {
-            return new Point(
-                    from.latitude() * (1 - part) + to.latitude() * part,
-                    from.longitude() * (1 - part) + to.longitude() * part);
+        private static double length(List<Coordinate> corners) {
+            return FACTORY.createLineString(corners.toArray(Coordinate[]::new)).getLength();
         }
 
-        private static Coordinate inDegrees(Point point) {
-            return new Coordinate(point.longitude(), point.latitude());
+        private static Coordinate between(Coordinate from, Coordinate to, double part) {
+            return new Coordinate(
+                    from.getX() * (1 - part) + to.getX() * part,
+                    from.getY() * (1 - part) + to.getY() * part);
+        }
+
+        private static Vector vector(Coordinate at) {
+            return Vector.of(new Point(at.getY(), Math.IEEEremainder(at.getX(), 360)));
         }
 
         @Override
         public String toString() {
-            return "Region" + Arrays.toString(polygon.getEnvelope().getCoordinates());
+            return "Region[" + once.getEnvelopeInternal() + "]";
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Places: States, subdivisions, circles and polygons, and whether two of them meet.
+/// Places: States and their parts, regions, ports, sites, circles, routes and polygons, and whether
+/// two of them meet.
 @NullMarked
 package org.tocsin.domain.area;
 

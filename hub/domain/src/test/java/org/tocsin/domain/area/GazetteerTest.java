@@ -1,7 +1,6 @@
 package org.tocsin.domain.area;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,25 @@ class GazetteerTest {
     private static final Point QUAY_4 = new Point(42.35, -43.63);
     private static final Gazetteer GAZETTEER =
             new Gazetteer(
-                    Map.of(
-                            "QM", rectangle(42, -47, 46, -43),
-                            "QM-01", rectangle(42, -45, 43, -43),
-                            "QM-02", rectangle(42, -47, 43, -45.1),
-                            "QN", rectangle(42, -42, 46, -38)),
-                    Map.of(new StateCode("QM"), Set.of(new StateCode("QN"))));
+                    new Atlas(
+                            Map.of(
+                                    "QM", rectangle(42, -47, 46, -43),
+                                    "QM-01", rectangle(42, -45, 43, -43),
+                                    "QM-02", rectangle(42, -47, 43, -45.1),
+                                    "QN", rectangle(42, -42, 46, -38)),
+                            Map.of(new StateCode("QM"), Set.of(new StateCode("QN"))),
+                            Map.of(
+                                    new Area.Region("154"),
+                                    Set.of(new StateCode("QM"), new StateCode("QN")),
+                                    new Area.Region("150"),
+                                    Set.of(
+                                            new StateCode("QM"),
+                                            new StateCode("QN"),
+                                            new StateCode("QP"))),
+                            Map.of(new Area.Port("QMHAV"), new Area.Circle(QUAY_4, 3)),
+                            Map.of(
+                                    new Area.Site("site", "quay-4"),
+                                    new Atlas.Location(new StateCode("QM"), QUAY_4))));
 
     @Test
     void hotelNearTheQuayIsInsideTheWarningAndTheOneInTheHillsIsNot() {
@@ -241,11 +253,77 @@ class GazetteerTest {
     }
 
     @Test
-    void aDegreeOfLatitudeIsAHundredAndElevenKilometres() {
-        assertThat(Sphere.kilometres(new Point(0, 0), new Point(1, 0)))
-                .isCloseTo(111.195, within(0.001));
-        assertThat(Sphere.kilometres(new Point(0, 0), new Point(0, 180)))
-                .isCloseTo(20_015.1, within(0.1));
+    void aRegionIsTheStatesThatItHolds() {
+        var northern = new Area.Region("154");
+        var europe = new Area.Region("150");
+
+        assertThat(GAZETTEER.meet(northern, MARIDIA)).isTrue();
+        assertThat(GAZETTEER.meet(HAVENMARK, northern)).isTrue();
+        assertThat(GAZETTEER.meet(northern, country("QP"))).isFalse();
+        assertThat(GAZETTEER.meet(europe, northern)).isTrue();
+        assertThat(GAZETTEER.meet(northern, circle(QUAY_4, 2))).isTrue();
+        assertThat(GAZETTEER.meet(northern, circle(new Point(10, 10), 2))).isFalse();
+        assertThat(GAZETTEER.meet(europe, circle(new Point(10, 10), 2))).isTrue();
+        assertThat(contains(europe, northern)).isTrue();
+        assertThat(contains(northern, europe)).isFalse();
+        assertThat(contains(northern, HAVENMARK)).isTrue();
+        assertThat(contains(northern, circle(QUAY_4, 2))).isTrue();
+    }
+
+    @Test
+    void aRegionThatIsNotListedMeetsNothingButItself() {
+        var nowhere = new Area.Region("999");
+
+        assertThat(GAZETTEER.meet(nowhere, nowhere)).isTrue();
+        assertThat(GAZETTEER.meet(nowhere, MARIDIA)).isFalse();
+        assertThat(GAZETTEER.meet(nowhere, circle(QUAY_4, 2))).isFalse();
+        assertThat(contains(MARIDIA, nowhere)).isFalse();
+        assertThat(GAZETTEER.knows(nowhere)).isFalse();
+        assertThat(GAZETTEER.knows(new Area.Region("154"))).isTrue();
+    }
+
+    @Test
+    void neighboursOfAStateAreTheStatesBesideItAndNotTheStateItself() {
+        var beside = new Area.Neighbours(new StateCode("QM"));
+
+        assertThat(GAZETTEER.meet(beside, NORVALE)).isTrue();
+        assertThat(GAZETTEER.meet(beside, MARIDIA)).isFalse();
+        assertThat(GAZETTEER.meet(beside, HAVENMARK)).isFalse();
+        assertThat(GAZETTEER.meet(beside, circle(new Point(44, -40), 2))).isTrue();
+        assertThat(GAZETTEER.meet(beside, circle(QUAY_4, 2))).isFalse();
+        assertThat(contains(NORVALE, beside)).isTrue();
+    }
+
+    @Test
+    void portsAndSitesLieWhereTheyAreListed() {
+        var port = new Area.Port("QMHAV");
+        var site = new Area.Site("site", "quay-4");
+
+        assertThat(GAZETTEER.meet(port, HAVENMARK)).isTrue();
+        assertThat(GAZETTEER.meet(port, SALTMERE)).isFalse();
+        assertThat(GAZETTEER.meet(port, MARIDIA)).isTrue();
+        assertThat(GAZETTEER.meet(port, NORVALE)).isFalse();
+        assertThat(GAZETTEER.meet(port, new Area.Port("QMSAL"))).isFalse();
+        assertThat(GAZETTEER.meet(site, port)).isTrue();
+        assertThat(GAZETTEER.meet(site, circle(northOf(QUAY_4, 2), 1.9))).isFalse();
+        assertThat(GAZETTEER.meet(site, circle(northOf(QUAY_4, 2), 2.1))).isTrue();
+        assertThat(contains(HAVENMARK, site)).isTrue();
+        assertThat(contains(SALTMERE, port)).isFalse();
+    }
+
+    @Test
+    void whereAPortOrSiteIsNotListedAWarningTooManyBeatsOneTooFew() {
+        var port = new Area.Port("QMSAL");
+        var site = new Area.Site("site", "nowhere");
+
+        assertThat(GAZETTEER.meet(port, HAVENMARK)).isTrue();
+        assertThat(GAZETTEER.meet(port, circle(QUAY_4, 2))).isTrue();
+        assertThat(GAZETTEER.meet(port, circle(new Point(10, 10), 2))).isFalse();
+        assertThat(GAZETTEER.meet(port, NORVALE)).isFalse();
+        assertThat(GAZETTEER.meet(site, circle(new Point(10, 10), 2))).isTrue();
+        assertThat(contains(circle(QUAY_4, 2), site)).isFalse();
+        assertThat(GAZETTEER.knows(site)).isFalse();
+        assertThat(GAZETTEER.knows(port)).isFalse();
     }
 
     private static boolean contains(Area outer, Area inner) {

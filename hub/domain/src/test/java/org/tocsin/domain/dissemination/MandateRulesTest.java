@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.area.Area;
+import org.tocsin.domain.area.Atlas;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.area.Point;
@@ -28,7 +29,13 @@ import org.tocsin.domain.sector.Sector;
 /// What a mandate covers: kind by sector by area. Source: SPECIFICATION.md A-4; principle P05.
 class MandateRulesTest {
     private static final Gazetteer GAZETTEER =
-            new Gazetteer(Map.of("QM", rectangle(42, -47, 46, -43)), Map.of());
+            new Gazetteer(
+                    new Atlas(
+                            Map.of("QM", rectangle(42, -47, 46, -43)),
+                            Map.of(),
+                            Map.of(),
+                            Map.of(),
+                            Map.of()));
 
     private final Admitter admitter =
             new Admitter(GAZETTEER, Law.none(), Filing.IDS, new FixedSealer(1_000));

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.area.Area;
@@ -18,8 +19,10 @@ import org.tocsin.formats.Shape;
 import org.tocsin.formats.Spot;
 import org.tocsin.formats.Writing;
 
-/// Areas: `{"country":"QM"}`, `{"subdivision":"QM-01"}`,
-/// `{"circle":{"latitude":42.3,"longitude":-43.6,"radiusKm":2}}` or `{"polygon":[[lat,lon],...]}`.
+/// Areas: `{"country":"QM"}`, `{"subdivision":"QM-01"}`, `{"region":"150"}`, `{"neighbours":"QM"}`,
+/// `{"locode":"QMHAV"}`, `{"site":{"scheme":"site","id":"v1"}}`,
+/// `{"circle":{"latitude":42.3,"longitude":-43.6,"radiusKm":2}}`,
+/// `{"route":{"points":[[lat,lon],...],"bufferKm":50}}` or `{"polygon":[[lat,lon],...]}`.
 final class AreaJson {
     /// One area.
     static final Shape<Area> AREA = Shape.object(AreaJson::read, AreaJson::write);
@@ -33,8 +36,31 @@ final class AreaJson {
     private static final Shape<Area.Circle> CIRCLE =
             Shape.object(AreaJson::circle, AreaJson::circle);
 
-    private static final Shape<Area.Subdivision> SUBDIVISION =
+    /// A subdivision as `QM-01`.
+    static final Shape<Area.Subdivision> SUBDIVISION =
             Scalars.written(Area.Subdivision::new, Area.Subdivision::code);
+
+    /// A region as `150`.
+    static final Shape<Area.Region> REGION = Scalars.written(Area.Region::new, Area.Region::code);
+
+    /// A port as `QMHAV`.
+    static final Shape<Area.Port> PORT = Scalars.written(Area.Port::new, Area.Port::code);
+
+    private static final Shape<Area.Site> SITE = Shape.object(AreaJson::site, AreaJson::site);
+
+    private static final Shape<Area.Route> ROUTE = Shape.object(AreaJson::route, AreaJson::route);
+
+    private static final List<String> KINDS =
+            List.of(
+                    "country",
+                    "subdivision",
+                    "region",
+                    "neighbours",
+                    "locode",
+                    "site",
+                    "circle",
+                    "route",
+                    "polygon");
 
     private AreaJson() {}
 
@@ -68,31 +94,70 @@ final class AreaJson {
     }
 
     private static Optional<Area> read(Fields fields) {
-        var country = fields.optional("country", Codes.STATE);
-        var subdivision = fields.optional("subdivision", SUBDIVISION);
-        var circle = fields.optional("circle", CIRCLE);
-        var polygon = fields.optional("polygon", RING);
-        fields.atMostOne(List.of("country", "subdivision", "circle", "polygon"));
+        var found =
+                List.of(
+                        area(fields, "country", Codes.STATE, Area.Country::new),
+                        area(fields, "subdivision", SUBDIVISION, part -> part),
+                        area(fields, "region", REGION, region -> region),
+                        area(fields, "neighbours", Codes.STATE, Area.Neighbours::new),
+                        area(fields, "locode", PORT, port -> port),
+                        area(fields, "site", SITE, site -> site),
+                        area(fields, "circle", CIRCLE, circle -> circle),
+                        area(fields, "route", ROUTE, route -> route),
+                        area(fields, "polygon", RING, polygon -> polygon));
+        fields.atMostOne(KINDS);
         return fields.make(() ->
-                country.get()
-                        .<Area>map(Area.Country::new)
-                        .or(subdivision)
-                        .or(circle)
-                        .or(polygon)
+                found.stream()
+                        .flatMap(area -> area.get().stream())
+                        .findFirst()
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "country, subdivision, circle or" + " polygon")));
+                                        "one of " + String.join(", ", KINDS))));
+    }
+
+    private static <T> Supplier<Optional<Area>> area(
+            Fields fields, String name, Reading<T> reading, Function<T, Area> area) {
+        var value = fields.optional(name, reading);
+        return () -> value.get().map(area);
     }
 
     private static Json.Members write(Area area) {
         var writing = new Writing();
-        switch (area) {
-            case Area.Country(StateCode state) -> writing.put("country", Codes.STATE, state);
-            case Area.Subdivision part -> writing.put("subdivision", SUBDIVISION, part);
-            case Area.Circle circle -> writing.put("circle", CIRCLE, circle);
-            case Area.Polygon polygon -> writing.put("polygon", RING, polygon);
-        }
-        return writing.done();
+        return switch (area) {
+            case Area.Country(StateCode state) -> writing.put("country", Codes.STATE, state).done();
+            case Area.Subdivision part -> writing.put("subdivision", SUBDIVISION, part).done();
+            case Area.Region region -> writing.put("region", REGION, region).done();
+            case Area.Neighbours(StateCode state) ->
+                    writing.put("neighbours", Codes.STATE, state).done();
+            case Area.Port port -> writing.put("locode", PORT, port).done();
+            case Area.Site site -> writing.put("site", SITE, site).done();
+            case Area.Circle circle -> writing.put("circle", CIRCLE, circle).done();
+            case Area.Route route -> writing.put("route", ROUTE, route).done();
+            case Area.Polygon polygon -> writing.put("polygon", RING, polygon).done();
+        };
+    }
+
+    private static Optional<Area.Site> site(Fields fields) {
+        var scheme = fields.required("scheme", Scalars.text(32));
+        var id = fields.required("id", Scalars.text(64));
+        return fields.make(() -> new Area.Site(scheme.get(), id.get()));
+    }
+
+    private static Json.Members site(Area.Site site) {
+        return new Writing().text("scheme", site.scheme()).text("id", site.id()).done();
+    }
+
+    private static Optional<Area.Route> route(Fields fields) {
+        var points = fields.required("points", PAIR.list(Area.Route.POINTS_MAX));
+        var buffer = fields.required("bufferKm", Degrees.KILOMETRES);
+        return fields.make(() -> new Area.Route(points.get(), buffer.get()));
+    }
+
+    private static Json.Members route(Area.Route route) {
+        return new Writing()
+                .put("points", Json.elements(route.points().stream().map(PAIR::write).toList()))
+                .put("bufferKm", Degrees.KILOMETRES, route.bufferKm())
+                .done();
     }
 
     private static Optional<Area.Circle> circle(Fields fields) {

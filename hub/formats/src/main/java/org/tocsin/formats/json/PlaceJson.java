@@ -18,14 +18,18 @@ import org.tocsin.formats.Shape;
 import org.tocsin.formats.Spot;
 import org.tocsin.formats.Writing;
 
-/// Areas in short, as filters and mandates name them: `QM`, `QM-01`, `circle:42.3,-43.6,2` or
+/// Areas in short, as filters and mandates name them: `QM`, `QM-01`, `150`, `neighbours:QM`,
+/// `QMHAV`, `site:scheme:id`, `circle:42.3,-43.6,2`, `route:lat,lon;lat,lon;...;km` or
 /// `polygon:lat,lon;lat,lon;...`. The long form of [AreaJson] is read too.
 final class PlaceJson {
     static final Shape<Area> PLACE = Shape.of(PlaceJson::read, area -> Json.text(write(area)));
 
+    private static final String NEIGHBOURS = "neighbours:";
+    private static final String SITE = "site:";
     private static final String CIRCLE = "circle:";
+    private static final String ROUTE = "route:";
     private static final String POLYGON = "polygon:";
-    private static final String EXPECTED = "an area like QM, QM-01 or circle:42.3,-43.6,2";
+    private static final String EXPECTED = "an area like QM, QM-01, 150 or circle:42.3,-43.6,2";
 
     private PlaceJson() {}
 
@@ -67,31 +71,60 @@ final class PlaceJson {
     }
 
     private static Area parse(String text) {
-        if (text.startsWith(CIRCLE)) {
-            return circle(numbers(text.substring(CIRCLE.length())));
+        var colon = text.indexOf(':') + 1;
+        var rest = text.substring(colon);
+        return switch (text.substring(0, colon)) {
+            case "" -> code(text);
+            case NEIGHBOURS -> new Area.Neighbours(new StateCode(rest));
+            case SITE -> site(rest);
+            case CIRCLE -> circle(numbers(rest));
+            case ROUTE -> route(rest);
+            case POLYGON -> new Area.Polygon(points(rest));
+            default -> throw new IllegalArgumentException(EXPECTED);
+        };
+    }
+
+    private static Area code(String text) {
+        if (text.length() == 2) {
+            return new Area.Country(new StateCode(text));
         }
-        if (text.startsWith(POLYGON)) {
-            return polygon(text.substring(POLYGON.length()));
+        if (text.length() == 3) {
+            return new Area.Region(text);
         }
-        return text.length() == 2
-                ? new Area.Country(new StateCode(text))
-                : new Area.Subdivision(text);
+        return text.indexOf('-') == 2 ? new Area.Subdivision(text) : new Area.Port(text);
+    }
+
+    private static Area site(String text) {
+        var colon = text.indexOf(':');
+        require(colon > 0);
+        return new Area.Site(text.substring(0, colon), text.substring(colon + 1));
     }
 
     private static Area circle(List<Double> numbers) {
         require(numbers.size() == 3);
-        var centre = new Point(Degrees.degrees(numbers.get(0)), Degrees.degrees(numbers.get(1)));
-        return new Area.Circle(centre, Degrees.kilometres(numbers.get(2)));
+        return new Area.Circle(point(numbers.subList(0, 2)), Degrees.kilometres(numbers.getLast()));
     }
 
-    private static Area polygon(String text) {
+    private static Area route(String text) {
+        var semicolon = text.lastIndexOf(';');
+        require(semicolon > 0);
+        var buffer = numbers(text.substring(semicolon + 1));
+        require(buffer.size() == 1);
+        return new Area.Route(
+                points(text.substring(0, semicolon)), Degrees.kilometres(buffer.getFirst()));
+    }
+
+    private static List<Point> points(String text) {
         var points = new ArrayList<Point>();
         for (var pair : text.split(";", -1)) {
-            var numbers = numbers(pair);
-            require(numbers.size() == 2);
-            points.add(new Point(Degrees.degrees(numbers.get(0)), Degrees.degrees(numbers.get(1))));
+            points.add(point(numbers(pair)));
         }
-        return new Area.Polygon(points);
+        return points;
+    }
+
+    private static Point point(List<Double> numbers) {
+        require(numbers.size() == 2);
+        return new Point(Degrees.degrees(numbers.getFirst()), Degrees.degrees(numbers.getLast()));
     }
 
     private static List<Double> numbers(String text) {
@@ -107,11 +140,24 @@ final class PlaceJson {
         return switch (area) {
             case Area.Country(StateCode state) -> state.value();
             case Area.Subdivision(String code) -> code;
+            case Area.Region(String code) -> code;
+            case Area.Neighbours(StateCode state) -> NEIGHBOURS + state;
+            case Area.Port(String code) -> code;
+            case Area.Site(String scheme, String id) -> SITE + scheme + ":" + id;
             case Area.Circle(Point centre, double radiusKm) ->
-                    CIRCLE + pair(centre) + "," + Degrees.text(Degrees.kilometres(radiusKm));
-            case Area.Polygon(List<Point> ring) ->
-                    POLYGON + ring.stream().map(PlaceJson::pair).collect(joining(";"));
+                    CIRCLE + pair(centre) + "," + kilometres(radiusKm);
+            case Area.Route(List<Point> points, double bufferKm) ->
+                    ROUTE + pairs(points) + ";" + kilometres(bufferKm);
+            case Area.Polygon(List<Point> ring) -> POLYGON + pairs(ring);
         };
+    }
+
+    private static String kilometres(double km) {
+        return Degrees.text(Degrees.kilometres(km));
+    }
+
+    private static String pairs(List<Point> points) {
+        return points.stream().map(PlaceJson::pair).collect(joining(";"));
     }
 
     private static String pair(Point point) {

@@ -59,7 +59,14 @@ public final class SubscriptionJson {
             return switch (area) {
                 case Area.Country(StateCode state) -> Optional.of(state);
                 case Area.Subdivision part -> Optional.of(part.state());
-                case Area.Circle _, Area.Polygon _ -> Optional.empty();
+                case Area.Port port -> Optional.of(port.state());
+                case Area.Region _,
+                        Area.Neighbours _,
+                        Area.Site _,
+                        Area.Circle _,
+                        Area.Route _,
+                        Area.Polygon _ ->
+                        Optional.empty();
             };
         }
     }

@@ -89,10 +89,15 @@ public final class Dice {
     }
 
     Area area() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Area.Country(state());
             case 1 -> new Area.Subdivision(state().value() + "-0" + (1 + random.nextInt(3)));
             case 2 -> new Area.Circle(point(), (1 + random.nextInt(100_000)) / 1_000.0);
+            case 3 -> new Area.Region("15" + random.nextInt(10));
+            case 4 -> new Area.Neighbours(state());
+            case 5 -> new Area.Port(state().value() + "HA" + (2 + random.nextInt(8)));
+            case 6 -> new Area.Site("site", "venue-" + random.nextInt(10));
+            case 7 -> new Area.Route(List.of(point(), point()), 0.5 + random.nextInt(100));
             default -> triangle();
         };
     }

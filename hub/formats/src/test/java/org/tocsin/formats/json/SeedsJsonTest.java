@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -77,6 +78,38 @@ class SeedsJsonTest {
     }
 
     @Test
+    void theGazetteerOfTheSeedsKnowsTheWorld() {
+        var known = GazetteerJson.parse(seed("areas.json")).found().orElseThrow();
+        var europe = new Area.Region("150");
+        var france = new Area.Country(new StateCode("FR"));
+
+        assertThat(known.meet(europe, france)).isTrue();
+        assertThat(known.meet(new Area.Region("155"), france)).isTrue();
+        assertThat(known.meet(new Area.Region("154"), france)).isFalse();
+        assertThat(known.meet(new Area.Region("002"), new Area.Country(new StateCode("KE"))))
+                .isTrue();
+        assertThat(known.meet(europe, new Area.Subdivision("QM-01"))).isTrue();
+        assertThat(known.meet(new Area.Neighbours(new StateCode("ES")), france)).isTrue();
+        assertThat(known.meet(new Area.Neighbours(new StateCode("FR")), france)).isFalse();
+        assertThat(known.meet(new Area.Port("QMHAV"), new Area.Site("site", "hotel-halcyon")))
+                .isTrue();
+        assertThat(known.meet(new Area.Port("QMHAV"), new Area.Site("site", "hotel-upland")))
+                .isFalse();
+    }
+
+    @Test
+    void bordersAreListedOnBothSides() {
+        var known = GazetteerJson.parse(seed("areas.json")).found().orElseThrow();
+
+        for (var code : Locale.getISOCountries()) {
+            var state = new StateCode(code);
+            for (var neighbour : known.neighbours(state)) {
+                assertThat(known.neighbours(neighbour)).as("%s", neighbour).contains(state);
+            }
+        }
+    }
+
+    @Test
     void neighboursAreAddedToTheStatesNamed() {
         var gazetteer = GazetteerJson.parse(seed("areas.json")).found().orElseThrow();
         var wish =
@@ -123,7 +156,17 @@ class SeedsJsonTest {
                         "topic", List.of("topic.cbrn"),
                         "kind", List.of("cyber-alert"),
                         "lane", List.of("FLASH"),
-                        "area", List.of("QM", "QN-01", "circle:42.35,-43.63,2.5"),
+                        "area",
+                                List.of(
+                                        "QM",
+                                        "QN-01",
+                                        "150",
+                                        "neighbours:QM",
+                                        "QMHAV",
+                                        "site:site:v1",
+                                        "circle:42.35,-43.63,2.5",
+                                        "route:10,179;10,-179;50",
+                                        "polygon:-1,179;-1,-179;1,-179;1,179;-1,179"),
                         "cursor", List.of("not looked at"));
 
         var interest = InterestJson.parse(query).found().orElseThrow();
@@ -154,6 +197,21 @@ class SeedsJsonTest {
                 "circle:NaN,0,1",
                 "circle: 1,0,1",
                 "polygon:",
+                "15",
+                "0150",
+                "neighbours:",
+                "neighbours:Q",
+                "QMHA1",
+                "qmhav",
+                "site:v1",
+                "site::v1",
+                "site:site:",
+                "route:0,0;1,1",
+                "route:0,0;5",
+                "route:0,0;1,1;0",
+                "route:0,0;1,1;2001",
+                "route:0,0;0,180;5",
+                "volcano:1,1",
                 "polygon:0,0;0,1;1,0",
                 "global",
                 ""

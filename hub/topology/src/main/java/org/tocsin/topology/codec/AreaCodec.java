@@ -1,6 +1,9 @@
 package org.tocsin.topology.codec;
 
+import static org.tocsin.topology.codec.Parts.maybe;
+
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
@@ -43,22 +46,51 @@ final class AreaCodec {
             case Area.Circle(var centre, double radiusKm) ->
                     record.setCircle(new org.tocsin.schema.v1.Circle(written(centre), radiusKm));
             case Area.Polygon(var ring) -> record.setPolygon(Sorted.each(ring, AreaCodec::written));
+            case Area.Region(String code) -> record.setRegion(code);
+            case Area.Neighbours(var state) -> record.setNeighbours(state.value());
+            case Area.Port(String code) -> record.setLocode(code);
+            case Area.Site(String scheme, String id) ->
+                    record.setSite(new org.tocsin.schema.v1.Site(scheme, id));
+            case Area.Route(var points, double bufferKm) ->
+                    record.setRoute(
+                            new org.tocsin.schema.v1.Route(
+                                    Sorted.each(points, AreaCodec::written), bufferKm));
         }
         return record.build();
     }
 
     private static Area read(org.tocsin.schema.v1.Area record) {
-        if (record.getCountry() != null) {
-            return new Area.Country(new StateCode(record.getCountry()));
-        }
-        if (record.getSubdivision() != null) {
-            return new Area.Subdivision(record.getSubdivision());
-        }
-        if (record.getCircle() != null) {
-            var circle = record.getCircle();
-            return new Area.Circle(read(circle.getCentre()), circle.getRadiusKm());
-        }
-        return new Area.Polygon(Sorted.each(record.getPolygon(), AreaCodec::read));
+        return coded(record).orElseGet(() -> drawn(record));
+    }
+
+    private static Optional<Area> coded(org.tocsin.schema.v1.Area record) {
+        return maybe(record.getCountry(), StateCode::new)
+                .<Area>map(Area.Country::new)
+                .or(() -> maybe(record.getSubdivision(), Area.Subdivision::new))
+                .or(() -> maybe(record.getRegion(), Area.Region::new))
+                .or(() -> maybe(record.getNeighbours(), StateCode::new).map(Area.Neighbours::new))
+                .or(() -> maybe(record.getLocode(), Area.Port::new))
+                .or(() ->
+                        maybe(
+                                record.getSite(),
+                                site -> new Area.Site(site.getScheme(), site.getId())));
+    }
+
+    private static Area drawn(org.tocsin.schema.v1.Area record) {
+        return maybe(record.getCircle(), AreaCodec::read)
+                .<Area>map(circle -> circle)
+                .or(() -> maybe(record.getRoute(), AreaCodec::read))
+                .orElseGet(
+                        () -> new Area.Polygon(Sorted.each(record.getPolygon(), AreaCodec::read)));
+    }
+
+    private static Area.Circle read(org.tocsin.schema.v1.Circle record) {
+        return new Area.Circle(read(record.getCentre()), record.getRadiusKm());
+    }
+
+    private static Area.Route read(org.tocsin.schema.v1.Route record) {
+        return new Area.Route(
+                Sorted.each(record.getPoints(), AreaCodec::read), record.getBufferKm());
     }
 
     private static org.tocsin.schema.v1.Point written(Point point) {

@@ -21,7 +21,7 @@ import org.tocsin.domain.party.ParticipantId;
 /// rebuilt.
 final class CardForm {
     /// Which form this is.
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
 
     private final Markings markings;
 

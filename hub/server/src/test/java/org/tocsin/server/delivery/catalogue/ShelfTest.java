@@ -65,7 +65,12 @@ class ShelfTest {
                     Set.of(
                             new Area.Country(new StateCode("QM")),
                             new Area.Subdivision("QM-01"),
+                            new Area.Region("150"),
+                            new Area.Neighbours(new StateCode("QM")),
+                            new Area.Port("QMHAV"),
+                            new Area.Site("site", "v1"),
                             new Area.Circle(new Point(1.5, 2.5), 10),
+                            new Area.Route(List.of(new Point(1, 2), new Point(3, 4)), 50),
                             new Area.Polygon(
                                     List.of(
                                             new Point(0, 0),
