@@ -2,10 +2,12 @@ package org.tocsin.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -15,11 +17,15 @@ import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.marking.Shortfall;
+import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Enrolment.Asking;
+import org.tocsin.domain.party.Standing.Step;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Channel;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Tick;
 
@@ -127,6 +133,37 @@ final class AccountingTopologyTest {
         assertThat(accounts.taken(topics.audit()))
                 .extracting(AuditEntry::reasons)
                 .containsExactly(List.of("ENROLLED"), List.of("CLEARANCE"));
+    }
+
+    @Test
+    void joiningAskingApprovingAndLeavingAreOnRecordWithWhoDidIt() {
+        var wanted = World.bank(1).enrolment().participant();
+        var edda =
+                new Asking(
+                        new UUID(0, 1), "qm-registrar/edda", World.NOON, World.NOON.plusSeconds(9));
+        var invited = Enrolment.invited(wanted, edda);
+        var consented = invited.after(Step.CONSENT, World.NOON).orElseThrow();
+        var left = consented.approved().after(Step.LEAVE, World.NOON).orElseThrow();
+
+        give(1, "qm-registrar/edda", invited);
+        give(2, "qm-bank", consented);
+        give(3, "qm-registrar/finn", consented.approved());
+        give(4, "qm-registrar/edda", consented.approved().changed(wanted.withTier(2), edda));
+        give(5, "qm-bank", left);
+
+        assertThat(accounts.taken(topics.audit()))
+                .extracting(AuditEntry::outcome, AuditEntry::reasons)
+                .containsExactly(
+                        tuple("qm-registrar/edda", List.of("ENROLLED")),
+                        tuple("qm-bank", List.of("CONSENTED")),
+                        tuple("qm-registrar/finn", List.of("SETTLED", "ACTIVE")),
+                        tuple("qm-registrar/edda", List.of("PROPOSED")),
+                        tuple("qm-bank", List.of("SETTLED", "LEFT")));
+    }
+
+    private void give(int second, String by, Enrolment enrolment) {
+        var at = World.NOON.plusSeconds(second);
+        accounts.give(topics.participants(), new Enrolled(enrolment, at, by));
     }
 
     @Test

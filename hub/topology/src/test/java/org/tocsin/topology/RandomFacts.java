@@ -38,7 +38,10 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.sector.Topic;
@@ -136,7 +139,9 @@ public final class RandomFacts {
                         .map(client -> new Credential(client, chance.hex(64), chance.instant()))
                         .toList();
         return new Enrolled(
-                new Enrolment(participant(id), credentials), chance.instant(), chance.words());
+                new Enrolment(participant(id), credentials, chance.maybe(() -> proposal(id))),
+                chance.instant(),
+                chance.words());
     }
 
     public Placed placed() {
@@ -249,16 +254,42 @@ public final class RandomFacts {
                 Set.copyOf(new HashSet<>(chance.few(chance::name))),
                 Set.copyOf(new HashSet<>(chance.few(advisories::participant))),
                 clearance(),
+                chance.number(0, 9),
                 chance.few(this::mandate),
                 persons(id),
-                chance.toss());
+                standing(),
+                term());
+    }
+
+    private Proposal proposal(ParticipantId id) {
+        return new Proposal(
+                UUID.nameUUIDFromBytes(chance.name().getBytes(StandardCharsets.UTF_8)),
+                chance.name(),
+                chance.instant(),
+                chance.instant(),
+                participant(id));
+    }
+
+    private Standing standing() {
+        return switch (chance.number(0, 5)) {
+            case 0 -> new Standing.Invited();
+            case 1 -> new Standing.Consented(chance.instant());
+            case 2 -> new Standing.Approved();
+            case 3 -> new Standing.Suspended(chance.maybe(chance::instant));
+            case 4 -> new Standing.Left();
+            default -> new Standing.Active(chance.instant());
+        };
+    }
+
+    private Term term() {
+        return new Term(chance.maybe(chance::instant));
     }
 
     private Map<PersonId, Person> persons(ParticipantId id) {
         var persons = new HashMap<PersonId, Person>();
         for (var name : chance.few(chance::name)) {
             var person = new PersonId(id, name);
-            persons.put(person, new Person(person, roles(), clearance(), chance.toss()));
+            persons.put(person, new Person(person, roles(), clearance(), chance.toss(), term()));
         }
         return persons;
     }

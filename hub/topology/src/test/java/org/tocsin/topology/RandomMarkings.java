@@ -11,6 +11,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
 
 /// Markings by chance, of every requirement there is.
@@ -54,12 +55,14 @@ public final class RandomMarkings {
     }
 
     private Addressee entry() {
-        return switch (chance.number(0, 5)) {
+        return switch (chance.number(0, 7)) {
             case 0 -> new Addressee.Organisation(new ParticipantId(chance.name()));
             case 1 -> new Addressee.OfState(state());
             case 2 -> new Addressee.OfKind(chance.one(ParticipantKind.class));
             case 3 -> new Addressee.OfSector(chance.one(Sector.class));
             case 4 -> new Addressee.OfCommunity(chance.name());
+            case 5 -> new Addressee.OfTier(chance.number(1, 9));
+            case 6 -> new Addressee.OfRole(chance.one(Role.class));
             default -> new Addressee.Named(person());
         };
     }

@@ -1,5 +1,6 @@
 package org.tocsin.domain.dissemination;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,8 @@ public final class Admitter {
     public List<Objection> objections(Submission submission, Optional<Participant> originator) {
         var publisher = originator.filter(it -> it.id().equals(submission.originator()));
         return Stream.concat(
-                        publisherObjection(publisher, submission.by()).stream(),
+                        publisherObjection(publisher, submission.by(), submission.submittedAt())
+                                .stream(),
                         publisher.stream().flatMap(it -> rules.objections(submission, it).stream()))
                 .toList();
     }
@@ -81,12 +83,15 @@ public final class Admitter {
         }
         return publisherObjection(
                 originator.filter(publisher -> publisher.id().equals(request.originator())),
-                request.by());
+                request.by(),
+                request.submittedAt());
     }
 
     private Admission decide(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
-        var objections = new ArrayList<>(publisherObjection(originator, submission.by()));
+        var objections =
+                new ArrayList<>(
+                        publisherObjection(originator, submission.by(), submission.submittedAt()));
         objections.addAll(orderObjections(submission, precedent));
         originator.ifPresent(
                 publisher -> objections.addAll(rules.objections(submission, publisher)));
@@ -117,12 +122,12 @@ public final class Admitter {
     }
 
     private static List<Objection> publisherObjection(
-            Optional<Participant> originator, Optional<PersonId> by) {
+            Optional<Participant> originator, Optional<PersonId> by, Instant at) {
         var publishes =
                 originator
-                        .filter(publisher -> !publisher.suspended())
+                        .filter(publisher -> publisher.takesPartAt(at))
                         .filter(publisher -> publisher.is(Role.PUBLISHER))
-                        .filter(publisher -> by.map(id -> mayAct(publisher, id)).orElse(true));
+                        .filter(publisher -> by.map(id -> mayAct(publisher, id, at)).orElse(true));
         return publishes.isPresent()
                 ? List.of()
                 : List.of(
@@ -130,10 +135,10 @@ public final class Admitter {
                                 Code.NOT_A_PUBLISHER, "A-2", "", "not enrolled as a publisher"));
     }
 
-    private static boolean mayAct(Participant publisher, PersonId id) {
+    private static boolean mayAct(Participant publisher, PersonId id, Instant at) {
         return publisher
                 .person(id)
-                .filter(person -> !person.suspended() && person.roles().contains(Role.PUBLISHER))
+                .filter(person -> person.actsAt(at) && person.roles().contains(Role.PUBLISHER))
                 .isPresent();
     }
 

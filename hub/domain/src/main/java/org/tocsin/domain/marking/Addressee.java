@@ -7,13 +7,13 @@ import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
 
 /// One entry of a list of readers: a person, an organisation, or all organisations of a group.
 ///
-/// Source: SPECIFICATION.md M-8.
+/// Source: SPECIFICATION.md M-8, M-15, M-16.
 public sealed interface Addressee {
-
     /// One organisation; TLP:AMBER extends to its clients. Written `organisation:qm-police`.
     record Organisation(ParticipantId id) implements Addressee {}
 
@@ -41,11 +41,51 @@ public sealed interface Addressee {
         }
     }
 
+    /// All partners of a tier or a higher one. Written `tier:2`.
+    ///
+    /// Source: SPECIFICATION.md M-15; principle P10.
+    record OfTier(int atLeast) implements Addressee {
+        public OfTier {
+            if (atLeast < 1 || atLeast > Participant.TIER_MAX) {
+                throw new IllegalArgumentException("a tier asked for is 1 to 9");
+            }
+        }
+    }
+
+    /// All that have a role: of organisations their machines, and the persons who have it
+    /// themselves. Written `role:threat-assessor`.
+    ///
+    /// Source: SPECIFICATION.md M-16.
+    record OfRole(Role role) implements Addressee {}
+
     /// One person. Written `person:qm-police/ada-quill`.
     record Named(PersonId id) implements Addressee {}
 
-    /// Says whether `participant`, as an organisation, is meant. A person's entry means none.
-    default boolean includes(Participant participant) {
+    /// Says whether `reader` is meant: as the person named, or for the organisation that it reads
+    /// for.
+    default boolean includes(Reader reader) {
+        return switch (this) {
+            case Named(PersonId id) ->
+                    reader instanceof Reader.Individual(var _, var person)
+                            && person.id().equals(id);
+            case OfRole(Role role) -> reader.is(role);
+            case Organisation _,
+                    OrganisationAlone _,
+                    OfState _,
+                    OfKind _,
+                    OfSector _,
+                    OfCommunity _,
+                    OfTier _ ->
+                    reader.organisation().stream().anyMatch(this::includes);
+        };
+    }
+
+    /// Says whether this names a person, and no organisation.
+    default boolean isPerson() {
+        return this instanceof Named;
+    }
+
+    private boolean includes(Participant participant) {
         return switch (this) {
             case Organisation(ParticipantId id) -> id.equals(participant.id());
             case OrganisationAlone(ParticipantId id) -> id.equals(participant.id());
@@ -53,16 +93,10 @@ public sealed interface Addressee {
             case OfKind(ParticipantKind kind) -> kind == participant.kind();
             case OfSector(Sector sector) -> participant.sectors().stream().anyMatch(sector::covers);
             case OfCommunity(String name) -> participant.communities().contains(name);
+            case OfTier(int atLeast) -> participant.tier() >= atLeast;
+            case OfRole(Role role) -> participant.is(role);
             case Named(PersonId _) -> false;
         };
-    }
-
-    /// Says whether `reader` is meant, as an organisation or as the person named.
-    default boolean includes(Reader reader) {
-        if (this instanceof Named(PersonId id)) {
-            return reader instanceof Reader.Individual(var _, var person) && person.id().equals(id);
-        }
-        return reader.organisation().stream().anyMatch(this::includes);
     }
 
     /// Returns the entry as it is written, such as `state:QM`.
@@ -74,6 +108,8 @@ public sealed interface Addressee {
             case OfKind(ParticipantKind kind) -> "kind:" + kind.code();
             case OfSector(Sector sector) -> "sector:" + sector.code();
             case OfCommunity(String name) -> "community:" + name;
+            case OfTier(int atLeast) -> "tier:" + atLeast;
+            case OfRole(Role role) -> "role:" + role.code();
             case Named(PersonId id) -> "person:" + id;
         };
     }
@@ -94,11 +130,20 @@ public sealed interface Addressee {
                 case "kind" -> ParticipantKind.of(rest).map(OfKind::new);
                 case "sector" -> Sector.of(rest).map(OfSector::new);
                 case "community" -> Optional.of(new OfCommunity(rest));
+                case "tier" -> tier(rest);
+                case "role" -> Role.of(rest).map(OfRole::new);
                 case "person" -> Optional.of(new Named(PersonId.parse(rest)));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// A tier has one spelling: its one digit.
+    private static Optional<Addressee> tier(String digit) {
+        return digit.matches("[1-9]")
+                ? Optional.of(new OfTier(Integer.parseInt(digit)))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.domain.marking;
 
+import java.time.Instant;
 import java.util.Set;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
@@ -29,8 +30,8 @@ public sealed interface Reader {
         }
     }
 
-    /// Says whether the reader is enrolled to read: not suspended, and neither runs nor audits the
-    /// hub.
+    /// Says whether the reader is enrolled to read, at whatever instant in its term: takes part, is
+    /// not suspended, and neither runs nor audits the hub.
     ///
     /// Whoever runs the hub or audits it sees what happened, never what was said; to them the hub
     /// is as public as to anyone. Source: SPECIFICATION.md M-2; principles P03 and P31.
@@ -38,12 +39,39 @@ public sealed interface Reader {
         return switch (this) {
             case Anyone() -> false;
             case Organisation(Participant participant) ->
-                    !participant.suspended() && reads(participant.roles());
+                    participant.takesPart() && reads(participant.roles());
             case Individual(Participant participant, Person person) ->
-                    !participant.suspended()
+                    participant.takesPart()
                             && !person.suspended()
                             && reads(participant.roles())
                             && reads(person.roles());
+        };
+    }
+
+    /// Returns as whom the reader reads at `instant`: itself, or anyone once a term is over.
+    ///
+    /// Source: SPECIFICATION.md S-16.
+    default Reader at(Instant instant) {
+        return switch (this) {
+            case Anyone() -> this;
+            case Organisation(Participant participant) ->
+                    participant.term().holdsAt(instant) ? this : new Anyone();
+            case Individual(Participant participant, Person person) ->
+                    participant.term().holdsAt(instant) && person.term().holdsAt(instant)
+                            ? this
+                            : new Anyone();
+        };
+    }
+
+    /// Says whether the reader has the role; a person only if the organisation has it too.
+    ///
+    /// Source: SPECIFICATION.md M-16.
+    default boolean is(Role role) {
+        return switch (this) {
+            case Anyone() -> false;
+            case Organisation(Participant participant) -> participant.is(role);
+            case Individual(Participant participant, Person person) ->
+                    participant.is(role) && person.roles().contains(role);
         };
     }
 

@@ -198,8 +198,7 @@ public sealed interface Requirement {
     }
 
     private static boolean reaches(Set<Addressee> addressees, Reader reader) {
-        return reader.organisation().stream()
-                .anyMatch(mine -> addressees.stream().anyMatch(entry -> entry.includes(mine)));
+        return addressees.stream().anyMatch(entry -> !entry.isPerson() && entry.includes(reader));
     }
 
     private static boolean reachesOrServes(Set<Addressee> addressees, Reader reader) {

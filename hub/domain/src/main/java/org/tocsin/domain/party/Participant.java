@@ -1,5 +1,6 @@
 package org.tocsin.domain.party;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,12 @@ import org.tocsin.domain.sector.Sector;
 /// @param communities the communities it is a member of. Unmodifiable; may be empty
 /// @param clientOf the organisations it is a client of, which may share AMBER with it. Unmodifiable
 /// @param clearance what it may read
+/// @param tier how far it is trusted as a partner, 0 (not at all) to [#TIER_MAX]; its registrar
+///   says
 /// @param mandates what it may publish. Unmodifiable; may be empty
 /// @param persons its persons by id. Unmodifiable; may be empty
-/// @param suspended whether all its access is stopped
+/// @param standing whether it takes part
+/// @param term how long its rights last
 public record Participant(
         ParticipantId id,
         String name,
@@ -33,9 +37,14 @@ public record Participant(
         Set<String> communities,
         Set<ParticipantId> clientOf,
         Clearance clearance,
+        int tier,
         List<Mandate> mandates,
         Map<PersonId, Person> persons,
-        boolean suspended) {
+        Standing standing,
+        Term term) {
+    /// The highest tier of a partner.
+    public static final int TIER_MAX = 9;
+
     public Participant {
         roles = Set.copyOf(roles);
         sectors = Set.copyOf(sectors);
@@ -45,6 +54,9 @@ public record Participant(
         persons = Map.copyOf(persons);
         if (name.isBlank() || name.length() > 200) {
             throw new IllegalArgumentException("a name has 1 to 200 characters");
+        }
+        if (tier < 0 || tier > TIER_MAX) {
+            throw new IllegalArgumentException("a partner's tier is 0 to " + TIER_MAX);
         }
         if (roles.contains(Role.OPERATOR) && roles.contains(Role.AUDITOR)) {
             throw new IllegalArgumentException("nobody is operator and auditor");
@@ -59,27 +71,95 @@ public record Participant(
         }
     }
 
+    /// Makes a participant that a hub is set up with: consented and approved, no partner, no end.
+    ///
+    /// @param suspended whether it is suspended
+    public Participant(
+            ParticipantId id,
+            String name,
+            ParticipantKind kind,
+            StateCode state,
+            Set<Role> roles,
+            Set<Sector> sectors,
+            Set<String> communities,
+            Set<ParticipantId> clientOf,
+            Clearance clearance,
+            List<Mandate> mandates,
+            Map<PersonId, Person> persons,
+            boolean suspended) {
+        this(
+                id,
+                name,
+                kind,
+                state,
+                roles,
+                sectors,
+                communities,
+                clientOf,
+                clearance,
+                0,
+                mandates,
+                persons,
+                suspended
+                        ? new Standing.Suspended(Optional.of(Instant.EPOCH))
+                        : new Standing.Active(Instant.EPOCH),
+                Term.OPEN);
+    }
+
     /// Returns the person with this id; empty when it is not one of this participant's.
     public Optional<Person> person(PersonId person) {
         return Optional.ofNullable(persons.get(person));
     }
 
+    /// Says whether what this participant was granted counts, at whatever instant in its term.
+    public boolean takesPart() {
+        return standing.takesPart();
+    }
+
+    /// Says whether what this participant was granted counts at `instant`.
+    public boolean takesPartAt(Instant instant) {
+        return standing.takesPart() && term.holdsAt(instant);
+    }
+
+    /// Says whether the registrar of its State has stopped it.
+    public boolean suspended() {
+        return standing instanceof Standing.Suspended;
+    }
+
     /// Returns this participant with another clearance.
     public Participant withClearance(Clearance other) {
-        return with(other, persons, suspended);
+        return with(other, tier, persons, standing, term);
+    }
+
+    /// Returns this participant as a partner of another tier.
+    public Participant withTier(int other) {
+        return with(clearance, other, persons, standing, term);
     }
 
     /// Returns this participant with other persons, all its own.
     public Participant withPersons(Map<PersonId, Person> others) {
-        return with(clearance, others, suspended);
+        return with(clearance, tier, others, standing, term);
     }
 
-    /// Returns this participant, suspended or not.
+    /// Returns this participant with another standing.
+    public Participant withStanding(Standing other) {
+        return with(clearance, tier, persons, other, term);
+    }
+
+    /// Returns this participant with rights of another term.
+    public Participant withTerm(Term other) {
+        return with(clearance, tier, persons, standing, other);
+    }
+
+    /// Returns this participant, suspended or not; unchanged when it is so already, or was never
+    /// approved.
     public Participant withSuspended(boolean whether) {
-        return with(clearance, persons, whether);
+        var step = whether ? Standing.Step.SUSPEND : Standing.Step.RESUME;
+        return withStanding(standing.after(step, Instant.EPOCH).orElse(standing));
     }
 
-    private Participant with(Clearance held, Map<PersonId, Person> acting, boolean stopped) {
+    private Participant with(
+            Clearance held, int trusted, Map<PersonId, Person> acting, Standing now, Term lasting) {
         return new Participant(
                 id,
                 name,
@@ -90,9 +170,11 @@ public record Participant(
                 communities,
                 clientOf,
                 held,
+                trusted,
                 mandates,
                 acting,
-                stopped);
+                now,
+                lasting);
     }
 
     /// Says whether this participant has the role.

@@ -2,11 +2,16 @@ package org.tocsin.domain.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sample.Universe;
 
 /// A second reading of the rules M-2 to M-11, written on its own, agrees with the first everywhere.
@@ -37,6 +42,7 @@ class MarkingOracleTest {
 
     private static boolean mayRead(Requirement asked, Subject subject) {
         var reader = subject.reader();
+        var now = subject.instant();
         return switch (asked) {
             case Requirement.LeavesBy(var caveat) -> mayLeave(caveat, subject);
             case Requirement.NotBefore(var start) -> subject.instant().compareTo(start) >= 0;
@@ -53,13 +59,22 @@ class MarkingOracleTest {
                     switch (reader) {
                         case Reader.Anyone() -> false;
                         case Reader.Organisation(var participant) ->
-                                !participant.suspended() && mayOrganisation(asked, participant);
+                                counts(participant, now) && mayOrganisation(asked, participant);
                         case Reader.Individual individual ->
-                                !individual.participant().suspended()
+                                counts(individual.participant(), now)
                                         && !individual.person().suspended()
+                                        && lasts(individual.person().term(), now)
                                         && mayIndividual(asked, individual);
                     };
         };
+    }
+
+    private static boolean counts(Participant participant, Instant now) {
+        return participant.standing() instanceof Standing.Active && lasts(participant.term(), now);
+    }
+
+    private static boolean lasts(Term term, Instant now) {
+        return term.end().isEmpty() || now.compareTo(term.end().get()) < 0;
     }
 
     private static boolean mayOrganisation(Requirement asked, Participant participant) {
@@ -99,6 +114,10 @@ class MarkingOracleTest {
             case Requirement.ReleasableTo(var list)
                     when written(list).contains("person:" + person.id()) ->
                     true;
+            case Requirement.ReleasableTo(var list) ->
+                    listed(list, individual.participant(), person.roles());
+            case Requirement.Addressed(var list) ->
+                    listed(list, individual.participant(), person.roles());
             case Requirement other -> mayOrganisation(other, individual.participant());
         };
     }
@@ -118,8 +137,17 @@ class MarkingOracleTest {
     }
 
     private static boolean listed(Set<Addressee> list, Participant participant) {
+        return listed(list, participant, participant.roles());
+    }
+
+    private static boolean listed(Set<Addressee> list, Participant participant, Set<Role> does) {
         var written = written(list);
         return written.contains("organisation:" + participant.id())
+                || IntStream.rangeClosed(1, participant.tier())
+                        .anyMatch(tier -> written.contains("tier:" + tier))
+                || participant.roles().stream()
+                        .filter(does::contains)
+                        .anyMatch(role -> written.contains("role:" + role.code()))
                 || written.contains("organisation-alone:" + participant.id())
                 || written.contains("state:" + participant.state())
                 || written.contains("kind:" + participant.kind().code())

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +18,12 @@ import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.sample.Party;
 import org.tocsin.domain.sector.Sector;
 
-/// What each requirement asks, one denial at a time. Source: SPECIFICATION.md M-1 to M-13.
+/// What each requirement asks, one denial at a time. Source: SPECIFICATION.md M-1 to M-13, M-15,
+/// M-16, S-12, S-16.
 class MarkingTest {
     private static final Instant NOW = Instant.parse("2030-06-01T12:00:00Z");
 
@@ -385,6 +390,83 @@ class MarkingTest {
 
         assertThat(amber("sector:ci").isMetBy(at(water))).isTrue();
         assertThat(amber("sector:ci.water").isMetBy(at(all))).isFalse();
+    }
+
+    @Test
+    void partnersOfALowerTierAreNotMeant() {
+        var trusted = Party.business("quayside-terminal").ofTier(2);
+
+        var marking = asking(listed("tier:2"));
+
+        assertThat(marking.isMetBy(at(trusted.machine()))).isTrue();
+        assertThat(marking.isMetBy(at(trusted.ofTier(9).machine()))).isTrue();
+        assertThat(marking.shortfalls(at(trusted.ofTier(1).machine())))
+                .containsExactly(Shortfall.NOT_LISTED);
+        assertThat(marking.isMetBy(at(trusted.ofTier(0).machine()))).isFalse();
+    }
+
+    @Test
+    void amberAddressedToPartnersReachesThemAndNotTheirClients() {
+        var partner = Party.business("beacon-services").ofTier(3);
+        var client = Party.business("norvale-transit").clientOf("beacon-services");
+
+        assertThat(amber("tier:3").isMetBy(at(partner.machine()))).isTrue();
+        assertThat(amber("tier:3").isMetBy(at(client.machine()))).isFalse();
+    }
+
+    @Test
+    void aRoleIsHeldByThePersonAndTheOrganisation() {
+        var assessing =
+                Party.agency("qm-assessment")
+                        .with(Role.THREAT_ASSESSOR)
+                        .with("ivo-lund", Role.THREAT_ASSESSOR)
+                        .with("jana-pohl", Role.TRANSLATOR);
+        var other = Party.agency("qm-fire").with("hal-brook", Role.THREAT_ASSESSOR);
+
+        var marking = amberStrict("role:threat-assessor");
+
+        assertThat(marking.isMetBy(at(assessing.machine()))).isTrue();
+        assertThat(marking.isMetBy(at(assessing.person("ivo-lund")))).isTrue();
+        assertThat(marking.shortfalls(at(assessing.person("jana-pohl"))))
+                .containsExactly(Shortfall.NOT_ADDRESSED);
+        assertThat(marking.isMetBy(at(other.person("hal-brook")))).isFalse();
+    }
+
+    @Test
+    void whoHasNotJoinedOrHasLeftIsThePublic() {
+        var business = Party.business("kestrel-forwarding").cleared(3, "harbour").ofTier(9);
+        var standings =
+                Stream.of(
+                        new Standing.Invited(),
+                        new Standing.Consented(NOW),
+                        new Standing.Approved(),
+                        new Standing.Suspended(Optional.of(NOW)),
+                        new Standing.Left());
+
+        var markings = List.of(asking(new Requirement.Enrolled()), asking(listed("tier:1")));
+
+        assertThat(standings.map(business::standing))
+                .allSatisfy(stranger ->
+                        assertThat(markings)
+                                .allSatisfy(marking ->
+                                        assertThat(marking.shortfalls(at(stranger.machine())))
+                                                .containsExactly(Shortfall.NOT_ENROLLED)));
+    }
+
+    @Test
+    void whoseTermIsOverIsThePublicFromThatInstantOn() {
+        var guest = Party.business("visiting-works").withGuest("eli-rowe", NOW);
+        var early = NOW.minusNanos(1);
+        var marking = asking(new Requirement.Enrolled());
+
+        var person = guest.person("eli-rowe");
+        var organisation = guest.until(NOW).machine();
+
+        for (var reader : List.of(person, organisation)) {
+            assertThat(marking.isMetBy(new Subject(reader, Egress.STREAM, early))).isTrue();
+            assertThat(marking.shortfalls(at(reader))).containsExactly(Shortfall.NOT_ENROLLED);
+        }
+        assertThat(marking.isMetBy(at(guest.machine()))).isTrue();
     }
 
     private static Subject at(Reader reader) {

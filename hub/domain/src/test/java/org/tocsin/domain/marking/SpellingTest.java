@@ -6,7 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Labels, caveats and entries of lists are taken in one spelling each. Source: M-8, M-11.
+/// Labels, caveats and entries of lists are taken in one spelling each. Source: M-8, M-11, M-15,
+/// M-16.
 class SpellingTest {
 
     @ParameterizedTest
@@ -18,6 +19,9 @@ class SpellingTest {
                 "kind:agency",
                 "sector:ci.water",
                 "community:harbour-watch",
+                "tier:1",
+                "tier:9",
+                "role:threat-assessor",
                 "person:qm-police/ada-quill"
             })
     void anEntryReadsBackAsItIsWritten(String written) {
@@ -48,6 +52,13 @@ class SpellingTest {
                 "sector:ci.watеr",
                 "community:x",
                 "community:Harbour",
+                "tier:0",
+                "tier:02",
+                "tier:10",
+                "tier:٢",
+                "tier:high",
+                "role:assessor",
+                "role:THREAT_ASSESSOR",
                 "person:qm-police",
                 "person:qm-police/",
                 "person:/ada-quill",

@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.Person;
-import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sample.Universe;
 import org.tocsin.domain.sector.Sector;
 
@@ -80,35 +83,77 @@ class SubjectLawsTest {
     }
 
     private static Reader individual(Participant participant, Person person) {
-        var changed =
-                with(participant, participant.clearance(), false, Map.of(person.id(), person));
-        return new Reader.Individual(changed, person);
+        return new Reader.Individual(participant.withPersons(Map.of(person.id(), person)), person);
     }
 
     private static Stream<Person> lowered(Person person) {
-        return Stream.concat(
-                Stream.of(new Person(person.id(), person.roles(), person.clearance(), true)),
-                lowered(person.clearance())
-                        .map(low ->
-                                new Person(person.id(), person.roles(), low, person.suspended())));
+        return Stream.of(
+                        Stream.of(person.withSuspended(true)),
+                        shorter(person.term()).map(term -> with(person, person.roles(), term)),
+                        without(person.roles()).map(left -> with(person, left, person.term())),
+                        lowered(person.clearance())
+                                .map(low ->
+                                        new Person(
+                                                person.id(),
+                                                person.roles(),
+                                                low,
+                                                person.suspended(),
+                                                person.term())))
+                .flatMap(lower -> lower);
+    }
+
+    private static Person with(Person was, Set<Role> roles, Term term) {
+        return new Person(was.id(), roles, was.clearance(), was.suspended(), term);
     }
 
     private static Stream<Participant> lowered(Participant participant) {
         var lower = new ArrayList<Participant>();
-        lower.add(with(participant, participant.clearance(), true, participant.persons()));
-        lowered(participant.clearance())
-                .map(low -> with(participant, low, participant.suspended(), participant.persons()))
+        lower.add(participant.withSuspended(true));
+        lower.add(participant.withStanding(new Standing.Left()));
+        lowered(participant.clearance()).map(participant::withClearance).forEach(lower::add);
+        shorter(participant.term()).map(participant::withTerm).forEach(lower::add);
+        IntStream.range(0, participant.tier()).mapToObj(participant::withTier).forEach(lower::add);
+        without(participant.roles())
+                .map(left ->
+                        with(
+                                participant,
+                                left,
+                                participant.sectors(),
+                                participant.communities(),
+                                participant.clientOf()))
                 .forEach(lower::add);
         without(participant.sectors())
-                .map(left -> with(participant, left, participant.communities()))
+                .map(left ->
+                        with(
+                                participant,
+                                participant.roles(),
+                                left,
+                                participant.communities(),
+                                participant.clientOf()))
                 .forEach(lower::add);
         without(participant.communities())
-                .map(left -> with(participant, participant.sectors(), left))
+                .map(left ->
+                        with(
+                                participant,
+                                participant.roles(),
+                                participant.sectors(),
+                                left,
+                                participant.clientOf()))
                 .forEach(lower::add);
         without(participant.clientOf())
-                .map(left -> withProviders(participant, left))
+                .map(left ->
+                        with(
+                                participant,
+                                participant.roles(),
+                                participant.sectors(),
+                                participant.communities(),
+                                left))
                 .forEach(lower::add);
         return lower.stream();
+    }
+
+    private static Stream<Term> shorter(Term term) {
+        return Universe.INSTANTS.stream().map(Term::until).filter(other -> other.isWithin(term));
     }
 
     private static Stream<Clearance> lowered(Clearance clearance) {
@@ -133,54 +178,25 @@ class SubjectLawsTest {
 
     private static Participant with(
             Participant was,
-            Clearance clearance,
-            boolean suspended,
-            Map<PersonId, Person> persons) {
+            Set<Role> roles,
+            Set<Sector> sectors,
+            Set<String> communities,
+            Set<ParticipantId> clientOf) {
         return new Participant(
                 was.id(),
                 was.name(),
                 was.kind(),
                 was.state(),
-                was.roles(),
-                was.sectors(),
-                was.communities(),
-                was.clientOf(),
-                clearance,
-                was.mandates(),
-                persons,
-                suspended);
-    }
-
-    private static Participant with(Participant was, Set<Sector> sectors, Set<String> communities) {
-        return new Participant(
-                was.id(),
-                was.name(),
-                was.kind(),
-                was.state(),
-                was.roles(),
+                roles,
                 sectors,
                 communities,
-                was.clientOf(),
+                clientOf,
                 was.clearance(),
+                was.tier(),
                 was.mandates(),
                 was.persons(),
-                was.suspended());
-    }
-
-    private static Participant withProviders(Participant was, Set<ParticipantId> providers) {
-        return new Participant(
-                was.id(),
-                was.name(),
-                was.kind(),
-                was.state(),
-                was.roles(),
-                was.sectors(),
-                was.communities(),
-                providers,
-                was.clearance(),
-                was.mandates(),
-                was.persons(),
-                was.suspended());
+                was.standing(),
+                was.term());
     }
 
     private record Step(Subject high, Subject low) {}

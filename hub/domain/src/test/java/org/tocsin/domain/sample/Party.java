@@ -1,5 +1,6 @@
 package org.tocsin.domain.sample;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.Sector;
 
 /// A participant under construction: every method gives a new one that differs in one thing.
@@ -76,12 +79,24 @@ public record Party(Participant participant) {
         return rebuilt(new Changes().roles(Set.of(roles)));
     }
 
+    public Party ofTier(int tier) {
+        return new Party(participant.withTier(tier));
+    }
+
+    public Party standing(Standing standing) {
+        return new Party(participant.withStanding(standing));
+    }
+
+    public Party until(Instant end) {
+        return new Party(participant.withTerm(Term.until(end)));
+    }
+
     public Party mandated(Mandate... mandates) {
         return rebuilt(new Changes().mandates(List.of(mandates)));
     }
 
     public Party suspended() {
-        return rebuilt(new Changes().suspended(true));
+        return new Party(participant.withSuspended(true));
     }
 
     /// Adds a person with a clearance; a person of the same name is replaced.
@@ -92,6 +107,22 @@ public record Party(Participant participant) {
     /// Adds a person who may publish.
     public Party withPublisher(String name, int level, String... compartments) {
         return with(person(name, Set.of(Role.PUBLISHER), level, Set.of(compartments), false));
+    }
+
+    /// Adds a person who does these things.
+    public Party with(String name, Role... roles) {
+        return with(person(name, Set.of(roles), 0, Set.of(), false));
+    }
+
+    /// Adds a person without roles whose rights end.
+    public Party withGuest(String name, Instant end) {
+        return with(
+                new Person(
+                        new PersonId(participant.id(), name),
+                        Set.of(),
+                        Clearance.NONE,
+                        false,
+                        Term.until(end)));
     }
 
     /// Adds a person whose access is stopped.
@@ -139,7 +170,6 @@ public record Party(Participant participant) {
         private Clearance clearance = participant.clearance();
         private List<Mandate> mandates = participant.mandates();
         private Map<PersonId, Person> persons = participant.persons();
-        private boolean suspended = participant.suspended();
 
         private Changes state(StateCode changed) {
             state = changed;
@@ -181,11 +211,6 @@ public record Party(Participant participant) {
             return this;
         }
 
-        private Changes suspended(boolean changed) {
-            suspended = changed;
-            return this;
-        }
-
         private Participant applied() {
             return new Participant(
                     participant.id(),
@@ -197,9 +222,11 @@ public record Party(Participant participant) {
                     communities,
                     clientOf,
                     clearance,
+                    participant.tier(),
                     mandates,
                     persons,
-                    suspended);
+                    participant.standing(),
+                    participant.term());
         }
     }
 }

@@ -21,6 +21,8 @@ import org.tocsin.domain.marking.Subject;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.sector.Sector;
 
 /// A small world in which laws are tested on every marking and every subject.
@@ -39,6 +41,9 @@ public final class Universe {
     public static final Addressee WATCH = new Addressee.OfCommunity("harbour-watch");
     public static final Addressee INFRASTRUCTURE = new Addressee.OfSector(Sector.CI);
     public static final Addressee ADA = new Addressee.Named(PersonId.parse("qm-police/ada-quill"));
+
+    public static final Addressee PARTNERS = new Addressee.OfTier(2);
+    public static final Addressee ASSESSORS = new Addressee.OfRole(Role.THREAT_ASSESSOR);
 
     private static final List<Set<Requirement>> AUDIENCES =
             List.of(
@@ -64,6 +69,7 @@ public final class Universe {
                     Set.of(),
                     Set.of(releasableTo(MARIDIA)),
                     Set.of(releasableTo(AGENCIES, ADA)),
+                    Set.of(releasableTo(PARTNERS, ASSESSORS)),
                     Set.of(releasableTo(MARIDIA), releasableTo(AGENCIES, ADA)));
 
     private static final List<Set<Requirement>> EXCLUSIONS =
@@ -87,20 +93,20 @@ public final class Universe {
 
     private Universe() {}
 
-    /// Returns 3,840 markings: fewer choices of lists, compartments, exclusions and times.
+    /// Returns 5,120 markings: fewer choices of lists, compartments, exclusions and times.
     public static List<Marking> markings() {
         return product(
                 List.of(
                         AUDIENCES,
                         LEVELS,
                         COMPARTMENTS.subList(0, 2),
-                        LISTS.subList(0, 3),
+                        LISTS.subList(0, 4),
                         EXCLUSIONS.subList(0, 2),
                         CAVEATS,
                         TIMES.subList(0, 2)));
     }
 
-    /// Returns 23,040 markings: every combination of every choice.
+    /// Returns 28,800 markings: every combination of every choice.
     public static List<Marking> allMarkings() {
         return product(List.of(AUDIENCES, LEVELS, COMPARTMENTS, LISTS, EXCLUSIONS, CAVEATS, TIMES));
     }
@@ -122,8 +128,11 @@ public final class Universe {
                 Party.agency("qm-police")
                         .cleared(3, "harbour", "grid")
                         .memberOf("harbour-watch")
+                        .with(Role.SUBSCRIBER, Role.THREAT_ASSESSOR)
                         .with("ada-quill", 3, "harbour")
                         .with("bram-oster", 2)
+                        .with("dora-finch", Role.THREAT_ASSESSOR)
+                        .withGuest("eli-rowe", LAPSE)
                         .withSuspended("cleo-finch");
         var provider =
                 Party.business("beacon-services")
@@ -136,7 +145,8 @@ public final class Universe {
                         .in("QN")
                         .cleared(1)
                         .working(Sector.CI_WATER)
-                        .clientOf("beacon-services");
+                        .clientOf("beacon-services")
+                        .ofTier(2);
         return Stream.of(
                         police,
                         provider,
@@ -150,7 +160,11 @@ public final class Universe {
                                 .cleared(3, "harbour", "grid")
                                 .memberOf("harbour-watch")
                                 .with("gil-mott", 1),
-                        Party.agency("qm-customs").cleared(3, "harbour", "grid").suspended())
+                        Party.agency("qm-customs").cleared(3, "harbour", "grid").suspended(),
+                        Party.business("pending-freight")
+                                .cleared(3, "harbour", "grid")
+                                .standing(new Standing.Consented(BEFORE)),
+                        Party.business("visiting-works").ofTier(3).cleared(2).until(EMBARGO))
                 .flatMap(Universe::readers)
                 .collect(toUnmodifiableList());
     }

@@ -3,6 +3,7 @@ package org.tocsin.formats.json;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.Canonical;
@@ -51,6 +54,7 @@ public final class ParticipantJson {
     private static final Shape<ParticipantKind> KIND =
             Scalars.codes(ParticipantKind.values(), ParticipantKind::code);
     private static final Shape<Integer> LEVEL = Scalars.integer(0, Clearance.LEVEL_MAX);
+    private static final Shape<Integer> TIER = Scalars.integer(0, Participant.TIER_MAX);
     private static final Shape<String> COMMUNITY =
             Scalars.written(ParticipantJson::community, name -> "community:" + name);
     private static final Shape<Clearance> CLEARANCE =
@@ -66,7 +70,8 @@ public final class ParticipantJson {
 
     /// Returns the participant in `body`, or everything that is wrong with it.
     ///
-    /// Only `id`, `name`, `kind` and `state` are mandatory.
+    /// Only `id`, `name`, `kind` and `state` are mandatory. What is shown of its standing is passed
+    /// over, so that what was read can be sent back.
     public static Parsed<Entry> parse(byte[] body) {
         return JsonDocument.read(body, JsonLimits.REQUEST, ENTRY);
     }
@@ -85,9 +90,13 @@ public final class ParticipantJson {
                         .set("clientOf", Codes.PARTICIPANT, participant.clientOf())
                         .flag("gateway", participant.kind().forwards())
                         .put("clearance", CLEARANCE, participant.clearance())
+                        .put("tier", TIER, participant.tier())
                         .list("mandates", MANDATE, participant.mandates())
                         .set("persons", PERSON, participant.persons().values())
                         .flag("suspended", participant.suspended())
+                        .text("standing", participant.standing().code())
+                        .put("consentedAt", Codes.INSTANT, participant.standing().consent())
+                        .put("until", Codes.INSTANT, participant.term().end())
                         .done());
     }
 
@@ -133,9 +142,12 @@ public final class ParticipantJson {
         var clientOf = fields.set("clientOf", Codes.PARTICIPANT, ENTRIES_MAX);
         var gateway = fields.optional("gateway", Scalars.TRUTH);
         var clearance = fields.defaulted("clearance", CLEARANCE, Clearance.NONE);
+        var tier = fields.defaulted("tier", TIER, 0);
         var mandates = fields.list("mandates", MANDATE, ENTRIES_MAX);
         var persons = fields.list("persons", PERSON, ENTRIES_MAX);
         var suspended = fields.flag("suspended");
+        var end = fields.optional("until", Codes.INSTANT);
+        fields.ignore("standing", "consentedAt");
         return () -> {
             requireRightGateway(kind.get(), gateway.get());
             return new Participant(
@@ -148,10 +160,19 @@ public final class ParticipantJson {
                     communities.get(),
                     clientOf.get(),
                     clearance.get(),
+                    tier.get(),
                     mandates.get(),
                     persons.get().stream().collect(toMap(Person::id, identity(), (one, _) -> one)),
-                    suspended.get());
+                    standing(suspended.get()),
+                    new Term(end.get()));
         };
+    }
+
+    /// A participant of the seeds came with the hub; how others stand, nobody writes.
+    private static Standing standing(boolean suspended) {
+        return suspended
+                ? new Standing.Suspended(Optional.of(Instant.EPOCH))
+                : new Standing.Active(Instant.EPOCH);
     }
 
     private static void requireRightGateway(ParticipantKind kind, Optional<Boolean> gateway) {
@@ -210,8 +231,14 @@ public final class ParticipantJson {
         var roles = fields.set("roles", ROLE, Role.values().length);
         var clearance = fields.defaulted("clearance", CLEARANCE, Clearance.NONE);
         var suspended = fields.flag("suspended");
-        return fields.make(
-                () -> new Person(id.get(), roles.get(), clearance.get(), suspended.get()));
+        var end = fields.optional("until", Codes.INSTANT);
+        return fields.make(() ->
+                new Person(
+                        id.get(),
+                        roles.get(),
+                        clearance.get(),
+                        suspended.get(),
+                        new Term(end.get())));
     }
 
     private static Json.Members person(Person person) {
@@ -220,6 +247,7 @@ public final class ParticipantJson {
                 .set("roles", ROLE, person.roles())
                 .put("clearance", CLEARANCE, person.clearance())
                 .flag("suspended", person.suspended())
+                .put("until", Codes.INSTANT, person.term().end())
                 .done();
     }
 

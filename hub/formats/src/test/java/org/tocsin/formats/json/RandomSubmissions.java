@@ -38,6 +38,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.sector.Topic;
@@ -201,11 +202,13 @@ public final class RandomSubmissions {
     }
 
     private Addressee group() {
-        return switch (dice.below(5)) {
+        return switch (dice.below(7)) {
             case 0 -> new Addressee.Organisation(dice.organisation());
             case 1 -> new Addressee.OfState(dice.state());
             case 2 -> new Addressee.OfKind(dice.one(ParticipantKind.values()));
             case 3 -> new Addressee.OfSector(dice.one(Sector.values()));
+            case 4 -> new Addressee.OfTier(1 + dice.below(9));
+            case 5 -> new Addressee.OfRole(dice.one(Role.values()));
             default -> new Addressee.OfCommunity("harbour-watch");
         };
     }

@@ -24,6 +24,8 @@ public enum ProblemType {
     FORBIDDEN(403, "The caller may not do this"),
     /// The caller's participant or person is suspended.
     SUSPENDED(403, "The caller is suspended"),
+    /// The caller's participant has not joined yet, or has left.
+    NOT_JOINED(403, "The caller does not take part"),
     /// The caller is not enrolled as a publisher.
     NOT_A_PUBLISHER(403, "The caller is not a publisher"),
     /// The advisory is another originator's.

@@ -16,14 +16,16 @@ import org.tocsin.server.problem.ProblemType;
 ///
 /// @param identity who the credential proved
 /// @param credential the credential by which it did
-/// @param participant the participant, not suspended
+/// @param participant the participant, not suspended; it may not have joined, or have left
 /// @param reader as whom the caller reads: itself; anyone while the rights lease has lapsed, and
 ///   for those who run or audit the hub
 public record Caller(
         Identity identity, Credential credential, Participant participant, Reader reader) {
-    /// Whether the caller does what `role` does; a person only within the participant's roles.
+    /// Whether the caller does what `role` does: nobody who takes no part, and a person only within
+    /// the participant's roles.
     public boolean is(Role role) {
-        return participant.is(role)
+        return participant.takesPart()
+                && participant.is(role)
                 && switch (identity) {
                     case Identity.Machine _ -> true;
                     case Identity.Human(var person) ->

@@ -2,6 +2,7 @@ package org.tocsin.server.security;
 
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -20,10 +21,11 @@ public final class CredentialCheck {
     private final AccessTokens tokens;
     private final Damping damping;
     private final Readiness readiness;
+    private final Clock clock;
 
     /// What a credential is worth.
     public sealed interface Verdict {
-        /// It proves the caller, who is enrolled and not suspended.
+        /// It proves the caller, who is known and not stopped, but may not take part.
         ///
         /// @param caller who it is
         record Known(Caller caller) implements Verdict {}
@@ -39,12 +41,14 @@ public final class CredentialCheck {
             Secrets secrets,
             AccessTokens tokens,
             Damping damping,
-            Readiness readiness) {
+            Readiness readiness,
+            Clock clock) {
         this.participants = participants;
         this.secrets = secrets;
         this.tokens = tokens;
         this.damping = damping;
         this.readiness = readiness;
+        this.clock = clock;
     }
 
     /// Checks a client id with its secret, as shown from `address`.
@@ -111,7 +115,7 @@ public final class CredentialCheck {
         if (participant.isEmpty() || credential.isEmpty()) {
             return new Verdict.Refused(otherwise);
         }
-        if (directory.isSuspended(identity)) {
+        if (directory.isStopped(identity, clock.instant())) {
             return new Verdict.Refused(suspended());
         }
         return new Verdict.Known(

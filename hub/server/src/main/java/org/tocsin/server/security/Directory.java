@@ -1,5 +1,6 @@
 package org.tocsin.server.security;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.tocsin.domain.marking.Reader;
@@ -7,7 +8,6 @@ import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
-import org.tocsin.domain.party.Person;
 
 /// The participants as they were at one place of their log.
 ///
@@ -51,16 +51,19 @@ public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
                 .findFirst();
     }
 
-    /// Whether the participant, or the person, is suspended; whoever is unknown is not.
-    public boolean isSuspended(Identity identity) {
+    /// Whether the participant, or the person, is suspended, or its term is over at `instant`;
+    /// whoever is unknown is not. Source: SPECIFICATION.md S-16.
+    public boolean isStopped(Identity identity, Instant instant) {
         var participant = participant(identity.participant());
-        return participant.filter(Participant::suspended).isPresent()
+        return participant
+                        .filter(known -> known.suspended() || !known.term().holdsAt(instant))
+                        .isPresent()
                 || switch (identity) {
                     case Identity.Machine _ -> false;
                     case Identity.Human(var person) ->
                             participant
                                     .flatMap(known -> known.person(person))
-                                    .filter(Person::suspended)
+                                    .filter(known -> !known.actsAt(instant))
                                     .isPresent();
                 };
     }
@@ -75,15 +78,19 @@ public record Directory(long epoch, Map<ParticipantId, Entry> entries) {
         };
     }
 
-    /// Whether the participant, and the person if it is one, is known and not suspended.
-    public boolean admits(Identity identity) {
-        return knows(identity) && !isSuspended(identity);
+    /// Whether the participant, and the person if it is one, takes part at `instant`.
+    public boolean admits(Identity identity, Instant instant) {
+        return knows(identity)
+                && !isStopped(identity, instant)
+                && participant(identity.participant()).filter(Participant::takesPart).isPresent();
     }
 
-    /// Returns as whom `identity` reads: anyone, if it is unknown, suspended, or not one to read.
-    public Reader reader(Identity identity) {
+    /// Returns as whom `identity` reads at `instant`: anyone, if it is unknown, takes no part, or
+    /// is not one to read.
+    public Reader reader(Identity identity, Instant instant) {
         return participant(identity.participant())
                 .flatMap(participant -> as(participant, identity))
+                .map(reader -> reader.at(instant))
                 .filter(Reader::isEnrolled)
                 .orElseGet(Reader.Anyone::new);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.tocsin.domain.marking.Reader;
@@ -76,9 +77,20 @@ public final class Participants {
 
     /// Returns as whom `identity` reads now.
     ///
-    /// That is anyone for whoever is unknown or suspended, and for everybody without a lease.
+    /// That is anyone for whoever is unknown or takes no part, and for everybody without a lease.
     public Reader reader(Identity identity) {
-        return isLeased() ? directory.reader(identity) : new Reader.Anyone();
+        return isLeased() ? directory.reader(identity, clock.instant()) : new Reader.Anyone();
+    }
+
+    /// Returns as whom `identity` reads now if rights are sure; empty if it takes no part.
+    ///
+    /// Whoever runs or audits the hub takes part and reads as anyone.
+    public Optional<Reader> admitted(Identity identity) {
+        var known = directory;
+        var now = clock.instant();
+        return known.admits(identity, now)
+                ? Optional.of(known.reader(identity, now))
+                : Optional.empty();
     }
 
     /// Calls `watcher` after each change, with the participant concerned, on the feeder's thread.

@@ -5,9 +5,12 @@ import static org.tocsin.topology.codec.Sorted.each;
 import static org.tocsin.topology.codec.Sorted.known;
 import static org.tocsin.topology.codec.Sorted.set;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tocsin.domain.area.StateCode;
@@ -20,18 +23,29 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.schema.v1.ParticipantEnrolled;
 import org.tocsin.topology.fact.Enrolled;
 
-/// Participants, their persons and their credentials.
+/// Participants, their persons, their credentials and what is asked for them.
 final class EnrolledCodec {
     private EnrolledCodec() {}
 
     static ParticipantEnrolled written(Enrolled enrolled) {
-        var participant = enrolled.enrolment().participant();
+        var enrolment = enrolled.enrolment();
+        var record = written(enrolment.participant(), enrolled.changedAt(), enrolled.changedBy());
+        record.setCredentials(each(enrolment.credentials(), EnrolledCodec::written));
+        record.setProposal(enrolment.proposal().map(EnrolledCodec::written).orElse(null));
+        return record;
+    }
+
+    private static ParticipantEnrolled written(
+            Participant participant, Instant changedAt, String changedBy) {
         return ParticipantEnrolled.newBuilder()
                 .setId(participant.id().value())
                 .setName(participant.name())
@@ -44,33 +58,69 @@ final class EnrolledCodec {
                 .setClearance(written(participant.clearance()))
                 .setMandates(each(participant.mandates(), EnrolledCodec::written))
                 .setPersons(written(participant.persons()))
-                .setSuspended(participant.suspended())
-                .setCredentials(each(enrolled.enrolment().credentials(), EnrolledCodec::written))
-                .setChangedAt(enrolled.changedAt())
-                .setChangedBy(enrolled.changedBy())
+                .setSuspended(!participant.takesPart())
+                .setChangedAt(changedAt)
+                .setChangedBy(changedBy)
+                .setStanding(participant.standing().code())
+                .setConsentedAt(participant.standing().consent().orElse(null))
+                .setTier(participant.tier())
+                .setEnd(participant.term().end().orElse(null))
                 .build();
     }
 
+    private static org.tocsin.schema.v1.Proposal written(Proposal proposal) {
+        return new org.tocsin.schema.v1.Proposal(
+                proposal.id().toString(),
+                proposal.expiresAt(),
+                written(proposal.wanted(), proposal.askedAt(), proposal.askedBy()));
+    }
+
     static Enrolled read(ParticipantEnrolled record) {
-        var participant =
-                new Participant(
-                        new ParticipantId(record.getId()),
-                        record.getName(),
-                        known(ParticipantKind::of).apply(record.getKind()),
-                        new StateCode(record.getState()),
-                        set(record.getRoles(), known(Role::of)),
-                        set(record.getSectors(), known(Sector::of)),
-                        set(record.getCommunities(), Function.identity()),
-                        set(record.getClientOf(), ParticipantId::new),
-                        read(record.getClearance()),
-                        each(record.getMandates(), EnrolledCodec::read),
-                        persons(record.getPersons()),
-                        record.getSuspended());
         var credentials = each(record.getCredentials(), EnrolledCodec::read);
+        var proposal = Optional.ofNullable(record.getProposal()).map(EnrolledCodec::read);
         return new Enrolled(
-                new Enrolment(participant, credentials),
+                new Enrolment(participant(record), credentials, proposal),
                 record.getChangedAt(),
                 record.getChangedBy());
+    }
+
+    private static Participant participant(ParticipantEnrolled record) {
+        return new Participant(
+                new ParticipantId(record.getId()),
+                record.getName(),
+                known(ParticipantKind::of).apply(record.getKind()),
+                new StateCode(record.getState()),
+                set(record.getRoles(), known(Role::of)),
+                set(record.getSectors(), known(Sector::of)),
+                set(record.getCommunities(), Function.identity()),
+                set(record.getClientOf(), ParticipantId::new),
+                read(record.getClearance()),
+                record.getTier(),
+                each(record.getMandates(), EnrolledCodec::read),
+                persons(record.getPersons()),
+                standing(record),
+                new Term(Optional.ofNullable(record.getEnd())));
+    }
+
+    /// What was written before participants consented is of a hub that was set up with them.
+    private static Standing standing(ParticipantEnrolled record) {
+        var consent = Optional.ofNullable(record.getConsentedAt());
+        if (!record.getStanding().isEmpty()) {
+            return Standing.of(record.getStanding(), consent)
+                    .orElseThrow(() -> new IllegalArgumentException("an unknown standing"));
+        }
+        return record.getSuspended()
+                ? new Standing.Suspended(Optional.of(record.getChangedAt()))
+                : new Standing.Active(record.getChangedAt());
+    }
+
+    private static Proposal read(org.tocsin.schema.v1.Proposal record) {
+        return new Proposal(
+                UUID.fromString(record.getId()),
+                record.getWanted().getChangedBy(),
+                record.getWanted().getChangedAt(),
+                record.getExpiresAt(),
+                participant(record.getWanted()));
     }
 
     private static List<org.tocsin.schema.v1.Person> written(Map<PersonId, Person> persons) {
@@ -81,7 +131,8 @@ final class EnrolledCodec {
                                 person.id().toString(),
                                 codes(person.roles(), Role::code),
                                 written(person.clearance()),
-                                person.suspended()));
+                                person.suspended(),
+                                person.term().end().orElse(null)));
     }
 
     private static Map<PersonId, Person> persons(List<org.tocsin.schema.v1.Person> records) {
@@ -91,7 +142,8 @@ final class EnrolledCodec {
                                 PersonId.parse(record.getId()),
                                 set(record.getRoles(), known(Role::of)),
                                 read(record.getClearance()),
-                                record.getSuspended()))
+                                record.getSuspended(),
+                                new Term(Optional.ofNullable(record.getEnd()))))
                 .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
     }
 

@@ -9,12 +9,16 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what a contract marks as personal data.
+///
+/// A record that holds others of its own kind may hold nothing personal: it would be looked for
+/// without end.
 final class MarkedSearch {
     private static final String PROPERTY = "personal";
     private static final String OWNER = "advisoryId";
     private static final String DECLARED = "personalData";
 
     private final Set<String> entered = new HashSet<>();
+    private final Set<String> holdingThemselves = new HashSet<>();
 
     private MarkedSearch() {}
 
@@ -50,7 +54,8 @@ final class MarkedSearch {
 
     private Optional<Marked> inRecord(Schema record, Reach reach) {
         if (!entered.add(record.getFullName())) {
-            throw new IllegalArgumentException("a contract does not hold itself: " + record);
+            holdingThemselves.add(record.getFullName());
+            return Optional.empty();
         }
         var fields = new HashMap<Integer, Marked>();
         for (var field : record.getFields()) {
@@ -59,6 +64,10 @@ final class MarkedSearch {
                     .ifPresent(marked -> fields.put(field.pos(), marked));
         }
         entered.remove(record.getFullName());
+        if (!fields.isEmpty() && holdingThemselves.contains(record.getFullName())) {
+            throw new IllegalArgumentException(
+                    "a contract that holds itself marks nothing as personal: " + record);
+        }
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

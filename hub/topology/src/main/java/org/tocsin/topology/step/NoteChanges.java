@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.Proposal;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Enrolled;
@@ -52,6 +54,10 @@ public final class NoteChanges extends ContextualProcessor<String, Enrolled, Str
         if (!was.enrolment().credentials().equals(now.enrolment().credentials())) {
             changes.add("CREDENTIALS");
         }
+        var waiting = now.enrolment().proposal().map(Proposal::id);
+        if (!was.enrolment().proposal().map(Proposal::id).equals(waiting)) {
+            changes.add(waiting.isPresent() ? "PROPOSED" : "SETTLED");
+        }
         changes.addAll(changes(was.enrolment().participant(), now.enrolment().participant()));
         return changes;
     }
@@ -69,6 +75,11 @@ public final class NoteChanges extends ContextualProcessor<String, Enrolled, Str
         note(changes, "SECTORS", was.sectors(), now.sectors());
         note(changes, "STATE", was.state(), now.state());
         note(changes, "SUSPENDED", was.suspended(), now.suspended());
+        note(changes, "TERM", was.term(), now.term());
+        note(changes, "TIER", was.tier(), now.tier());
+        if (was.suspended() == now.suspended() && !was.standing().equals(now.standing())) {
+            changes.add(now.standing().code().toUpperCase(Locale.ROOT));
+        }
         return changes;
     }
 

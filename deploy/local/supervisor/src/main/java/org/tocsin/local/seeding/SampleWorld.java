@@ -13,6 +13,7 @@ import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.subscription.Subscription;
 import org.tocsin.domain.subscription.SubscriptionId;
 import org.tocsin.formats.Parsed;
@@ -49,18 +50,27 @@ final class SampleWorld {
         return entries.stream().flatMap(entry -> clients(entry.participant())).toList();
     }
 
-    /// The facts that every participant is on the hub.
+    /// The facts that every participant is on the hub, and consented when it was set up.
+    ///
+    /// Source: SPECIFICATION.md S-12.
     ///
     /// @param credential makes the credential of a client id as of an instant
     List<Enrolled> enrolled(BiFunction<String, Instant, Credential> credential, Instant at) {
         return entries.stream()
                 .map(ParticipantJson.Entry::participant)
+                .map(participant -> consented(participant, at))
                 .map(participant ->
                         new Enrolment(
                                 participant,
                                 clients(participant).map(id -> credential.apply(id, at)).toList()))
                 .map(enrolment -> new Enrolled(enrolment, at, BY_THE_HUB))
                 .toList();
+    }
+
+    private static Participant consented(Participant participant, Instant at) {
+        return participant.takesPart()
+                ? participant.withStanding(new Standing.Active(at))
+                : participant;
     }
 
     /// The facts that every participant has its subscriptions. Their ids follow from the owner and

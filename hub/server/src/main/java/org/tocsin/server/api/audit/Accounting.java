@@ -104,7 +104,8 @@ final class Accounting {
     }
 
     private Subject subject(Identity who) {
-        return new Subject(participants.snapshot().reader(who), Egress.STREAM, clock.instant());
+        var now = clock.instant();
+        return new Subject(participants.snapshot().reader(who, now), Egress.STREAM, now);
     }
 
     /// Says whether the record is to be read at all: how long it is, is not to be told by how long

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Person;
 import org.tocsin.formats.json.ParticipantJson;
-import org.tocsin.server.security.Caller;
+import org.tocsin.server.security.Proven;
 
 /// Tells callers who they are to the hub and what they may do.
 @Controller("/v1/me")
@@ -21,7 +21,8 @@ final class MeController {
     /// caller is one. Of the participant's other persons a person is told nothing.
     @Get
     @Produces(MediaType.APPLICATION_JSON)
-    String me(Caller caller) {
+    String me(Proven proven) {
+        var caller = proven.caller();
         return caller.person()
                 .flatMap(person -> caller.participant().person(person))
                 .map(person -> ofPerson(caller.participant(), person))

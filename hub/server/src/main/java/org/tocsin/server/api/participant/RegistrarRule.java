@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
@@ -13,8 +14,8 @@ import org.tocsin.server.security.Caller;
 /// What a State's registrar may do: enrol and change participants of its own State, itself
 /// excepted.
 ///
-/// Roles that reach beyond a State are given when the hub is set up, never by a registrar. Source:
-/// principle P02.
+/// Roles that reach beyond a State are given when the hub is set up, never by a registrar. What
+/// widens rights takes a second person. Source: SPECIFICATION.md S-13, S-15; principle P02.
 final class RegistrarRule {
     private static final Set<Role> BEYOND_A_STATE =
             Set.of(
@@ -64,6 +65,18 @@ final class RegistrarRule {
                                 ? Optional.empty()
                                 : forbidden("The kind does not change.", "kind"))
                 .or(() -> granting(rolesOf(before), rolesOf(after)));
+    }
+
+    /// Returns what somebody is told who may not approve what was asked for.
+    static Problem barred(Proposal.Bar bar) {
+        return switch (bar) {
+            case NOT_A_PERSON ->
+                    Problem.of(ProblemType.FORBIDDEN, "Only a person approves what widens rights.");
+            case ASKED_FOR_IT ->
+                    Problem.of(
+                            ProblemType.FORBIDDEN,
+                            "It takes another person than the one who asked for it.");
+        };
     }
 
     private static Optional<Problem> granting(Set<Role> before, Set<Role> after) {

@@ -1,224 +1,167 @@
 package org.tocsin.server.api.participant;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.tocsin.domain.party.Credential;
+import java.util.Set;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Standing.Step;
+import org.tocsin.server.api.participant.Changes.Result;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.security.Caller;
-import org.tocsin.server.security.CredentialCheck;
-import org.tocsin.server.security.CredentialCheck.Verdict;
-import org.tocsin.server.security.Directory;
-import org.tocsin.server.security.EnrolmentLog;
 import org.tocsin.server.security.EnrolmentLog.Decision;
 import org.tocsin.server.security.Identity;
-import org.tocsin.server.security.Secrets;
-import org.tocsin.topology.fact.Enrolled;
 
 /// Changes participants, one change at a time in the whole hub. Methods block.
+///
+/// What a change comes to is the domain's [Enrolment] to say; who may ask for it is
+/// [RegistrarRule]'s.
 @Singleton
 final class Registry {
-    private final EnrolmentLog log;
-    private final CredentialCheck check;
-    private final Secrets secrets;
-    private final Clock clock;
+    private final Changes changes;
 
-    /// What came of a change.
-    sealed interface Result {
-        /// The participant is as it was asked for.
-        ///
-        /// @param participant the participant
-        /// @param secrets new secrets by client id, shown this once. Unmodifiable
-        record Done(Participant participant, Map<String, String> secrets) implements Result {
-            public Done {
-                secrets = Map.copyOf(secrets);
-            }
-
-            @Override
-            public String toString() {
-                return "Done[" + participant.id() + "]";
-            }
-        }
-
-        /// Nothing changed.
-        ///
-        /// @param problem why
-        record Refused(Problem problem) implements Result {}
+    Registry(Changes changes) {
+        this.changes = changes;
     }
 
-    /// A change, decided by who the caller is and how everybody is when nothing else changes.
-    private interface Deciding {
-        Decision<Result> of(Caller caller, Directory directory);
-    }
-
-    /// A change of an enrolment that is known.
-    private interface Change {
-        Decision<Result> of(Caller caller, Enrolment known);
-    }
-
-    /// A change of a participant that is known; empty if what is to change is not there.
-    private interface Touch {
-        Optional<Participant> of(Participant known);
-    }
-
-    Registry(EnrolmentLog log, CredentialCheck check, Secrets secrets, Clock clock) {
-        this.log = log;
-        this.check = check;
-        this.secrets = secrets;
-        this.clock = clock;
-    }
-
-    /// Enrols a participant that is not there yet.
+    /// Invites a participant that is not there yet; a second person approves of it.
     Result enrol(Caller by, Participant fresh) {
-        return settled(
+        return changes.settled(
                 by,
                 (caller, directory) -> {
                     var refusal = RegistrarRule.enrolling(caller, fresh);
                     if (refusal.isPresent()) {
-                        return refused(refusal.get());
+                        return Changes.refused(refusal.get());
                     }
                     return directory.participant(fresh.id()).isPresent()
-                            ? refused(taken())
-                            : keep(caller, fresh, List.of());
+                            ? Changes.refused(taken())
+                            : changes.keep(
+                                    caller, Enrolment.invited(fresh, changes.asking(caller)));
                 });
     }
 
-    /// Makes a participant what `after` says, but for its suspension.
+    /// Makes a participant what `after` says, but for suspensions; what widens waits.
     Result change(Caller by, Participant after) {
-        return with(
+        return changes.with(
                 by,
                 after.id(),
                 (caller, known) -> {
                     var before = known.participant();
-                    var kept = Suspension.kept(before, after);
-                    return RegistrarRule.changing(caller, before, kept)
-                            .map(Registry::refused)
-                            .orElseGet(() -> keep(caller, kept, known.credentials()));
+                    var wanted = Suspension.kept(before, after);
+                    return RegistrarRule.changing(caller, before, wanted)
+                            .map(Changes::refused)
+                            .orElseGet(() ->
+                                    changes.keep(
+                                            caller, known.changed(wanted, changes.asking(caller))));
                 });
     }
 
-    /// Suspends a participant, or lifts its suspension.
+    /// Suspends a participant at once, or asks for its suspension to be lifted.
     Result suspend(Caller by, ParticipantId id, boolean suspended) {
-        return touch(by, id, known -> Optional.of(Suspension.of(known, suspended)));
-    }
-
-    /// Suspends a person, or lifts the person's suspension.
-    Result suspend(Caller by, PersonId id, boolean suspended) {
-        return touch(by, id.participant(), known -> Suspension.of(known, id, suspended));
-    }
-
-    /// Gives a new secret; the one before holds no longer.
-    ///
-    /// Everybody may do so for itself, a registrar for those of its State.
-    Result rotate(Caller by, Identity whose) {
-        return with(
-                by,
-                whose.participant(),
-                (caller, known) -> {
-                    var refusal =
-                            caller.identity().equals(whose)
-                                    ? Optional.<Problem>empty()
-                                    : RegistrarRule.touching(caller, known.participant());
-                    if (refusal.isPresent()) {
-                        return refused(refusal.get());
-                    }
-                    var others = new ArrayList<>(known.credentials());
-                    return others.removeIf(held -> held.clientId().equals(whose.clientId()))
-                            ? keep(caller, known.participant(), others)
-                            : refused(absent());
-                });
-    }
-
-    private Result touch(Caller by, ParticipantId id, Touch touch) {
-        return with(
+        return changes.with(
                 by,
                 id,
                 (caller, known) -> {
                     var refusal = RegistrarRule.touching(caller, known.participant());
                     if (refusal.isPresent()) {
-                        return refused(refusal.get());
+                        return Changes.refused(refusal.get());
                     }
-                    return touch.of(known.participant())
-                            .map(after -> keep(caller, after, known.credentials()))
-                            .orElseGet(() -> refused(absent()));
+                    var before = known.participant();
+                    if (before.suspended() == suspended) {
+                        return new Decision.Leave<>(new Result.Done(known, Map.of()));
+                    }
+                    var after = before.withSuspended(suspended);
+                    return after.equals(before)
+                            ? Changes.refused(
+                                    conflict("It has not been approved; refuse it instead."))
+                            : changes.keep(caller, known.asked(after, changes.asking(caller)));
                 });
     }
 
-    private Result with(Caller by, ParticipantId id, Change change) {
-        return settled(
+    /// Suspends a person at once, or asks for the person's suspension to be lifted.
+    Result suspend(Caller by, PersonId id, boolean suspended) {
+        return changes.with(
                 by,
-                (caller, directory) ->
-                        directory
-                                .enrolment(id)
-                                .filter(known ->
-                                        Sight.of(caller, known.participant()) != Sight.HIDDEN)
-                                .map(known -> change.of(caller, known))
-                                .orElseGet(() -> refused(absent())));
+                id.participant(),
+                (caller, known) -> {
+                    var refusal = RegistrarRule.touching(caller, known.participant());
+                    if (refusal.isPresent()) {
+                        return Changes.refused(refusal.get());
+                    }
+                    return Suspension.of(known.participant(), id, suspended)
+                            .map(after ->
+                                    changes.keep(
+                                            caller, known.asked(after, changes.asking(caller))))
+                            .orElseGet(() -> Changes.refused(Changes.absent()));
+                });
     }
 
-    /// Asks who the caller is now, when nothing else changes; a registrar may be none any more.
-    private Result settled(Caller by, Deciding deciding) {
-        var result =
-                log.change(directory ->
-                        switch (check.again(by, directory)) {
-                            case Verdict.Known(var caller) -> deciding.of(caller, directory);
-                            case Verdict.Refused(var problem) -> refused(problem);
-                        });
-        return switch (result) {
-            case EnrolmentLog.Result.Settled<Result>(var answer) -> answer;
-            case EnrolmentLog.Result.Unavailable<Result>() -> new Result.Refused(away());
-        };
+    /// Makes a step that only the participant itself can make: to consent or to leave.
+    Result step(Caller by, ParticipantId id, Step step) {
+        return changes.with(
+                by,
+                id,
+                (caller, known) -> {
+                    if (!caller.identity().equals(new Identity.Machine(id))) {
+                        return Changes.refused(onlyItself());
+                    }
+                    return known.after(step, changes.now())
+                            .map(next -> changes.keep(caller, next))
+                            .orElseGet(
+                                    () -> new Decision.Leave<>(new Result.Done(known, Map.of())));
+                });
     }
 
-    /// Keeps the credentials that are still somebody's, and makes those that are missing.
-    private Decision<Result> keep(Caller by, Participant after, List<Credential> held) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var credentials = new TreeMap<String, Credential>();
-        held.forEach(credential -> credentials.put(credential.clientId(), credential));
-        var clients = new ArrayList<String>();
-        clients.add(after.id().value());
-        after.persons().keySet().forEach(person -> clients.add(person.toString()));
-        credentials.keySet().retainAll(clients);
-        var fresh = new TreeMap<String, String>();
-        for (var client : clients) {
-            if (!credentials.containsKey(client)) {
-                var secret = secrets.fresh();
-                fresh.put(client, secret);
-                credentials.put(client, secrets.credential(client, secret, now));
-            }
-        }
-        var enrolment = new Enrolment(after, List.copyOf(credentials.values()));
-        return new Decision.Write<>(
-                new Enrolled(enrolment, now, by.identity().clientId()),
-                new Result.Done(after, fresh));
+    /// Gives a new secret; the one before holds no longer.
+    ///
+    /// Everybody may do so for itself. A registrar ends the old one at once, and asks for a new
+    /// one.
+    Result rotate(Caller by, Identity whose) {
+        return changes.with(
+                by,
+                whose.participant(),
+                (caller, known) -> {
+                    var client = whose.clientId();
+                    if (caller.identity().equals(whose)) {
+                        return renew(caller, known, client);
+                    }
+                    var refusal = RegistrarRule.touching(caller, known.participant());
+                    if (refusal.isPresent()) {
+                        return Changes.refused(refusal.get());
+                    }
+                    return isOf(whose, known.participant())
+                            ? changes.keep(
+                                    caller, known.withoutSecret(client, changes.asking(caller)))
+                            : Changes.refused(Changes.absent());
+                });
     }
 
-    private static Decision<Result> refused(Problem problem) {
-        return new Decision.Leave<>(new Result.Refused(problem));
+    private Decision<Result> renew(Caller by, Enrolment known, String client) {
+        var others =
+                known.credentials().stream()
+                        .filter(held -> !held.clientId().equals(client))
+                        .toList();
+        return changes.keep(by, known.withCredentials(others), Set.of(client));
+    }
+
+    private static boolean isOf(Identity whose, Participant participant) {
+        return whose.asPerson().map(person -> participant.person(person).isPresent()).orElse(true);
     }
 
     private static Problem taken() {
         return Problem.of(ProblemType.CONFLICT, "The id is taken.").field("id");
     }
 
-    private static Problem absent() {
-        return Problem.of(
-                ProblemType.NOT_FOUND,
-                "Check the address; what you may not see is not here either.");
+    private static Problem conflict(String detail) {
+        return Problem.of(ProblemType.CONFLICT, detail);
     }
 
-    private static Problem away() {
-        return Problem.of(ProblemType.UNAVAILABLE, "The log is away; send the same again later.")
-                .header("Retry-After", "5");
+    private static Problem onlyItself() {
+        return Problem.of(
+                ProblemType.FORBIDDEN,
+                "Only the participant itself says whether it takes part, by its own credential.");
     }
 }

@@ -1,9 +1,6 @@
 package org.tocsin.server.api.participant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -18,10 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Parsed;
@@ -47,14 +41,16 @@ final class RegistryController {
         this.registry = registry;
     }
 
-    /// Enrols a participant; answers with its secrets, which are shown this once.
+    /// Invites a participant; answers with its secrets, which are shown this once, and with what a
+    /// second person is to approve.
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> enrol(Caller caller, @Body byte[] body) {
-        return read(body, fresh -> answer(registry.enrol(caller, fresh), HttpStatus.CREATED));
+        return read(body, fresh -> RegistryAnswer.created(registry.enrol(caller, fresh)));
     }
 
-    /// Replaces what the hub knows of a participant, but for its suspension.
+    /// Replaces what the hub knows of a participant, but for suspensions; what widens its rights
+    /// waits for a second person.
     @Put("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> change(Caller caller, @PathVariable String id, @Body byte[] body) {
@@ -62,7 +58,7 @@ final class RegistryController {
                 body,
                 after ->
                         after.id().value().equals(id)
-                                ? answer(registry.change(caller, after), HttpStatus.OK)
+                                ? change(caller, after)
                                 : Problem.of(ProblemType.REFUSED, "The address names another.")
                                         .field("id")
                                         .response());
@@ -74,7 +70,7 @@ final class RegistryController {
         return suspension(caller, id, true);
     }
 
-    /// Lifts a participant's suspension.
+    /// Asks for a participant's suspension to be lifted.
     @Delete("/{id}/suspension")
     HttpResponse<?> resume(Caller caller, @PathVariable String id) {
         return suspension(caller, id, false);
@@ -87,20 +83,22 @@ final class RegistryController {
         return suspension(caller, id + "/" + name, true);
     }
 
-    /// Lifts a person's suspension.
+    /// Asks for a person's suspension to be lifted.
     @Delete("/{id}/persons/{name}/suspension")
     HttpResponse<?> resumePerson(
             Caller caller, @PathVariable String id, @PathVariable String name) {
         return suspension(caller, id + "/" + name, false);
     }
 
-    /// Gives a participant's machines a new secret; for the participant itself, or its registrar.
+    /// Gives a participant's machines a new secret; for the participant itself, or its registrar,
+    /// who ends the old one and waits for a second person to approve a new one.
     @Post("/{id}/secret")
     HttpResponse<?> rotate(Caller caller, @PathVariable String id) {
         return rotation(caller, id);
     }
 
-    /// Gives a person a new secret; for the person itself, or the participant's registrar.
+    /// Gives a person a new secret; for the person itself, or the participant's registrar, who ends
+    /// the old one and waits for a second person to approve a new one.
     @Post("/{id}/persons/{name}/secret")
     HttpResponse<?> rotatePerson(
             Caller caller, @PathVariable String id, @PathVariable String name) {
@@ -118,14 +116,25 @@ final class RegistryController {
                             registry.suspend(caller, participant, suspended);
                     case Identity.Human(var person) -> registry.suspend(caller, person, suspended);
                 };
-        return answer(result, HttpStatus.OK);
+        return RegistryAnswer.of(result);
     }
 
     private HttpResponse<?> rotation(Caller caller, String clientId) {
         var identity = Identity.parse(clientId);
         return identity.isEmpty()
                 ? Problem.of(ProblemType.NOT_FOUND, "No participant has such an id.").response()
-                : answer(registry.rotate(caller, identity.get()), HttpStatus.OK);
+                : rotation(caller, identity.get());
+    }
+
+    private HttpResponse<?> rotation(Caller caller, Identity whose) {
+        var result = registry.rotate(caller, whose);
+        return caller.identity().equals(whose)
+                ? RegistryAnswer.itself(result)
+                : RegistryAnswer.of(result);
+    }
+
+    private HttpResponse<?> change(Caller caller, Participant after) {
+        return RegistryAnswer.of(registry.change(caller, after));
     }
 
     private static HttpResponse<?> read(byte[] body, Function<Participant, HttpResponse<?>> then) {
@@ -137,24 +146,5 @@ final class RegistryController {
                             ? then.apply(entry.participant())
                             : Problems.malformed(List.of(SUBSCRIPTIONS)).response();
         };
-    }
-
-    private static HttpResponse<?> answer(Registry.Result result, HttpStatus status) {
-        return switch (result) {
-            case Registry.Result.Refused(var problem) -> problem.response();
-            case Registry.Result.Done(var participant, var secrets) ->
-                    HttpResponse.status(status).body(document(participant, secrets));
-        };
-    }
-
-    /// Client ids and secrets hold no character that JSON would escape.
-    private static String document(Participant participant, Map<String, String> secrets) {
-        var shown = new String(ParticipantJson.write(participant), UTF_8);
-        return new TreeMap<>(secrets)
-                .entrySet().stream()
-                        .map(entry -> "\"" + entry.getKey() + "\":\"" + entry.getValue() + "\"")
-                        .collect(
-                                Collectors.joining(
-                                        ",", "{\"participant\":" + shown + ",\"secrets\":{", "}}"));
     }
 }

@@ -19,7 +19,7 @@ enum Sight {
     /// Everybody sees itself; registrars see all of their State and auditors all there are. Public
     /// bodies are listed for everybody, and everybody for publishers, who address them, and for
     /// registrars. Other organisations are listed for those with whom they share a community or of
-    /// whom they are a client, either way. Who is suspended is hidden from all but itself,
+    /// whom they are a client, either way. Who takes no part is hidden from all but itself,
     /// registrars of its State and auditors.
     static Sight of(Caller caller, Participant participant) {
         var own = caller.participant();
@@ -29,7 +29,7 @@ enum Sight {
         if (own.id().equals(participant.id())) {
             return caller.person().isEmpty() ? WHOLE : LISTED;
         }
-        if (participant.suspended()) {
+        if (!participant.takesPart()) {
             return HIDDEN;
         }
         var listed =

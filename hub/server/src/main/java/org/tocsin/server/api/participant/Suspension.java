@@ -6,13 +6,9 @@ import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 
-/// Participants with and without a suspension.
+/// Participants with and without suspensions of their persons.
 final class Suspension {
     private Suspension() {}
-
-    static Participant of(Participant participant, boolean suspended) {
-        return participant.withSuspended(suspended);
-    }
 
     /// Returns the participant with the person suspended or not; empty without such a person.
     static Optional<Participant> of(Participant participant, PersonId id, boolean suspended) {
@@ -25,7 +21,8 @@ final class Suspension {
                 });
     }
 
-    /// Returns `after` with the suspensions of `before`: rights and suspension change apart.
+    /// Returns `after` with the standing and the suspensions of `before`: rights change apart from
+    /// them.
     static Participant kept(Participant before, Participant after) {
         var persons = new LinkedHashMap<PersonId, Person>();
         after.persons()
@@ -35,6 +32,6 @@ final class Suspension {
                                 before.person(id)
                                         .map(known -> person.withSuspended(known.suspended()))
                                         .orElse(person)));
-        return after.withPersons(persons).withSuspended(before.suspended());
+        return after.withPersons(persons).withStanding(before.standing());
     }
 }

@@ -19,12 +19,9 @@ final class Access {
     /// Returns the sight of a reader under its rights of this moment.
     ///
     /// That of whoever runs or audits the hub is the public's. Empty when the reader is unknown or
-    /// suspended. Source: SPECIFICATION.md M-2.
+    /// takes no part. Source: SPECIFICATION.md M-2, S-12, S-16.
     Optional<Sight> sight(Identity id, Egress egress) {
-        var directory = participants.snapshot();
-        return directory.admits(id)
-                ? Optional.of(sights.of(id, directory.reader(id), egress))
-                : Optional.empty();
+        return participants.admitted(id).map(reader -> sights.of(id, reader, egress));
     }
 
     /// Returns the sight that a reader had under other rights; empty when it is not known here.

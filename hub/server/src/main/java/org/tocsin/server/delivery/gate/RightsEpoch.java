@@ -24,6 +24,7 @@ final class RightsEpoch {
             case Reader.Individual(var participant, var person) -> {
                 add(digest, participant);
                 add(digest, person.id().toString());
+                add(digest, person.roles());
                 add(digest, person.clearance());
                 add(digest, Boolean.toString(person.suspended()));
             }
@@ -35,11 +36,13 @@ final class RightsEpoch {
         add(digest, participant.id().value());
         add(digest, participant.kind().code());
         add(digest, participant.state().value());
+        add(digest, participant.roles());
         add(digest, participant.sectors());
         add(digest, participant.communities());
         add(digest, participant.clientOf());
         add(digest, participant.clearance());
-        add(digest, Boolean.toString(participant.suspended()));
+        add(digest, Integer.toString(participant.tier()));
+        add(digest, participant.standing().code());
     }
 
     private static void add(MessageDigest digest, Clearance clearance) {

@@ -218,9 +218,12 @@ class BodiesTest extends HubTest {
         var shop = "{\"id\":\"qm-shop\",\"name\":\"Shop\",\"kind\":\"business\",\"state\":\"QM\"}";
 
         var enrolled = send("/v1/participants", "qm-registrar", shop);
+        var waiting = api.get("/v1/proposals", world.bearer("qm-registrar"));
 
         assertThat(faults("WantedParticipant", shop)).isEmpty();
         assertDescribed("POST /v1/participants", 201, enrolled);
+        assertDescribed("GET /v1/proposals", 200, waiting);
+        assertThat(waiting.body()).contains("\"widens\":[\"standing\"]");
     }
 
     @Test

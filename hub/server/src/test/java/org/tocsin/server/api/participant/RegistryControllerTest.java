@@ -1,11 +1,9 @@
 package org.tocsin.server.api.participant;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +21,13 @@ class RegistryControllerTest extends HubTest {
              "persons": [{"id": "hotel-halcyon/rhea-dun", "roles": ["subscriber"]}]}
             """;
 
+    private Office office;
     private String registrar = "";
 
     @BeforeEach
     void registrar() {
-        registrar = world.bearer("qm-registrar");
+        office = new Office(api, world);
+        registrar = world.bearer(Office.EDDA);
     }
 
     @Test
@@ -39,7 +39,7 @@ class RegistryControllerTest extends HubTest {
         assertThat(me("hotel-halcyon", secret(answer, "hotel-halcyon"))).isEqualTo(200);
         assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
                 .isEqualTo(200);
-        assertThat(enrolments.written.getLast().changedBy()).isEqualTo("qm-registrar");
+        assertThat(enrolments.written.getLast().changedBy()).isEqualTo(Office.EDDA);
         assertThat(enrolments.written.getLast().toString())
                 .doesNotContain(secret(answer, "hotel-halcyon"));
     }
@@ -52,14 +52,17 @@ class RegistryControllerTest extends HubTest {
     }
 
     @Test
-    void changeOfRightsKeepsTheSecretsAndGivesNewPersonsTheirs() {
-        var before = api.send("POST", "/v1/participants", registrar, HOTEL);
+    void changeOfRightsKeepsTheSecretsAndGivesNewPersonsTheirsWhenItIsApproved() {
+        var before = office.join(HOTEL);
         var changed =
                 HOTEL.replace("\"sectors\"", "\"clearance\": {\"level\": 1}, \"sectors\"")
                         .replace("rhea-dun\"", "ines-cal\"");
 
-        var answer = put("/v1/participants/hotel-halcyon", changed);
+        var asked = put("/v1/participants/hotel-halcyon", changed);
+        var answer = office.approve(asked);
 
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(asked.body()).contains("\"secrets\":{}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"level\":1").doesNotContain("\"hotel-halcyon\":\"");
         assertThat(me("hotel-halcyon", secret(before, "hotel-halcyon"))).isEqualTo(200);
@@ -70,21 +73,22 @@ class RegistryControllerTest extends HubTest {
     }
 
     @Test
-    void suspensionActsAtOnceAndOutlastsAChangeOfRights() {
-        var secret =
-                secret(api.send("POST", "/v1/participants", registrar, HOTEL), "hotel-halcyon");
+    void suspensionActsAtOnceOutlastsAChangeOfRightsAndIsLiftedByTwo() {
+        var secret = secret(office.join(HOTEL), "hotel-halcyon");
 
         api.send("PUT", "/v1/participants/hotel-halcyon/suspension", registrar, "");
         assertThat(me("hotel-halcyon", secret)).isEqualTo(403);
         put("/v1/participants/hotel-halcyon", HOTEL);
         assertThat(me("hotel-halcyon", secret)).isEqualTo(403);
-        api.send("DELETE", "/v1/participants/hotel-halcyon/suspension", registrar, "");
+        var asked = api.send("DELETE", "/v1/participants/hotel-halcyon/suspension", registrar, "");
+        assertThat(me("hotel-halcyon", secret)).isEqualTo(403);
+        office.approve(asked);
         assertThat(me("hotel-halcyon", secret)).isEqualTo(200);
     }
 
     @Test
     void personIsSuspendedAlone() {
-        var answer = api.send("POST", "/v1/participants", registrar, HOTEL);
+        var answer = office.join(HOTEL);
         var path = "/v1/participants/hotel-halcyon/persons/rhea-dun/suspension";
 
         api.send("PUT", path, registrar, "");
@@ -92,17 +96,24 @@ class RegistryControllerTest extends HubTest {
         assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
                 .isEqualTo(403);
         assertThat(me("hotel-halcyon", secret(answer, "hotel-halcyon"))).isEqualTo(200);
-        api.send("DELETE", path, registrar, "");
+        office.approve(api.send("DELETE", path, registrar, ""));
         assertThat(me("hotel-halcyon/rhea-dun", secret(answer, "hotel-halcyon/rhea-dun")))
                 .isEqualTo(200);
     }
 
     @Test
-    void newSecretReplacesTheOldOne() {
-        var answer = api.send("POST", "/v1/participants/qm-fire/secret", registrar, "");
+    void newSecretReplacesTheOldOneAtOnceAndIsGivenByTwo() {
+        var asked = api.send("POST", "/v1/participants/qm-fire/secret", registrar, "");
 
+        assertThat(asked.statusCode()).isEqualTo(202);
         assertThat(me("qm-fire", World.secret("qm-fire"))).isEqualTo(401);
-        assertThat(me("qm-fire", secret(answer, "qm-fire"))).isEqualTo(200);
+        put("/v1/participants/qm-fire", office.shown("qm-fire"));
+        assertThat(enrolments.written.getLast().enrolment().credentials()).isEmpty();
+        var answer = office.approve(asked);
+        assertThat(answer.statusCode()).isEqualTo(404); // the later change took its place
+        var again =
+                office.approve(api.send("POST", "/v1/participants/qm-fire/secret", registrar, ""));
+        assertThat(me("qm-fire", secret(again, "qm-fire"))).isEqualTo(200);
     }
 
     @Test
@@ -320,11 +331,6 @@ class RegistryControllerTest extends HubTest {
         return api.send("PUT", path, registrar, json);
     }
 
-    private int me(String clientId, String secret) {
-        var basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(UTF_8));
-        return api.get("/v1/me", "Basic " + basic).statusCode();
-    }
-
     private String token(String clientId, String secret) {
         var client = "&client_id=" + clientId.replace("/", "%2F") + "&client_secret=" + secret;
         var answer = api.form("/oauth2/token", "", "grant_type=client_credentials" + client);
@@ -333,9 +339,11 @@ class RegistryControllerTest extends HubTest {
         return "Bearer " + answer.body().substring(from, answer.body().indexOf('"', from));
     }
 
+    private int me(String clientId, String secret) {
+        return api.get("/v1/me", Office.basic(clientId, secret)).statusCode();
+    }
+
     private static String secret(HttpResponse<String> answer, String clientId) {
-        var name = "\"" + clientId + "\":\"";
-        var from = answer.body().indexOf(name) + name.length();
-        return answer.body().substring(from, answer.body().indexOf('"', from));
+        return Office.secret(answer, clientId);
     }
 }

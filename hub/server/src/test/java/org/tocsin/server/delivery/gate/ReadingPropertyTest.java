@@ -184,11 +184,12 @@ class ReadingPropertyTest {
 
     private Optional<Edition> readable(String reader, AdvisoryId id) {
         var published = Objects.requireNonNull(stage.press.published().get(id));
+        var now = stage.clock.instant();
         var subject =
                 new Subject(
-                        stage.participants.snapshot().reader(Stage.machine(reader)),
+                        stage.participants.snapshot().reader(Stage.machine(reader), now),
                         Egress.STREAM,
-                        stage.clock.instant());
+                        now);
         var portions = published.advisory().portions().size();
         return Decision.of(published.editions(), portions, subject).readable();
     }
