@@ -1,6 +1,7 @@
 package org.tocsin.domain.dissemination;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,16 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
     /// Returns when this edition came to be as it is, UTC.
     public Instant since() {
         return portions.stream().map(Portion::since).reduce(Instant.MIN, Edition::later);
+    }
+
+    /// Returns since when readers of this edition have had a portion of it: not before its eldest
+    /// headline, for until then there was nothing here for them. Source: SPECIFICATION.md E-7.
+    public Instant since(Portion portion) {
+        return headlines().stream()
+                .map(Portion::since)
+                .min(Comparator.naturalOrder())
+                .map(first -> later(first, portion.since()))
+                .orElseThrow();
     }
 
     /// Returns from when on this edition no longer counts: the last of what its headlines say.

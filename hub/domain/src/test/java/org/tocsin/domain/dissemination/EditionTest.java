@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Portion;
 import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Urgency;
@@ -26,7 +28,7 @@ import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.sector.Topic;
 import org.tocsin.domain.subscription.Interest;
 
-/// What can be told from an edition. Source: SPECIFICATION.md E-1, E-3, L-3, T-1, T-2.
+/// What can be told from an edition. Source: SPECIFICATION.md E-1, E-3, E-7, L-3, T-1, T-2.
 class EditionTest {
     private static final Marking GREEN = new Marking(Set.of(new Requirement.Enrolled()), Set.of());
     private static final Gazetteer GAZETTEER = Gazetteer.empty();
@@ -133,6 +135,27 @@ class EditionTest {
         assertThat(edition.concerns(wanting(Lane.FLASH), GAZETTEER)).isFalse();
         assertThat(edition.concerns(wantingPlaces("QM-01"), GAZETTEER)).isTrue();
         assertThat(edition.concerns(wantingPlaces("QN"), GAZETTEER)).isFalse();
+    }
+
+    @Test
+    void aPortionThatStoodBesideAnotherHeadlineIsNoOlderThanTheHeadlineOfItsReaders() {
+        var later = Filing.SUBMITTED.plusSeconds(60);
+        var kind = AdvisoryKind.IMMINENT_WARNING;
+        var before = Piece.headline("For few").shownAs(kind).portion(Filing.SUBMITTED);
+        var headline = Piece.headline("Keep away").shownAs(kind).portion(later);
+        var kept = Piece.describing("Known all along").portion(Filing.SUBMITTED);
+        var submission = Filing.from("qm-police").submission();
+
+        var wide = edition(submission.id(), headline, kept);
+        var narrow = edition(submission.id(), before, headline, kept);
+
+        assertThat(wide.since(kept)).isEqualTo(later);
+        assertThat(narrow.since(kept)).isEqualTo(Filing.SUBMITTED);
+        assertThat(narrow.since(headline)).isEqualTo(later);
+    }
+
+    private static Edition edition(AdvisoryId id, Portion... portions) {
+        return new Edition(id, Status.ACTUAL, List.of(portions), GREEN);
     }
 
     private static List<Edition> editions(Piece... pieces) {

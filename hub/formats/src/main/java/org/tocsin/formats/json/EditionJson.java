@@ -69,12 +69,12 @@ public final class EditionJson {
     }
 
     private static Json portions(Edition edition) {
-        return Json.elements(edition.portions().stream().map(EditionJson::portion).toList());
+        return Json.elements(edition.portions().stream().map(it -> portion(edition, it)).toList());
     }
 
-    private static Json portion(Portion portion) {
+    private static Json portion(Edition edition, Portion portion) {
         return new Writing()
-                .put("since", Scalars.INSTANT, portion.since())
+                .put("since", Scalars.INSTANT, edition.since(portion))
                 .all(marked(portion.marking()))
                 .all(FragmentJson.write(portion.fragment()))
                 .done();
