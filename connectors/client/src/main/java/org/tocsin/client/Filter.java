@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.client.json.Document;
 
 /// What a reader wants of what it may read, in the hub's codes. An empty list means any.
@@ -14,14 +15,16 @@ import org.tocsin.client.json.Document;
 /// @param sectors sectors, each with its children. Unmodifiable
 /// @param topics topics. Unmodifiable
 /// @param kinds kinds of advisory. Unmodifiable
-/// @param areas States and subdivisions, such as `QM` and `QM-01`. Unmodifiable
+/// @param areas areas in short, such as `QM`, `QM-01`, `150` or `circle:42.3,-43.6,2`. Unmodifiable
 /// @param lanes lanes as shown in the edition. Unmodifiable
+/// @param criterion what must hold besides, as the hub's JSON for filters; absent means nothing
 public record Filter(
         List<String> sectors,
         List<String> topics,
         List<String> kinds,
         List<String> areas,
-        List<String> lanes) {
+        List<String> lanes,
+        Optional<Document> criterion) {
     /// Wants everything.
     public static final Filter ANYTHING =
             new Filter(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -32,6 +35,16 @@ public record Filter(
         kinds = List.copyOf(kinds);
         areas = List.copyOf(areas);
         lanes = List.copyOf(lanes);
+    }
+
+    /// Wants what is in these lists.
+    public Filter(
+            List<String> sectors,
+            List<String> topics,
+            List<String> kinds,
+            List<String> areas,
+            List<String> lanes) {
+        this(sectors, topics, kinds, areas, lanes, Optional.empty());
     }
 
     /// Wants everything on these sectors.
@@ -45,7 +58,8 @@ public record Filter(
                 .and("topic", topics)
                 .and("kind", kinds)
                 .and("area", areas)
-                .and("lane", lanes);
+                .and("lane", lanes)
+                .and("filter", criterion.map(Document::line).stream().toList());
     }
 
     Document json() {
@@ -54,7 +68,8 @@ public record Filter(
                 .with("topics", topics)
                 .with("kinds", kinds)
                 .with("areas", areas)
-                .with("lanes", lanes);
+                .with("lanes", lanes)
+                .with("filter", criterion);
     }
 
     /// The query of a URL.

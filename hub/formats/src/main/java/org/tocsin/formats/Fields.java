@@ -117,6 +117,11 @@ public final class Fields {
         }
     }
 
+    /// Notes a fault of a member.
+    public void fault(String name, String rule, String explanation) {
+        member(name).fault(rule, explanation);
+    }
+
     /// Returns what `maker` makes of the values; empty when something is wrong with the object.
     ///
     /// What the value's own type refuses becomes a fault of the object.

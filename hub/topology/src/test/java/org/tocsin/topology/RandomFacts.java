@@ -48,6 +48,7 @@ import org.tocsin.domain.sector.Topic;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.domain.subscription.Subscription;
 import org.tocsin.domain.subscription.SubscriptionId;
+import org.tocsin.formats.json.RandomCriteria;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Channel;
@@ -151,7 +152,9 @@ public final class RandomFacts {
                         chance.some(Topic.class),
                         chance.some(AdvisoryKind.class),
                         chance.some(Lane.class),
-                        chance.maybe(advisories::coverage));
+                        chance.maybe(advisories::coverage),
+                        chance.maybe(() -> new RandomCriteria(chance.bits()).criterion(4))
+                                .filter(filter -> filter.cost() < 1_000));
         var subscription =
                 new Subscription(
                         new SubscriptionId(new UUID(chance.bits(), chance.bits())),

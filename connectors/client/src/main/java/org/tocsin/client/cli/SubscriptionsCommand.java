@@ -84,11 +84,12 @@ final class SubscriptionsCommand implements Callable<Integer> {
     }
 
     private static String wishes(Document subscription) {
-        var said =
+        var lists =
                 Stream.of("sectors", "topics", "kinds", "areas", "lanes")
                         .filter(name -> !subscription.texts(name).isEmpty())
-                        .map(name -> name + " " + String.join(",", subscription.texts(name)))
-                        .collect(Collectors.joining("; "));
+                        .map(name -> name + " " + String.join(",", subscription.texts(name)));
+        var filter = subscription.member("filter").map(it -> "filter " + it.line()).stream();
+        var said = Stream.concat(lists, filter).collect(Collectors.joining("; "));
         return said.isEmpty() ? "everything" : said;
     }
 }

@@ -54,15 +54,20 @@ public record Submission(
 
     /// Returns this submission under another number.
     public Submission asVersion(int number) {
-        return with(number, submittedAt);
+        return with(number, submittedAt, drafts);
+    }
+
+    /// Returns this submission with other portions.
+    public Submission withDrafts(List<Draft> changed) {
+        return with(version, submittedAt, changed);
     }
 
     /// Returns this submission as if it had reached the hub at `instant`.
     public Submission at(Instant instant) {
-        return with(version, instant);
+        return with(version, instant, drafts);
     }
 
-    private Submission with(int number, Instant instant) {
+    private Submission with(int number, Instant instant, List<Draft> changed) {
         return new Submission(
                 id,
                 originator,
@@ -76,7 +81,7 @@ public record Submission(
                 lawfullyAcquired,
                 protection,
                 derivedFrom,
-                drafts);
+                changed);
     }
 
     /// Returns the lane that the most urgent portion asks for. Source: SPECIFICATION.md L-1.

@@ -50,19 +50,16 @@ public sealed interface Area {
 
     /// A port or another place of trade and transport.
     ///
-    /// @param code the State's code and three letters or digits, such as `QMHAV`. Source: UN/LOCODE
-    record Port(String code) implements Area {
-        private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
-
-        public Port {
-            if (!SHAPE.matcher(code).matches()) {
-                throw new IllegalArgumentException("a port is written like QMHAV");
-            }
+    /// @param locode its code
+    record Port(Locode locode) implements Area {
+        /// Creates a port from its code.
+        public Port(String locode) {
+            this(new Locode(locode));
         }
 
         /// Returns the State that this lies in.
         public StateCode state() {
-            return new StateCode(code.substring(0, 2));
+            return locode.state();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// The shapes and neighbours of coded places, and whether two areas meet.
@@ -43,24 +44,19 @@ public final class Gazetteer {
         return atlas.neighbours().getOrDefault(state, Set.of());
     }
 
-    /// Says whether a region, port or site is on record; any other area explains itself.
-    public boolean knows(Area area) {
-        return switch (area) {
-            case Area.Region region -> atlas.regions().containsKey(region);
-            case Area.Port port -> atlas.ports().containsKey(port);
-            case Area.Site site -> atlas.sites().containsKey(site);
-            case Area.Country _,
-                    Area.Subdivision _,
-                    Area.Neighbours _,
-                    Area.Circle _,
-                    Area.Route _,
-                    Area.Polygon _ ->
-                    true;
-        };
-    }
-
     /// Says whether the two coverages have a place in common.
     public boolean meet(Coverage one, Coverage other) {
+        return some(one, other, this::meet);
+    }
+
+    /// Says whether a place of one coverage is within a distance, in kilometres, of the other.
+    ///
+    /// Places that meet are near, so what is taken to meet is taken to be near.
+    public boolean near(Coverage one, Coverage other, double km) {
+        return some(one, other, (mine, theirs) -> near(mine, theirs, km));
+    }
+
+    private static boolean some(Coverage one, Coverage other, BiPredicate<Area, Area> hold) {
         return switch (one) {
             case Coverage.Worldwide() -> true;
             case Coverage.Somewhere(Set<Area> mine) ->
@@ -69,7 +65,8 @@ public final class Gazetteer {
                         case Coverage.Somewhere(Set<Area> theirs) ->
                                 mine.stream()
                                         .anyMatch(area ->
-                                                theirs.stream().anyMatch(that -> meet(area, that)));
+                                                theirs.stream()
+                                                        .anyMatch(that -> hold.test(area, that)));
                     };
         };
     }
@@ -91,6 +88,13 @@ public final class Gazetteer {
     public boolean meet(Area one, Area other) {
         return one.equals(other)
                 || codedMeeting(one, other).orElseGet(() -> shapesMeet(one, other));
+    }
+
+    private boolean near(Area one, Area other, double km) {
+        return meet(one, other)
+                || extent(one)
+                        .flatMap(mine -> extent(other).map(theirs -> anyNear(mine, theirs, km)))
+                        .orElse(false);
     }
 
     private Optional<Boolean> codedMeeting(Area one, Area other) {
@@ -138,12 +142,13 @@ public final class Gazetteer {
 
     private boolean shapesMeet(Area one, Area other) {
         return extent(one)
-                .flatMap(mine -> extent(other).map(theirs -> anyMeet(mine, theirs)))
+                .flatMap(mine -> extent(other).map(theirs -> anyNear(mine, theirs, 0)))
                 .orElse(true);
     }
 
-    private static boolean anyMeet(List<Shape> some, List<Shape> others) {
-        return some.stream().anyMatch(one -> others.stream().anyMatch(one::meets));
+    private static boolean anyNear(List<Shape> some, List<Shape> others, double km) {
+        return some.stream()
+                .anyMatch(one -> others.stream().anyMatch(other -> one.isNear(other, km)));
     }
 
     private boolean holds(Area outer, Area inner) {

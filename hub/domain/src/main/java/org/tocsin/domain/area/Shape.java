@@ -15,7 +15,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 sealed interface Shape {
 
     /// Says whether the two have a point in common, their edges included.
-    boolean meets(Shape other);
+    default boolean meets(Shape other) {
+        return isNear(other, 0);
+    }
+
+    /// Says whether a point of one is within a distance, in kilometres, of a point of the other.
+    boolean isNear(Shape other, double km);
 
     /// Says whether all of `inner` can be shown to lie in this shape, its edge included.
     boolean covers(Shape inner);
@@ -36,6 +41,10 @@ sealed interface Shape {
         return Region.of(Ring.of(ring));
     }
 
+    private static double radians(double km) {
+        return km / Vector.EARTH_KM;
+    }
+
     /// All points within a distance of a line.
     ///
     /// @param first a point of the line
@@ -43,11 +52,12 @@ sealed interface Shape {
     /// @param reachKm the distance in kilometres; 0 for the line itself
     record Band(Point first, Line line, double reachKm) implements Shape {
         @Override
-        public boolean meets(Shape other) {
+        public boolean isNear(Shape other, double km) {
             return switch (other) {
                 case Band(var _, Line there, double reach) ->
-                        line.isNear(there, radians(reachKm + reach));
-                case Region region -> region.holds(first) || isNear(region.edge());
+                        line.isNear(there, radians(reachKm + reach + km));
+                case Region region ->
+                        region.holds(first) || line.isNear(region.edge(), radians(reachKm + km));
             };
         }
 
@@ -62,12 +72,8 @@ sealed interface Shape {
             };
         }
 
-        private boolean isNear(Line edge) {
+        private boolean reaches(Line edge) {
             return line.isNear(edge, radians(reachKm));
-        }
-
-        private static double radians(double km) {
-            return km / Vector.EARTH_KM;
         }
     }
 
@@ -88,11 +94,13 @@ sealed interface Shape {
         }
 
         @Override
-        public boolean meets(Shape other) {
+        public boolean isNear(Shape other, double km) {
             return switch (other) {
-                case Band band -> band.meets(this);
-                case Region(Polygon there, var _, var _) ->
-                        repeated.intersects(there) || reachesOnePoleWith(there);
+                case Band band -> band.isNear(this, km);
+                case Region(Polygon there, var _, Line itsEdge) ->
+                        repeated.intersects(there)
+                                || reachesOnePoleWith(there)
+                                || (km > 0 && edge.isNear(itsEdge, radians(km)));
             };
         }
 
@@ -100,7 +108,7 @@ sealed interface Shape {
         public boolean covers(Shape inner) {
             return switch (inner) {
                 case Band band ->
-                        holds(band.first()) && (band.reachKm() == 0 || !band.isNear(edge));
+                        holds(band.first()) && (band.reachKm() == 0 || !band.reaches(edge));
                 case Region(Polygon there, var _, var _) -> repeated.covers(there);
             };
         }

@@ -24,12 +24,14 @@ public final class Admitter {
     /// The most bytes that all editions of one version have together.
     public static final int EDITION_BYTES_MAX = 4 * 1024 * 1024;
 
+    private final Neighbourhoods neighbourhoods;
     private final ContentRules rules;
     private final IdScheme ids;
     private final Sealer sealer;
 
     /// Creates an admitter.
     public Admitter(Gazetteer gazetteer, Law law, IdScheme ids, Sealer sealer) {
+        this.neighbourhoods = new Neighbourhoods(gazetteer);
         this.rules = new ContentRules(gazetteer, law);
         this.ids = ids;
         this.sealer = sealer;
@@ -56,7 +58,7 @@ public final class Admitter {
             return new Admission.Refused(stored);
         }
         return decide(
-                submission,
+                neighbourhoods.resolved(submission),
                 precedent,
                 originator.filter(publisher -> publisher.id().equals(submission.originator())));
     }
@@ -67,10 +69,11 @@ public final class Admitter {
     /// @param originator the participant that hands it in; empty when the hub does not know it
     public List<Objection> objections(Submission submission, Optional<Participant> originator) {
         var publisher = originator.filter(it -> it.id().equals(submission.originator()));
+        var resolved = neighbourhoods.resolved(submission);
         return Stream.concat(
                         publisherObjection(publisher, submission.by(), submission.submittedAt())
                                 .stream(),
-                        publisher.stream().flatMap(it -> rules.objections(submission, it).stream()))
+                        publisher.stream().flatMap(it -> rules.objections(resolved, it).stream()))
                 .toList();
     }
 

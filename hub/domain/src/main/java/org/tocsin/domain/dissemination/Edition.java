@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Portion;
 import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.marking.Marking;
@@ -66,10 +68,29 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
     ///
     /// Source: SPECIFICATION.md L-3.
     public Lane lane() {
+        return gravities().stream().map(Gravity::lane).reduce(Lane.ROUTINE, Lane::moreUrgent);
+    }
+
+    /// Returns how urgent, severe and certain the portions are. Unmodifiable; may be empty.
+    public Set<Gravity> gravities() {
         return portions.stream()
                 .flatMap(portion -> portion.fragment().gravity().stream())
-                .map(Gravity::lane)
-                .reduce(Lane.ROUTINE, Lane::moreUrgent);
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Returns the categories that the portions name. Unmodifiable; may be empty.
+    public Set<Category> categories() {
+        return portions.stream()
+                .flatMap(portion -> portion.fragment().categories().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Returns the languages in which the portions say something, as tags. Unmodifiable.
+    public Set<String> languages() {
+        return portions.stream()
+                .flatMap(portion -> portion.fragment().texts().stream())
+                .map(Text::language)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Returns the sectors that the portions name; not empty. Unmodifiable.
@@ -122,7 +143,7 @@ public record Edition(AdvisoryId advisory, Status status, List<Portion> portions
     ///
     /// Source: SPECIFICATION.md T-2.
     public boolean concerns(Interest interest, Gazetteer gazetteer) {
-        return Facets.of(this).concern(interest, gazetteer);
+        return Facets.of(this).fit(interest.criterion(), gazetteer);
     }
 
     private static boolean tellsItsKind(Portion portion) {

@@ -23,6 +23,11 @@ public sealed interface Addressee {
     /// All participants of a State. Written `state:QM`.
     record OfState(StateCode state) implements Addressee {}
 
+    /// All participants of the States that share a border with a State, which is not among them.
+    /// Written `neighbours:QM`. Admission puts the States in its place; until then it means nobody.
+    /// Source: SPECIFICATION.md T-13.
+    record NeighboursOf(StateCode state) implements Addressee {}
+
     /// All participants of a kind. Written `kind:agency`.
     record OfKind(ParticipantKind kind) implements Addressee {}
 
@@ -72,6 +77,7 @@ public sealed interface Addressee {
             case Organisation _,
                     OrganisationAlone _,
                     OfState _,
+                    NeighboursOf _,
                     OfKind _,
                     OfSector _,
                     OfCommunity _,
@@ -95,7 +101,7 @@ public sealed interface Addressee {
             case OfCommunity(String name) -> participant.communities().contains(name);
             case OfTier(int atLeast) -> participant.tier() >= atLeast;
             case OfRole(Role role) -> participant.is(role);
-            case Named(PersonId _) -> false;
+            case NeighboursOf(StateCode _), Named(PersonId _) -> false;
         };
     }
 
@@ -105,6 +111,7 @@ public sealed interface Addressee {
             case Organisation(ParticipantId id) -> "organisation:" + id;
             case OrganisationAlone(ParticipantId id) -> "organisation-alone:" + id;
             case OfState(StateCode state) -> "state:" + state;
+            case NeighboursOf(StateCode state) -> "neighbours:" + state;
             case OfKind(ParticipantKind kind) -> "kind:" + kind.code();
             case OfSector(Sector sector) -> "sector:" + sector.code();
             case OfCommunity(String name) -> "community:" + name;
@@ -127,6 +134,7 @@ public sealed interface Addressee {
                 case "organisation-alone" ->
                         Optional.of(new OrganisationAlone(new ParticipantId(rest)));
                 case "state" -> Optional.of(new OfState(new StateCode(rest)));
+                case "neighbours" -> Optional.of(new NeighboursOf(new StateCode(rest)));
                 case "kind" -> ParticipantKind.of(rest).map(OfKind::new);
                 case "sector" -> Sector.of(rest).map(OfSector::new);
                 case "community" -> Optional.of(new OfCommunity(rest));

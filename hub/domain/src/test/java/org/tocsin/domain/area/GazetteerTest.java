@@ -278,8 +278,6 @@ class GazetteerTest {
         assertThat(GAZETTEER.meet(nowhere, MARIDIA)).isFalse();
         assertThat(GAZETTEER.meet(nowhere, circle(QUAY_4, 2))).isFalse();
         assertThat(contains(MARIDIA, nowhere)).isFalse();
-        assertThat(GAZETTEER.knows(nowhere)).isFalse();
-        assertThat(GAZETTEER.knows(new Area.Region("154"))).isTrue();
     }
 
     @Test
@@ -322,8 +320,6 @@ class GazetteerTest {
         assertThat(GAZETTEER.meet(port, NORVALE)).isFalse();
         assertThat(GAZETTEER.meet(site, circle(new Point(10, 10), 2))).isTrue();
         assertThat(contains(circle(QUAY_4, 2), site)).isFalse();
-        assertThat(GAZETTEER.knows(site)).isFalse();
-        assertThat(GAZETTEER.knows(port)).isFalse();
     }
 
     private static boolean contains(Area outer, Area inner) {

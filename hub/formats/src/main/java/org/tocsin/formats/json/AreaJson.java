@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
+import org.tocsin.domain.area.Locode;
 import org.tocsin.domain.area.Point;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.formats.Fields;
@@ -42,9 +43,6 @@ final class AreaJson {
 
     /// A region as `150`.
     static final Shape<Area.Region> REGION = Scalars.written(Area.Region::new, Area.Region::code);
-
-    /// A port as `QMHAV`.
-    static final Shape<Area.Port> PORT = Scalars.written(Area.Port::new, Area.Port::code);
 
     private static final Shape<Area.Site> SITE = Shape.object(AreaJson::site, AreaJson::site);
 
@@ -100,7 +98,7 @@ final class AreaJson {
                         area(fields, "subdivision", SUBDIVISION, part -> part),
                         area(fields, "region", REGION, region -> region),
                         area(fields, "neighbours", Codes.STATE, Area.Neighbours::new),
-                        area(fields, "locode", PORT, port -> port),
+                        area(fields, "locode", Codes.LOCODE, Area.Port::new),
                         area(fields, "site", SITE, site -> site),
                         area(fields, "circle", CIRCLE, circle -> circle),
                         area(fields, "route", ROUTE, route -> route),
@@ -129,7 +127,7 @@ final class AreaJson {
             case Area.Region region -> writing.put("region", REGION, region).done();
             case Area.Neighbours(StateCode state) ->
                     writing.put("neighbours", Codes.STATE, state).done();
-            case Area.Port port -> writing.put("locode", PORT, port).done();
+            case Area.Port(Locode locode) -> writing.put("locode", Codes.LOCODE, locode).done();
             case Area.Site site -> writing.put("site", SITE, site).done();
             case Area.Circle circle -> writing.put("circle", CIRCLE, circle).done();
             case Area.Route route -> writing.put("route", ROUTE, route).done();

@@ -156,10 +156,11 @@ public final class GazetteerJson {
 
     private static Optional<Port> port(Fields fields) {
         fields.ignore("name");
-        var code = fields.required("code", AreaJson.PORT);
+        var code = fields.required("code", Codes.LOCODE);
         var at = fields.required("at", AreaJson.PAIR);
         var radius = fields.required("radiusKm", Degrees.KILOMETRES);
-        return fields.make(() -> new Port(code.get(), new Area.Circle(at.get(), radius.get())));
+        return fields.make(
+                () -> new Port(new Area.Port(code.get()), new Area.Circle(at.get(), radius.get())));
     }
 
     private static Optional<Region> region(Fields fields) {

@@ -1,5 +1,7 @@
 package org.tocsin.formats.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +14,10 @@ import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.sector.Topic;
+import org.tocsin.domain.subscription.Criterion;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.Canonical;
+import org.tocsin.formats.Fault;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.JsonDocument;
@@ -23,8 +27,9 @@ import org.tocsin.formats.Reading;
 import org.tocsin.formats.Shape;
 import org.tocsin.formats.Writing;
 
-/// An interest: as JSON with `sectors`, `topics`, `kinds`, `lanes` and `areas`, and as a query with
-/// `sector`, `topic`, `kind`, `lane` and `area`, each any number of times.
+/// An interest: as JSON with `sectors`, `topics`, `kinds`, `lanes`, `areas` and `filter`, and as a
+/// query with `sector`, `topic`, `kind`, `lane` and `area`, each any number of times, and `filter`
+/// once, which is the same JSON as a text.
 ///
 /// What is absent means any; so does `*` as the only sector or area.
 public final class InterestJson {
@@ -33,11 +38,13 @@ public final class InterestJson {
             Shape.object(fields -> fields.make(read(fields)), InterestJson::write);
 
     /// The names that a query has for an interest. Unmodifiable.
-    public static final Set<String> QUERY_NAMES = Set.of("sector", "topic", "kind", "lane", "area");
+    public static final Set<String> QUERY_NAMES =
+            Set.of("sector", "topic", "kind", "lane", "area", "filter");
 
+    private static final String FILTER = "filter";
     private static final String PLURAL = "s";
     private static final String SINGULAR = "";
-    private static final JsonLimits LIMITS = new JsonLimits(8 << 10, 8, 8 << 10);
+    private static final JsonLimits LIMITS = new JsonLimits(8 << 10, 32, 8 << 10);
     private static final Reading<Interest> QUERY =
             Reading.object(fields -> fields.make(read(fields, SINGULAR)));
 
@@ -52,12 +59,37 @@ public final class InterestJson {
     ///
     /// @param query values by name; names other than [#QUERY_NAMES] are not looked at
     public static Parsed<Interest> parse(Map<String, List<String>> query) {
+        return filter(query.getOrDefault(FILTER, List.of())).then(filter -> parse(query, filter));
+    }
+
+    private static Parsed<Interest> parse(Map<String, List<String>> query, List<Json> filter) {
         var members = new LinkedHashMap<String, Json>();
         for (var name : QUERY_NAMES) {
             var values = query.getOrDefault(name, List.of());
             members.put(name, Json.elements(values.stream().map(Json::text).toList()));
         }
+        members.remove(FILTER);
+        filter.forEach(json -> members.put(FILTER, json));
         return JsonDocument.read(Json.members(members), QUERY);
+    }
+
+    /// Returns the filter of a query as JSON; an empty list when there is none.
+    private static Parsed<List<Json>> filter(List<String> given) {
+        if (given.isEmpty()) {
+            return new Parsed.Read<>(List.of());
+        }
+        if (given.size() > 1) {
+            return new Parsed.Malformed<>(List.of(new Fault(FILTER, 0, 0, "J-11", "at most once")));
+        }
+        return switch (JsonDocument.read(given.getFirst().getBytes(UTF_8), LIMITS)) {
+            case Parsed.Read<Json>(var json) -> new Parsed.Read<>(List.of(json));
+            case Parsed.Malformed<Json>(var faults) ->
+                    new Parsed.Malformed<>(faults.stream().map(InterestJson::ofFilter).toList());
+        };
+    }
+
+    private static Fault ofFilter(Fault fault) {
+        return new Fault(FILTER, fault.line(), fault.column(), fault.rule(), fault.explanation());
     }
 
     /// Returns the query that gives `interest`, names and values in order. Unmodifiable lists.
@@ -83,8 +115,28 @@ public final class InterestJson {
         var kinds = fields.set("kind" + ending, Codes.KIND, AdvisoryKind.values().length);
         var lanes = fields.set("lane" + ending, Codes.LANE, Lane.values().length);
         var coverage = PlaceJson.coverage(fields, "area" + ending);
-        return () ->
-                new Interest(sectors.get(), topics.get(), kinds.get(), lanes.get(), coverage.get());
+        var filter = fields.optional(FILTER, CriterionJson.CRITERION);
+        Supplier<Interest> interest =
+                () ->
+                        new Interest(
+                                sectors.get(),
+                                topics.get(),
+                                kinds.get(),
+                                lanes.get(),
+                                coverage.get(),
+                                filter.get());
+        return bounded(fields, interest);
+    }
+
+    private static Supplier<Interest> bounded(Fields fields, Supplier<Interest> interest) {
+        if (fields.isSound()) {
+            try {
+                var _ = interest.get();
+            } catch (IllegalArgumentException tooMuch) {
+                fields.fault(FILTER, "T-10", "costs more than " + Criterion.COST_MAX);
+            }
+        }
+        return interest;
     }
 
     static Json.Members write(Interest interest) {
@@ -94,6 +146,7 @@ public final class InterestJson {
                 .set("kinds", Codes.KIND, interest.kinds())
                 .set("lanes", Codes.LANE, interest.lanes())
                 .all(PlaceJson.coverage(interest.coverage()))
+                .put(FILTER, CriterionJson.CRITERION, interest.filter())
                 .done();
     }
 
@@ -105,10 +158,13 @@ public final class InterestJson {
     }
 
     private static String singular(String name) {
-        return name.substring(0, name.length() - PLURAL.length());
+        return name.endsWith(PLURAL) ? name.substring(0, name.length() - PLURAL.length()) : name;
     }
 
     private static List<String> texts(Json json) {
+        if (json instanceof Json.Members filter) {
+            return List.of(Canonical.text(filter));
+        }
         var texts = new ArrayList<String>();
         if (json instanceof Json.Elements(List<Json> elements, var _)) {
             for (var element : elements) {

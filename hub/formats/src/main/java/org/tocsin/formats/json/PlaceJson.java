@@ -48,15 +48,16 @@ final class PlaceJson {
     /// Writes the member `areas`; none when there is no coverage.
     static Json.Members coverage(Optional<Coverage> coverage) {
         var writing = new Writing();
-        coverage.ifPresent(places -> coverage(places, writing));
+        coverage.ifPresent(places -> coverage("areas", places, writing));
         return writing.done();
     }
 
-    private static void coverage(Coverage coverage, Writing writing) {
-        switch (coverage) {
-            case Coverage.Worldwide() -> writing.put("areas", Fields.EVERYTHING);
-            case Coverage.Somewhere(Set<Area> areas) -> writing.set("areas", PLACE, areas);
-        }
+    /// Writes a member with areas, or `*` for everywhere.
+    static Writing coverage(String name, Coverage coverage, Writing writing) {
+        return switch (coverage) {
+            case Coverage.Worldwide() -> writing.put(name, Fields.EVERYTHING);
+            case Coverage.Somewhere(Set<Area> areas) -> writing.set(name, PLACE, areas);
+        };
     }
 
     private static Optional<Area> read(Spot spot) {
@@ -142,7 +143,7 @@ final class PlaceJson {
             case Area.Subdivision(String code) -> code;
             case Area.Region(String code) -> code;
             case Area.Neighbours(StateCode state) -> NEIGHBOURS + state;
-            case Area.Port(String code) -> code;
+            case Area.Port(var locode) -> locode.value();
             case Area.Site(String scheme, String id) -> SITE + scheme + ":" + id;
             case Area.Circle(Point centre, double radiusKm) ->
                     CIRCLE + pair(centre) + "," + kilometres(radiusKm);

@@ -29,17 +29,18 @@ public final class SubscriptionJson {
     /// @param neighbours whether the neighbours of the States named are wanted too
     public record Wish(String name, Interest interest, boolean neighbours) {
 
+        /// Returns where it is wanted, the neighbours included.
+        public Optional<Coverage> coverage(Gazetteer gazetteer) {
+            return neighbours
+                    ? interest.coverage().map(places -> widened(places, gazetteer))
+                    : interest.coverage();
+        }
+
         /// Returns what is wanted, the neighbours included.
+        ///
+        /// @throws IllegalArgumentException when that costs too much
         public Interest interest(Gazetteer gazetteer) {
-            if (!neighbours) {
-                return interest;
-            }
-            return new Interest(
-                    interest.sectors(),
-                    interest.topics(),
-                    interest.kinds(),
-                    interest.lanes(),
-                    interest.coverage().map(places -> widened(places, gazetteer)));
+            return interest.withCoverage(coverage(gazetteer));
         }
 
         private static Coverage widened(Coverage coverage, Gazetteer gazetteer) {
@@ -73,7 +74,7 @@ public final class SubscriptionJson {
 
     static final Shape<Wish> WISH = Shape.object(SubscriptionJson::read, SubscriptionJson::write);
 
-    private static final int DEPTH_MAX = 8;
+    private static final int DEPTH_MAX = 32;
     private static final Shape<String> NAME = Scalars.text(100);
 
     private SubscriptionJson() {}

@@ -48,7 +48,7 @@ final class AreaCodec {
             case Area.Polygon(var ring) -> record.setPolygon(Sorted.each(ring, AreaCodec::written));
             case Area.Region(String code) -> record.setRegion(code);
             case Area.Neighbours(var state) -> record.setNeighbours(state.value());
-            case Area.Port(String code) -> record.setLocode(code);
+            case Area.Port(var locode) -> record.setLocode(locode.value());
             case Area.Site(String scheme, String id) ->
                     record.setSite(new org.tocsin.schema.v1.Site(scheme, id));
             case Area.Route(var points, double bufferKm) ->

@@ -35,6 +35,7 @@ final class PlacedCodec {
                 .setLanes(codes(interest.lanes(), Enum::name))
                 .setCoverage(orNull(interest.coverage(), AreaCodec::written))
                 .setPlacedAt(placed.placedAt())
+                .setFilter(orNull(interest.filter(), CriterionCodec::written))
                 .build();
     }
 
@@ -45,7 +46,8 @@ final class PlacedCodec {
                         set(record.getTopics(), known(Topic::of)),
                         set(record.getKinds(), known(AdvisoryKind::of)),
                         set(record.getLanes(), Lane::valueOf),
-                        maybe(record.getCoverage(), AreaCodec::read));
+                        maybe(record.getCoverage(), AreaCodec::read),
+                        maybe(record.getFilter(), CriterionCodec::read));
         var subscription =
                 new Subscription(
                         new SubscriptionId(UUID.fromString(record.getId())),

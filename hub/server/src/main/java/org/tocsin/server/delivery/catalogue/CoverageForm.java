@@ -51,7 +51,7 @@ final class CoverageForm {
             case Area.Subdivision(var code) -> coded(out, SUBDIVISION, code);
             case Area.Region(var code) -> coded(out, REGION, code);
             case Area.Neighbours(var state) -> coded(out, NEIGHBOURS, state.value());
-            case Area.Port(var code) -> coded(out, PORT, code);
+            case Area.Port(var locode) -> coded(out, PORT, locode.value());
             case Area.Site(var scheme, var id) -> {
                 coded(out, SITE, scheme);
                 out.writeUTF(id);

@@ -30,8 +30,7 @@ record Sources(
     Telling telling(Request request, Sight sight, History history, Instant instant) {
         return new Telling(
                 sight,
-                request.filter(),
-                gazetteer,
+                Matching.of(request.filter(), gazetteer),
                 instant,
                 catalogue.horizon(instant),
                 history,

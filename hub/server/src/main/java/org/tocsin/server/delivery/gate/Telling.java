@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.server.delivery.catalogue.Card;
 import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
@@ -18,8 +17,7 @@ import org.tocsin.server.delivery.catalogue.ListedEdition;
 /// nothing for it leave no trace. Source: SPECIFICATION.md D-1 to D-6.
 final class Telling {
     private final Sight sight;
-    private final Filter filter;
-    private final Gazetteer gazetteer;
+    private final Matching matching;
     private final Instant instant;
     private final Instant horizon;
     private final History history;
@@ -27,8 +25,7 @@ final class Telling {
     private final boolean hearsEndings;
 
     /// @param sight what the reader may see
-    /// @param filter what it asks for
-    /// @param gazetteer knows places
+    /// @param matching what it asks for
     /// @param instant now, UTC
     /// @param horizon texts that expired before are not served
     /// @param history what it received before
@@ -36,16 +33,14 @@ final class Telling {
     /// @param hearsEndings whether it is told how that ended which it received
     Telling(
             Sight sight,
-            Filter filter,
-            Gazetteer gazetteer,
+            Matching matching,
             Instant instant,
             Instant horizon,
             History history,
             boolean isSure,
             boolean hearsEndings) {
         this.sight = sight;
-        this.filter = filter;
-        this.gazetteer = gazetteer;
+        this.matching = matching;
         this.instant = instant;
         this.horizon = horizon;
         this.history = history;
@@ -187,9 +182,7 @@ final class Telling {
     /// Returns the latest version, unless the advisory ended in a way that is not asked for.
     private Optional<Entry> open(Dossier dossier) {
         var ended = dossier.ended().map(State::of);
-        return ended.isEmpty() || filter.states().contains(ended.get())
-                ? dossier.latest()
-                : Optional.empty();
+        return ended.isEmpty() || matching.wants(ended.get()) ? dossier.latest() : Optional.empty();
     }
 
     /// Says whether the reader sees `now` of every version from `first` to `last`.
@@ -206,7 +199,7 @@ final class Telling {
 
     private Optional<Due> offer(Entry first, Entry latest, ListedEdition edition) {
         return Optional.of(offered(first, latest, edition))
-                .filter(item -> filter.states().contains(item.state()))
+                .filter(item -> matching.wants(item.state()))
                 .map(item -> new Due(first, sight.turnOf(edition, first, instant), item));
     }
 
@@ -291,7 +284,7 @@ final class Telling {
     }
 
     private boolean wants(ListedEdition edition) {
-        return edition.facets().concern(filter.interest(), gazetteer);
+        return matching.wants(edition);
     }
 
     private static boolean isSame(Optional<ListedEdition> one, Optional<ListedEdition> other) {

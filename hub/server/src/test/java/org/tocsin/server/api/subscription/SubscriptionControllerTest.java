@@ -135,6 +135,26 @@ class SubscriptionControllerTest extends HubTest {
     }
 
     @Test
+    void filterIsKeptAndShownInItsOneForm() {
+        var body =
+                """
+                {"name": "near the quay", "filter": {"all": [
+                  {"not": {"status": ["TEST"]}},
+                  {"near": {"areas": ["site:site:qm-hav-quay-4"], "km": 50.0}}]}}
+                """;
+
+        var answer = api.send("POST", PATH, fire, body);
+
+        assertThat(answer.body())
+                .contains(
+                        "\"filter\":{\"all\":[{\"near\":{\"areas\":"
+                                + "[\"site:site:qm-hav-quay-4\"],\"km\":50}},"
+                                + "{\"not\":{\"status\":[\"TEST\"]}}]}");
+        var back = answer.body().replaceFirst("\"id\":\"[^\"]*\",", "");
+        assertThat(api.send("PUT", location(answer), fire, back).body()).isEqualTo(answer.body());
+    }
+
+    @Test
     void foreignAndAbsentSubscriptionsGetTheSameBytes() {
         var foreign = location(api.send("POST", PATH, world.bearer("qn-cert"), CARGO));
 
@@ -274,6 +294,9 @@ class SubscriptionControllerTest extends HubTest {
                     {"name":"x","lanes":["flash"]}                   | 422 | refused  | J-10 | lanes[0]
                     {"name":"x","areas":["qm"]}                      | 422 | refused  | J-10 | areas[0]
                     {"name":"x","neighbours":"yes"}                  | 422 | refused  | J-6  | neighbours
+                    {"name":"x","filter":{}}                         | 422 | refused  | J-12 | filter
+                    {"name":"x","filter":{"like":["%"]}}             | 422 | refused  | J-5  | filter.like
+                    {"name":"x","filter":{"not":{"lane":[]}}}        | 422 | refused  | J-11 | filter.not.lane
                     """)
     void bodiesThatDoNotFitNameFieldAndRule(
             String body, int status, String type, String rule, String field) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +18,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Category;
+import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Severity;
+import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Point;
@@ -221,9 +228,14 @@ class ShelfTest {
         var facets =
                 new Facets(
                         AdvisoryKind.CYBER_ALERT,
+                        Status.EXERCISE,
                         Lane.ROUTINE,
+                        Optional.of(new ParticipantId("qm-police")),
                         Set.of(Sector.FINANCE),
                         Set.of(),
+                        Set.of(Category.INFRA),
+                        Set.of(new Gravity(Urgency.FUTURE, Severity.MINOR, Certainty.LIKELY)),
+                        Set.of("en", "fr-CA"),
                         COVERAGE);
         var edition =
                 new ListedEdition(
