@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,8 @@ import org.tocsin.schema.v1.AdvisorySubmitted;
 
 /// The contracts as they are built now, and as they were at each release.
 ///
-/// A contract is a record that no other record is made of: the value of a topic or of a store.
+/// A contract is the value of a topic or of a store, as its doc says; it may be a part of others
+/// too.
 final class Contracts {
     private static final Path RELEASED = Path.of("src", "test", "released");
     private static final String SUFFIX = ".avsc";
@@ -31,17 +33,12 @@ final class Contracts {
             var schema = schema(type);
             records.put(schema.getFullName(), schema);
         }
-        var parts = new HashSet<String>();
-        records.values()
-                .forEach(record ->
-                        Parts.of(record)
-                                .forEach(part -> {
-                                    if (!part.equals(record)) {
-                                        parts.add(part.getFullName());
-                                    }
-                                }));
-        records.keySet().removeAll(parts);
+        records.values().removeIf(record -> !isContract(record));
         return records;
+    }
+
+    private static boolean isContract(Schema record) {
+        return Objects.requireNonNullElse(record.getDoc(), "").startsWith("Value of ");
     }
 
     /// Returns the versions that were released, and the one that is being made.

@@ -15,6 +15,7 @@ import org.tocsin.formats.json.EditionVerifier;
 /// [Reply.Refused], and a hub that does not answer a [HubUnreachable]. Close it when done.
 public final class HubClient implements AutoCloseable {
     private static final String ADVISORIES = "/v1/advisories";
+    private static final String REVIEWS = "/v1/reviews";
     private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final String PARTICIPANTS = "/v1/participants";
 
@@ -122,6 +123,35 @@ public final class HubClient implements AutoCloseable {
                             from.isEmpty() ? request : request.header("Last-Event-ID", from));
                 };
         return AdvisoryStream.open(connection, exchange.settings(), cursor);
+    }
+
+    /// Lists what waits for one's look before it goes out; a person's credentials are needed.
+    public Reply<Document> reviews() {
+        return get(REVIEWS);
+    }
+
+    /// Shows what waits of an advisory, with its text.
+    public Reply<Document> review(String advisory) {
+        return get(one(REVIEWS, advisory));
+    }
+
+    /// Says whether a version that waits may go out.
+    ///
+    /// @param role in which role one has looked, such as `releaser`
+    /// @param decision `APPROVE` or `REJECT`
+    /// @param reasons for the publisher; may be empty
+    public Reply<Document> review(
+            String advisory, int version, String role, String decision, String reasons) {
+        var body =
+                Document.none()
+                        .with("version", version)
+                        .with("as", role)
+                        .with("decision", decision);
+        return exchange.authorised(
+                waiting(
+                        post(
+                                one(ADVISORIES, advisory) + "/reviews",
+                                reasons.isEmpty() ? body : body.with("reasons", reasons))));
     }
 
     /// Says who has received an advisory of one's own, and what they answered.

@@ -8,7 +8,8 @@ import org.tocsin.client.json.Document;
 /// @param reference the publisher's own reference
 /// @param version which version
 /// @param lane the way it takes
-/// @param state `ACCEPTED`: kept safely and not yet decided; `ADMITTED`: on its way to its readers
+/// @param state `ACCEPTED`: kept safely and not yet decided; `HELD`: not out before somebody has
+///   looked at it; `ADMITTED`: on its way to its readers
 /// @param document the answer as received, for programs
 public record Published(
         String id, String reference, long version, String lane, String state, Document document) {

@@ -127,6 +127,7 @@ final class FakeHub implements AutoCloseable {
                 var isLate = delays.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
                 answer(exchange, isLate ? 202 : 201, admitted(submission, isLate));
             }
+            case Admission.Waiting _ -> throw new AssertionError("a machine hands it in");
             case Admission.Superseded() -> answer(exchange, 201, admitted(submission, false));
             case Admission.Refused(List<Objection> objections) ->
                     answer(exchange, 409, problem(objections.getFirst()));

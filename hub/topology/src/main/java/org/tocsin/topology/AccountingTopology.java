@@ -9,12 +9,15 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.step.Accounts;
 import org.tocsin.topology.step.Arrival;
+import org.tocsin.topology.step.Deadlines;
 import org.tocsin.topology.step.DropRepeats;
-import org.tocsin.topology.step.Expire;
+import org.tocsin.topology.step.Fall;
 import org.tocsin.topology.step.NoteChanges;
 import org.tocsin.topology.step.TimedFact;
 
@@ -25,21 +28,27 @@ public final class AccountingTopology {
     /// Returns the topology.
     public static Topology build(Topics topics) {
         var builder = new StreamsBuilder();
-        keep(builder, Expire.DUE, Serdes.String());
-        keep(builder, Expire.RUNNING, Serdes.String());
+        keep(builder, Deadlines.DUE, Serdes.String());
+        keep(builder, Deadlines.RUNNING, topics.decisions().serde().ofOwnRecords());
+        keep(builder, Deadlines.STAGES, Serdes.String());
+        keep(builder, Fall.DERIVED, topics.derivations().serde().ofOwnRecords());
+        keep(builder, Fall.FALLEN, Serdes.Long());
         keep(builder, NoteChanges.BEFORE, topics.participants().serde().ofOwnRecords());
         keep(builder, DropRepeats.SEEN, Serdes.Long());
 
         var decisions = understood(topics, builder, topics.decisions(), "decisions");
+        var reviews = understood(topics, builder, topics.reviews(), "reviews");
         var entries =
                 Stream.of(
                         decisions.flatMapValues(Accounts::decided, Named.as("account-decisions")),
                         refused(topics, builder),
+                        reviews.flatMapValues(Accounts::considered, Named.as("account-reviews")),
+                        fallen(topics, builder, decisions),
                         received(topics, builder),
                         acknowledged(topics, builder),
                         setAside(topics, builder),
                         changed(topics, builder),
-                        expired(topics, builder, decisions));
+                        due(topics, builder, decisions, reviews));
         topics.audit().write(once(entries), "audit");
         return builder.build();
     }
@@ -80,15 +89,60 @@ public final class AccountingTopology {
                 .process(NoteChanges::new, Named.as("account-participants"), NoteChanges.BEFORE);
     }
 
-    private static KStream<String, AuditEntry> expired(
+    /// What is made from an advisory falls with it: the word goes where endings go.
+    private static KStream<String, AuditEntry> fallen(
             Topics topics, StreamsBuilder builder, KStream<String, Decided> decisions) {
+        topics.derivations()
+                .write(
+                        decisions.flatMapValues(Accounts::derivations, Named.as("derive")),
+                        "derivations");
+        var derivations = understood(topics, builder, topics.derivations(), "derivations");
+        var falling =
+                derivations
+                        .<Fall.Told>mapValues(
+                                Fall.Told.OfDerivation::new, Named.as("tell-derivations"))
+                        .merge(
+                                understood(topics, builder, topics.endings(), "endings")
+                                        .mapValues(
+                                                Fall.Told.OfEnding::new, Named.as("tell-endings")),
+                                Named.as("merge-endings"))
+                        .process(Fall::new, Named.as("fall"), Fall.DERIVED, Fall.FALLEN);
+        topics.submitted(Lane.FLASH).write(falling, "fallen");
+        return falling.flatMapValues(Accounts::fallen, Named.as("account-fallen"));
+    }
+
+    /// What time brings; the word that something is purged goes to the lane that decided on it.
+    private static KStream<String, AuditEntry> due(
+            Topics topics,
+            StreamsBuilder builder,
+            KStream<String, Decided> decisions,
+            KStream<String, Considered> reviews) {
         var ticks = understood(topics, builder, topics.ticks(), "ticks");
-        return decisions
-                .<TimedFact>mapValues(TimedFact.OfDecision::new, Named.as("time-decisions"))
-                .merge(
-                        ticks.mapValues(TimedFact.OfTick::new, Named.as("time-ticks")),
-                        Named.as("merge-ticks"))
-                .process(Expire::new, Named.as("expire"), Expire.DUE, Expire.RUNNING);
+        var due =
+                decisions
+                        .<TimedFact>mapValues(TimedFact.OfDecision::new, Named.as("time-decisions"))
+                        .merge(
+                                reviews.mapValues(
+                                        TimedFact.OfReview::new, Named.as("time-reviews")),
+                                Named.as("merge-reviews"))
+                        .merge(
+                                ticks.mapValues(TimedFact.OfTick::new, Named.as("time-ticks")),
+                                Named.as("merge-ticks"))
+                        .process(
+                                Deadlines::new,
+                                Named.as("await"),
+                                Deadlines.DUE,
+                                Deadlines.RUNNING,
+                                Deadlines.STAGES);
+        for (var lane : Lane.values()) {
+            topics.submitted(lane)
+                    .write(
+                            due.flatMapValues(
+                                    outcome -> outcome.purges(lane),
+                                    Named.as("purge-" + lane.code())),
+                            "purged-" + lane.code());
+        }
+        return due.flatMapValues(Deadlines.Outcome::entries, Named.as("account-due"));
     }
 
     private static <T> KStream<String, T> understood(

@@ -5,6 +5,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.topology.step.Admit;
@@ -42,6 +43,16 @@ public final class DisseminationTopology {
                 .write(verdicts.flatMapValues(Verdict::endings, Named.as("end")), "endings");
         topics.refused()
                 .write(verdicts.flatMapValues(Verdict::refusals, Named.as("refuse")), "refused");
+        topics.held().write(verdicts.flatMapValues(Verdict::waiting, Named.as("hold")), "held");
+        topics.held()
+                .end(
+                        verdicts.flatMapValues(Verdict::settled, Named.as("settle")),
+                        AdvisoryId::toString,
+                        "settled");
+        topics.reviews()
+                .write(
+                        verdicts.flatMapValues(Verdict::considered, Named.as("consider")),
+                        "reviews");
         topics.decisions()
                 .write(verdicts.flatMapValues(Verdict::decisions, Named.as("decide")), "decisions");
         return builder.build();

@@ -131,8 +131,26 @@ public final class Topic<T> {
                                 .withName("write-" + what));
     }
 
+    /// Ends in a topology whatever stands under a key that is its own home.
+    ///
+    /// @param what names the nodes: `key-<what>` and `write-<what>`
+    <K> void end(KStream<?, K> ended, Function<K, String> key, String what) {
+        ended.map(
+                        (_, one) -> KeyValue.<String, byte[]>pair(key.apply(one), null),
+                        Named.as("key-" + what))
+                .to(
+                        name,
+                        Produced.with(Serdes.String(), Serdes.ByteArray())
+                                .withStreamPartitioner((_, at, _, count) -> partition(at, count))
+                                .withName("write-" + what));
+    }
+
     private Optional<Set<Integer>> partitions(T fact, int count) {
-        var hash = Utils.murmur2(home.apply(fact).getBytes(UTF_8));
+        return partition(home.apply(fact), count);
+    }
+
+    private static Optional<Set<Integer>> partition(String home, int count) {
+        var hash = Utils.murmur2(home.getBytes(UTF_8));
         return Optional.of(Set.of(Utils.toPositive(hash) % count));
     }
 

@@ -16,7 +16,9 @@ import org.tocsin.topology.codec.Contracts;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Claimed;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Derivation;
 import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Placed;
@@ -26,6 +28,7 @@ import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.fact.Waiting;
 import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.FactSerde;
 import org.tocsin.topology.serde.Registry;
@@ -41,9 +44,12 @@ public final class Topics {
     private final Map<Lane, Topic<Submitted>> submitted = new EnumMap<>(Lane.class);
     private final Topic<Claimed> lanes;
     private final Map<Lane, Topic<Release>> editions = new EnumMap<>(Lane.class);
+    private final Topic<Waiting> held;
+    private final Topic<Considered> reviews;
     private final Topic<Refusal> refused;
     private final Topic<Decided> decisions;
     private final Topic<Ended> endings;
+    private final Topic<Derivation> derivations;
     private final Topic<Quarantined> quarantine;
     private final Topic<Enrolled> participants;
     private final Topic<Placed> subscriptions;
@@ -64,9 +70,23 @@ public final class Topics {
             editions.put(lane, editions(lane.code()));
         }
         lanes = split("lanes.v1", HOUR, Contracts.CLAIMED, fact -> fact.advisory().toString());
+        held =
+                split(
+                        "held.v1",
+                        new Keeping.LatestOfEachKey(),
+                        Contracts.HELD,
+                        fact -> fact.advisory().toString());
+        reviews =
+                split("reviews.v1", YEAR, Contracts.CONSIDERED, fact -> fact.advisory().toString());
         refused = split("refused.v1", YEAR, Contracts.REFUSAL, fact -> fact.advisory().toString());
         decisions =
                 split("decisions.v1", YEAR, Contracts.DECIDED, fact -> fact.advisory().toString());
+        derivations =
+                split(
+                        "derivations.v1",
+                        YEAR,
+                        Contracts.DERIVATION,
+                        fact -> fact.source().toString());
         endings =
                 split(
                         "endings.v1",
@@ -113,6 +133,16 @@ public final class Topics {
         return requireNonNull(editions.get(lane));
     }
 
+    /// Returns what waits for a second look.
+    public Topic<Waiting> held() {
+        return held;
+    }
+
+    /// Returns the steps of what was held, on the way through review.
+    public Topic<Considered> reviews() {
+        return reviews;
+    }
+
     /// Returns what was not let in, and why.
     public Topic<Refusal> refused() {
         return refused;
@@ -121,6 +151,11 @@ public final class Topics {
     /// Returns what was let in, and what that meant for each reader.
     public Topic<Decided> decisions() {
         return decisions;
+    }
+
+    /// Returns which advisory is made from which, by source.
+    public Topic<Derivation> derivations() {
+        return derivations;
     }
 
     /// Returns which advisories have ended, told to every lane.
@@ -168,7 +203,16 @@ public final class Topics {
         return Stream.of(
                         submitted.values().stream(),
                         editions.values().stream(),
-                        Stream.of(lanes, refused, decisions, endings, quarantine, participants),
+                        Stream.of(
+                                lanes,
+                                held,
+                                reviews,
+                                refused,
+                                decisions,
+                                derivations,
+                                endings,
+                                quarantine,
+                                participants),
                         Stream.of(subscriptions, receipts, acknowledgements, ticks, audit))
                 .<Topic<?>>flatMap(topics -> topics)
                 .toList();

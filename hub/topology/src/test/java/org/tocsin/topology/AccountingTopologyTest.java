@@ -13,24 +13,48 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Enrolment.Asking;
+import org.tocsin.domain.party.Role;
 import org.tocsin.domain.party.Standing.Step;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Channel;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
+import org.tocsin.topology.fact.Obligations;
 import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 
 final class AccountingTopologyTest {
     private static final AdvisoryId ADVISORY = new World().first("case-1").advisory();
+
+    private static final AdvisoryId SOURCE = new World().first("case-2").advisory();
+    private static final AdvisoryId LATER = new World().first("case-3").advisory();
+    private static final Optional<Reference> REFERENCE = Optional.of(new Reference("case-1"));
+    private static final Obligations DUE =
+            new Obligations(
+                    REFERENCE,
+                    Optional.of(World.NOON.plusSeconds(100)),
+                    Optional.empty(),
+                    List.of());
+    private static final Obligations KEPT =
+            new Obligations(
+                    REFERENCE,
+                    Optional.empty(),
+                    Optional.of(World.NOON.plusSeconds(100)),
+                    List.of());
+    private static final Obligations DERIVED =
+            new Obligations(REFERENCE, Optional.empty(), Optional.empty(), List.of(SOURCE));
 
     private final World world = new World();
     private final Topics topics = world.topics;
@@ -86,7 +110,7 @@ final class AccountingTopologyTest {
         accounts.taken(topics.audit());
 
         accounts.give(topics.ticks(), new Tick(World.EXPIRY.minusSeconds(1)));
-        assertThat(accounts.taken(topics.audit())).isEmpty();
+        assertThat(kinds()).containsExactly(Kind.EXPIRING);
         accounts.give(topics.ticks(), new Tick(World.EXPIRY));
         accounts.give(topics.ticks(), new Tick(World.EXPIRY.plusSeconds(1)));
 
@@ -109,8 +133,111 @@ final class AccountingTopologyTest {
         accounts.give(topics.ticks(), new Tick(World.EXPIRY.plusSeconds(10)));
 
         assertThat(accounts.taken(topics.audit()))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.version()).isEqualTo(2));
+    }
+
+    @Test
+    void originatorIsWarnedWhenAFifthOfTheTimeIsLeft() {
+        accounts.give(topics.decisions(), decided(1));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(2_879)));
+        assertThat(kinds()).isEmpty();
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(2_880)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(2_881)));
+
+        assertThat(kinds()).containsExactly(Kind.EXPIRING);
+    }
+
+    @Test
+    void reviewThatIsMissedIsOnRecordOnce() {
+        accounts.give(topics.decisions(), obliged(DUE));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(99)));
+        assertThat(kinds()).isEmpty();
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(101)));
+
+        assertThat(kinds()).containsExactly(Kind.REVIEW_MISSED);
+    }
+
+    @Test
+    void reviewThatIsMadeInTimeIsNotMissed() {
+        accounts.give(topics.decisions(), obliged(DUE));
+        accounts.give(topics.reviews(), considered(Considered.Outcome.CONFIRMED));
+        assertThat(kinds()).contains(Kind.REVIEWED);
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerKeptIsArchivedAndPurged() {
+        accounts.give(topics.decisions(), obliged(KEPT));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(101)));
+
+        assertThat(kinds()).containsExactly(Kind.ARCHIVED, Kind.PURGED);
+        assertThat(accounts.taken(topics.submitted(Lane.ROUTINE)))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.version()).isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        Submitted.ByHub.class,
+                        order -> {
+                            assertThat(order.request().id()).isEqualTo(ADVISORY);
+                            assertThat(order.request().ending()).isEqualTo(Ending.PURGED);
+                        });
+    }
+
+    @Test
+    void whatHasEndedIsPurgedAllTheSame() {
+        accounts.give(topics.decisions(), obliged(KEPT));
+        accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+
+        assertThat(kinds()).containsExactly(Kind.ARCHIVED, Kind.PURGED);
+    }
+
+    @Test
+    void whatIsMadeFromWhatIsRetractedFallsWhicheverIsToldFirst() {
+        accounts.give(topics.decisions(), obliged(DERIVED));
+        accounts.give(topics.endings(), retracted(SOURCE));
+        accounts.give(topics.endings(), retracted(LATER));
+        accounts.give(topics.decisions(), derived(ADVISORY, 2, LATER));
+
+        assertThat(accounts.taken(topics.submitted(Lane.FLASH)))
+                .hasSize(2)
+                .allSatisfy(fallen -> assertThat(fallen.advisory()).isEqualTo(ADVISORY));
+        assertThat(kinds()).containsOnlyOnce(Kind.FALLEN);
+    }
+
+    @Test
+    void circlesFallOnce() {
+        accounts.give(topics.decisions(), derived(ADVISORY, 1, SOURCE));
+        accounts.give(topics.decisions(), derived(SOURCE, 1, ADVISORY));
+
+        accounts.give(topics.endings(), retracted(SOURCE));
+        accounts.give(topics.endings(), retracted(ADVISORY));
+        accounts.give(topics.endings(), retracted(SOURCE));
+
+        assertThat(accounts.taken(topics.submitted(Lane.FLASH)))
+                .extracting(Submitted::advisory)
+                .containsExactly(ADVISORY, SOURCE);
+    }
+
+    @Test
+    void whatIsMadeFromWhatIsCancelledStays() {
+        accounts.give(topics.decisions(), obliged(DERIVED));
+
+        accounts.give(topics.endings(), ended(SOURCE, Ending.CANCELLED));
+
+        assertThat(accounts.taken(topics.submitted(Lane.FLASH))).isEmpty();
     }
 
     @Test
@@ -197,6 +324,63 @@ final class AccountingTopologyTest {
                         new OutcomeGroup(Outcome.RELEASED, Set.of(), List.of("qm-police")),
                         new OutcomeGroup(
                                 Outcome.WITHHELD, Set.of(Shortfall.LEVEL), List.of("qm-bank"))));
+    }
+
+    private List<Kind> kinds() {
+        return accounts.taken(topics.audit()).stream().map(AuditEntry::kind).toList();
+    }
+
+    private static Decided derived(AdvisoryId advisory, int version, AdvisoryId source) {
+        return obliged(
+                advisory,
+                version,
+                new Obligations(REFERENCE, Optional.empty(), Optional.empty(), List.of(source)));
+    }
+
+    private static Decided obliged(Obligations obligations) {
+        return obliged(ADVISORY, 1, obligations);
+    }
+
+    private static Decided obliged(AdvisoryId advisory, int version, Obligations obligations) {
+        return new Decided(
+                new DecisionId("0123456789abcdef0123456789abcde" + version),
+                advisory,
+                version,
+                World.POLICE,
+                Lane.ROUTINE,
+                Optional.empty(),
+                World.NOON,
+                Optional.of(World.EXPIRY),
+                List.of(),
+                obligations);
+    }
+
+    private static Considered considered(Considered.Outcome outcome) {
+        return new Considered(
+                new DecisionId("ffffffffffffffffffffffffffffffff"),
+                ADVISORY,
+                1,
+                World.POLICE,
+                Lane.ROUTINE,
+                outcome,
+                Optional.of(World.BRAM),
+                Optional.of(Role.RELEASER),
+                Set.of(),
+                List.of("A-23"),
+                World.NOON);
+    }
+
+    private static Ended retracted(AdvisoryId advisory) {
+        return ended(advisory, Ending.RETRACTED);
+    }
+
+    private static Ended ended(AdvisoryId advisory, Ending ending) {
+        return new Ended(
+                new DecisionId("dddddddddddddddddddddddddddddddd"),
+                advisory,
+                World.POLICE,
+                ending,
+                World.NOON.plusSeconds(5));
     }
 
     private static Decided ended() {

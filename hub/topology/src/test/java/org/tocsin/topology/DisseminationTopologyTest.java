@@ -8,14 +8,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
+import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.domain.dissemination.Review;
+import org.tocsin.domain.party.Role;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Quarantined;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
@@ -112,6 +118,128 @@ final class DisseminationTopologyTest {
         lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
 
         assertThat(lane.taken(editions)).hasSize(2);
+    }
+
+    @Test
+    void whatAPersonHandsInWaitsOnATopicOfItsOwn() {
+        lane.give(topics.participants(), World.policeWithPersons());
+
+        lane.give(submitted, world.byAda("case-1"));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.held()))
+                .singleElement()
+                .satisfies(waiting -> {
+                    assertThat(waiting.lane()).isEqualTo(Lane.ROUTINE);
+                    assertThat(waiting.held().missing()).containsExactly(Role.RELEASER);
+                });
+        assertThat(lane.taken(topics.reviews()))
+                .extracting(Considered::outcome)
+                .containsExactly(Considered.Outcome.HELD);
+    }
+
+    @Test
+    void approvalReleasesWhatWaitedAndEndsItsWaiting() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.byAda("case-1"));
+        lane.bytes(topics.held());
+        lane.taken(topics.reviews());
+
+        lane.give(submitted, world.byBram("case-1", Review.Finding.APPROVE));
+
+        assertThat(lane.taken(editions)).hasSize(2);
+        assertThat(lane.taken(topics.decisions()))
+                .singleElement()
+                .satisfies(decided ->
+                        assertThat(decided.decidedAt()).isEqualTo(World.NOON.plusSeconds(600)));
+        assertThat(lane.bytes(topics.held())).containsExactly((byte[]) null);
+        assertThat(lane.taken(topics.reviews()))
+                .extracting(Considered::outcome)
+                .containsExactly(Considered.Outcome.ADMITTED);
+    }
+
+    @Test
+    void approvalThatComesAgainGivesTheSameAgain() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.byAda("case-1"));
+        lane.give(submitted, world.byBram("case-1", Review.Finding.APPROVE));
+        var released = lane.bytes(editions);
+        var considered = lane.taken(topics.reviews()).getLast();
+
+        lane.give(submitted, world.byBram("case-1", Review.Finding.APPROVE));
+
+        assertThat(lane.bytes(editions)).containsExactlyElementsOf(released);
+        assertThat(lane.taken(topics.reviews())).containsExactly(considered);
+    }
+
+    @Test
+    void rejectionRefusesWhatWaited() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.byAda("case-1"));
+
+        lane.give(submitted, world.byBram("case-1", Review.Finding.REJECT));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "REJECTED"));
+    }
+
+    @Test
+    void reviewOfWhatDoesNotWaitChangesNothing() {
+        lane.give(topics.participants(), World.policeWithPersons());
+
+        lane.give(submitted, world.byBram("case-1", Review.Finding.APPROVE));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.reviews()))
+                .extracting(Considered::outcome)
+                .containsExactly(Considered.Outcome.UNHEARD);
+    }
+
+    @Test
+    void whatThePurgeLeavesIsNothingThatWasSaid() {
+        lane.give(submitted, world.first("case-1"));
+        lane.taken(editions);
+        var end = world.end("case-1", Ending.PURGED).request();
+
+        lane.give(submitted, new Submitted.ByHub(end));
+        lane.give(submitted, world.first("case-1"));
+        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+
+        assertThat(lane.taken(editions))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Release.OfEnding.class,
+                        release -> assertThat(release.ending()).isEqualTo(Ending.PURGED));
+        assertThat(lane.taken(topics.endings()))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.ending()).isEqualTo(Ending.PURGED));
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "ENDED"));
+    }
+
+    @Test
+    void whatIsMadeFromWhatWasRetractedIsRefused() {
+        var source = world.first("case-2").submission();
+        lane.give(topics.endings(), ended(source.id(), Ending.RETRACTED));
+
+        lane.give(submitted, world.derived("case-1", source.id()));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "NOT_LAWFUL"));
+    }
+
+    private static Ended ended(AdvisoryId advisory, Ending ending) {
+        return new Ended(
+                new DecisionId("dddddddddddddddddddddddddddddddd"),
+                advisory,
+                World.POLICE,
+                ending,
+                World.NOON);
     }
 
     @Test

@@ -16,15 +16,19 @@ import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Portion;
+import org.tocsin.domain.advisory.Stage;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.Attestation;
+import org.tocsin.domain.dissemination.Concern;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Held;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Precedent;
+import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
@@ -53,11 +57,14 @@ import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Channel;
 import org.tocsin.topology.fact.Claimed;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Derivation;
 import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Envelope;
+import org.tocsin.topology.fact.Obligations;
 import org.tocsin.topology.fact.Placed;
 import org.tocsin.topology.fact.Quarantined;
 import org.tocsin.topology.fact.Receipt;
@@ -65,6 +72,7 @@ import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.fact.Waiting;
 
 /// Facts by chance, of every contract.
 public final class RandomFacts {
@@ -78,10 +86,14 @@ public final class RandomFacts {
     }
 
     public Submitted submitted() {
-        return chance.toss()
-                ? new Submitted.Version(
-                        advisories.submission(), chance.maybe(() -> chance.one(Lane.class)))
-                : new Submitted.End(advisories.request());
+        return switch (chance.number(0, 3)) {
+            case 0 ->
+                    new Submitted.Version(
+                            advisories.submission(), chance.maybe(() -> chance.one(Lane.class)));
+            case 1 -> new Submitted.Reviewed(review(advisories.id()), chance.one(Lane.class));
+            case 2 -> new Submitted.ByHub(advisories.request());
+            default -> new Submitted.End(advisories.request());
+        };
     }
 
     public Claimed claimed() {
@@ -118,7 +130,21 @@ public final class RandomFacts {
                 chance.maybe(() -> chance.one(Ending.class)),
                 chance.instant(),
                 chance.maybe(chance::instant),
-                chance.few(this::outcomes));
+                chance.few(this::outcomes),
+                new Obligations(
+                        chance.maybe(advisories::reference),
+                        chance.maybe(chance::instant),
+                        chance.maybe(chance::instant),
+                        chance.few(advisories::id)));
+    }
+
+    public Derivation derivation() {
+        return new Derivation(
+                advisories.id(),
+                advisories.id(),
+                advisories.participant(),
+                advisories.reference(),
+                chance.instant());
     }
 
     public Ended ended() {
@@ -232,7 +258,49 @@ public final class RandomFacts {
                 chance.maybe(this::advisory),
                 contents,
                 refusals,
+                chance.maybe(this::held),
                 chance.maybe(() -> chance.one(Ending.class)));
+    }
+
+    public Waiting waiting() {
+        return new Waiting(held(), chance.one(Lane.class));
+    }
+
+    public Considered considered() {
+        return new Considered(
+                decision(),
+                advisories.id(),
+                chance.number(1, 9),
+                advisories.participant(),
+                chance.one(Lane.class),
+                chance.one(Considered.Outcome.class),
+                chance.maybe(this::person),
+                chance.maybe(() -> chance.one(Role.class)),
+                chance.some(Role.class),
+                chance.few(() -> "A-" + chance.number(1, 9)),
+                chance.instant());
+    }
+
+    private Held held() {
+        var submission = advisories.submission();
+        return new Held(
+                submission,
+                new StateCode("QM"),
+                List.of(new Concern(chance.one(Role.class), "A-23", "portions[0]", chance.words())),
+                chance.few(() -> review(submission.id())),
+                chance.one(Stage.class),
+                chance.toss());
+    }
+
+    private Review review(AdvisoryId advisory) {
+        return new Review(
+                advisory,
+                chance.number(1, 9),
+                person(),
+                chance.one(Role.class),
+                chance.one(Review.Finding.class),
+                chance.words(),
+                chance.instant());
     }
 
     private Advisory advisory() {

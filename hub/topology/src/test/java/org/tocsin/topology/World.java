@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Cause;
 import org.tocsin.domain.advisory.Certainty;
@@ -43,6 +44,7 @@ import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Attestation;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Law;
+import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
@@ -53,6 +55,8 @@ import org.tocsin.domain.party.Mandate;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Person;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
@@ -70,6 +74,12 @@ public final class World {
 
     /// The business that reads.
     public static final ParticipantId BANK = new ParticipantId("qm-bank");
+
+    /// Who publishes for the agency.
+    public static final PersonId ADA = PersonId.parse("qm-police/ada-quill");
+
+    /// Who releases for the agency.
+    public static final PersonId BRAM = PersonId.parse("qm-police/bram-oster");
 
     /// When advisories of [#submission] run out.
     public static final Instant EXPIRY = NOON.plusSeconds(3_600);
@@ -136,6 +146,83 @@ public final class World {
                 List.of(
                         new Draft(Marking.CLEAR, true, headline("Version " + version, status)),
                         new Draft(secret, true, detail())));
+    }
+
+    /// Returns the agency with a person who publishes and one who releases.
+    public static Enrolled policeWithPersons() {
+        var police = police().enrolment().participant();
+        var persons =
+                Map.of(
+                        ADA, person(ADA, Role.PUBLISHER),
+                        BRAM, person(BRAM, Role.RELEASER));
+        var roles = Set.of(Role.PUBLISHER, Role.RELEASER);
+        return new Enrolled(
+                new Enrolment(
+                        new Participant(
+                                police.id(),
+                                police.name(),
+                                police.kind(),
+                                police.state(),
+                                roles,
+                                police.sectors(),
+                                police.communities(),
+                                police.clientOf(),
+                                police.clearance(),
+                                police.mandates(),
+                                persons,
+                                false),
+                        List.of()),
+                NOON,
+                "");
+    }
+
+    private static Person person(PersonId id, Role role) {
+        return new Person(id, Set.of(role), new Clearance(3, Set.of()), false);
+    }
+
+    /// Returns version 1, handed in by a person.
+    public Submitted.Version byAda(String reference) {
+        return version(reference, Optional.of(ADA), List.of());
+    }
+
+    /// Returns version 1, made from another advisory.
+    public Submitted.Version derived(String reference, AdvisoryId source) {
+        return version(reference, Optional.empty(), List.of(source));
+    }
+
+    private Submitted.Version version(
+            String reference, Optional<PersonId> by, List<AdvisoryId> sources) {
+        var plain = first(reference).submission();
+        return new Submitted.Version(
+                        new Submission(
+                                plain.id(),
+                                plain.originator(),
+                                by,
+                                plain.reference(),
+                                plain.version(),
+                                plain.content(),
+                                plain.submittedAt(),
+                                plain.kind(),
+                                plain.status(),
+                                true,
+                                plain.protection(),
+                                sources,
+                                plain.drafts()))
+                .in(Lane.ROUTINE);
+    }
+
+    /// Returns what the person who releases finds of version 1, an hour later.
+    public Submitted.Reviewed byBram(String reference, Review.Finding finding) {
+        return new Submitted.Reviewed(
+                new Review(
+                        ids.id(POLICE, new Reference(reference)),
+                        1,
+                        BRAM,
+                        Role.RELEASER,
+                        finding,
+                        "",
+                        NOON.plusSeconds(600)),
+                Lane.ROUTINE);
     }
 
     /// Returns version 1 under a reference of its own.

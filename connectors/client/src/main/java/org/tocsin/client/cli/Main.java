@@ -27,6 +27,8 @@ public final class Main {
         line.addSubcommand(new AcknowledgeCommand(terminal));
         line.addSubcommand(EndingCommand.line(terminal, EndingCommand.Ending.CANCELLATION));
         line.addSubcommand(EndingCommand.line(terminal, EndingCommand.Ending.RETRACTION));
+        line.addSubcommand(new ReviewsCommand(terminal));
+        line.addSubcommand(new ReviewCommand(terminal));
         line.addSubcommand(new ReadersCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new TraceCommand(terminal));

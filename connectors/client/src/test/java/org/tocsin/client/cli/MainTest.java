@@ -87,7 +87,7 @@ class MainTest {
         desk.run("--help");
 
         assertThat(commands())
-                .hasSize(14)
+                .hasSize(16)
                 .allSatisfy(command -> {
                     desk.forget();
                     assertThat(desk.run(command, "--help")).isEqualTo(Exit.OK);

@@ -51,7 +51,8 @@ import org.tocsin.formats.json.SubmissionJson;
 /// A hub of one process over the real domain and the real codec, with a flaw if so wished.
 final class DomainHub implements AutoCloseable {
     private static final String NOT_FOUND =
-            "{\"type\":\"urn:tocsin:problem:not-found\",\"title\":\"Nothing is here\",\"status\":404}";
+            "{\"type\":\"urn:tocsin:problem:not-found\",\"title\":\"Nothing is"
+                    + " here\",\"status\":404}";
 
     private final IdScheme ids = new IdScheme(new byte[32]);
     private final Map<String, Participant> participants;
@@ -80,7 +81,9 @@ final class DomainHub implements AutoCloseable {
                 new Archive(
                         admitter(
                                 read("areas.json", GazetteerJson::parse),
-                                read("instruments.json", LawJson::parse)));
+                                read(
+                                        "instruments.json",
+                                        law -> LawJson.parse(law, bytes("terms.json")))));
         try {
             var loopback = InetAddress.getLoopbackAddress();
             server = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
@@ -102,11 +105,14 @@ final class DomainHub implements AutoCloseable {
     }
 
     private static <T> T read(String file, Function<byte[], Parsed<T>> codec) {
-        var bytes = SeedFiles.find(file).orElseThrow().line().getBytes(UTF_8);
-        return switch (codec.apply(bytes)) {
+        return switch (codec.apply(bytes(file))) {
             case Parsed.Read<T>(T value) -> value;
             case Parsed.Malformed<T>(var faults) -> throw new AssertionError(faults.toString());
         };
+    }
+
+    private static byte[] bytes(String file) {
+        return SeedFiles.find(file).orElseThrow().line().getBytes(UTF_8);
     }
 
     Flaw flaw() {
@@ -213,6 +219,7 @@ final class DomainHub implements AutoCloseable {
                             exchange,
                             409,
                             "{\"title\":\"%s\"}".formatted(objections.getFirst().code()));
+            case Admission.Waiting _ -> give(exchange, 409, "{\"title\":\"held\"}");
             case Admission.Superseded() -> give(exchange, 409, "{\"title\":\"superseded\"}");
         }
     }

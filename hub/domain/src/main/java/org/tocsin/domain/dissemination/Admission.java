@@ -25,6 +25,11 @@ public sealed interface Admission {
         }
     }
 
+    /// It may be let in, once those who have to have looked at it.
+    ///
+    /// @param held what waits, why, and for whom
+    record Waiting(Held held) implements Admission {}
+
     /// It was let in before, and a later version has taken its place or the advisory was retracted
     /// since; nothing is to be done.
     record Superseded() implements Admission {}

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Submission;
@@ -19,13 +21,14 @@ import org.tocsin.domain.party.Role;
 ///
 /// The same submission, precedent and originator always give the same admission.
 ///
-/// Source: SPECIFICATION.md.
+/// Source: SPECIFICATION.md.
 public final class Admitter {
     /// The most bytes that all editions of one version have together.
     public static final int EDITION_BYTES_MAX = 4 * 1024 * 1024;
 
     private final Neighbourhoods neighbourhoods;
     private final ContentRules rules;
+    private final ReviewRules reviews;
     private final IdScheme ids;
     private final Sealer sealer;
 
@@ -33,6 +36,7 @@ public final class Admitter {
     public Admitter(Gazetteer gazetteer, Law law, IdScheme ids, Sealer sealer) {
         this.neighbourhoods = new Neighbourhoods(gazetteer);
         this.rules = new ContentRules(gazetteer, law);
+        this.reviews = new ReviewRules(law);
         this.ids = ids;
         this.sealer = sealer;
     }
@@ -46,21 +50,77 @@ public final class Admitter {
     public Admission admit(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
         if (precedent.knows(submission)) {
-            return precedent
-                    .latest()
-                    .filter(latest -> latest.version() == submission.version())
-                    .filter(_ -> !precedent.isRetracted())
-                    .<Admission>map(this::released)
-                    .orElseGet(Admission.Superseded::new);
+            return stored(submission, precedent);
         }
         var stored = precedent.refusals().get(submission.content());
         if (stored != null) {
             return new Admission.Refused(stored);
         }
-        return decide(
-                neighbourhoods.resolved(submission),
-                precedent,
-                originator.filter(publisher -> publisher.id().equals(submission.originator())));
+        return precedent
+                .waiting(submission)
+                .<Admission>map(Admission.Waiting::new)
+                .orElseGet(
+                        () -> decide(neighbourhoods.resolved(submission), precedent, originator));
+    }
+
+    /// Returns what becomes of `submission` once everybody who has to has looked at it.
+    public Admission reviewed(
+            Submission handedIn, Precedent precedent, Optional<Participant> originator) {
+        var submission = neighbourhoods.resolved(handedIn);
+        var publisher = originator.filter(it -> it.id().equals(submission.originator()));
+        var objections =
+                new ArrayList<>(
+                        publisherObjection(publisher, submission.by(), submission.submittedAt()));
+        objections.addAll(orderObjections(submission, precedent));
+        publisher.ifPresent(it -> objections.addAll(rules.objections(submission, it)));
+        if (publisher.isEmpty() || !objections.isEmpty()) {
+            return new Admission.Refused(objections);
+        }
+        var home = publisher.get().state();
+        return released(
+                precedent
+                        .latest()
+                        .map(latest -> latest.corrected(submission, home))
+                        .orElseGet(() -> Advisory.first(submission, home)));
+    }
+
+    /// Returns what stands against `submission` for what it is made from; empty when nothing does.
+    /// Unmodifiable. Source: SPECIFICATION.md L-10.
+    ///
+    /// @param isRetracted whether an advisory was retracted
+    public List<Objection> objections(Submission submission, Predicate<AdvisoryId> isRetracted) {
+        return ProtectionRules.tainted(submission, isRetracted);
+    }
+
+    /// Returns why somebody has to look at `submission` before it goes out; empty when nobody has
+    /// to. Unmodifiable.
+    public List<Concern> concerns(Submission submission) {
+        return reviews.concerns(submission);
+    }
+
+    /// Returns what is to be looked at after it went out; empty when nothing is.
+    ///
+    /// Source: SPECIFICATION.md A-27.
+    public Optional<Held> reviewedAfterwards(Submission submission, Participant originator) {
+        var concerns = concerns(submission);
+        return concerns.isEmpty() || !ReviewRules.isReviewedAfterwards(submission, concerns)
+                ? Optional.empty()
+                : Optional.of(
+                        Held.fresh(
+                                neighbourhoods.resolved(submission),
+                                originator.state(),
+                                concerns,
+                                true));
+    }
+
+    /// Returns what became of `submission`, which was let in, as far as it is still out.
+    Admission stored(Submission submission, Precedent precedent) {
+        return precedent
+                .latest()
+                .filter(latest -> latest.version() == submission.version())
+                .filter(_ -> !precedent.isRetracted())
+                .<Admission>map(this::released)
+                .orElseGet(Admission.Superseded::new);
     }
 
     /// Returns what stands against `submission` whatever was decided before, but for the size of
@@ -92,21 +152,16 @@ public final class Admitter {
 
     private Admission decide(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
-        var objections =
-                new ArrayList<>(
-                        publisherObjection(originator, submission.by(), submission.submittedAt()));
-        objections.addAll(orderObjections(submission, precedent));
-        originator.ifPresent(
-                publisher -> objections.addAll(rules.objections(submission, publisher)));
-        if (originator.isEmpty() || !objections.isEmpty()) {
-            return new Admission.Refused(objections);
-        }
-        var home = originator.get().state();
-        return released(
-                precedent
-                        .latest()
-                        .map(latest -> latest.corrected(submission, home))
-                        .orElseGet(() -> Advisory.first(submission, home)));
+        var concerns = concerns(submission);
+        return switch (reviewed(submission, precedent, originator)) {
+            case Admission.Admitted _
+                    when !concerns.isEmpty()
+                            && !ReviewRules.isReviewedAfterwards(submission, concerns) ->
+                    new Admission.Waiting(
+                            Held.fresh(
+                                    submission, originator.orElseThrow().state(), concerns, false));
+            case Admission other -> other;
+        };
     }
 
     private Admission released(Advisory advisory) {
@@ -149,7 +204,7 @@ public final class Admitter {
         if (!ids.id(submission.originator(), submission.reference()).equals(submission.id())) {
             return List.of(objection(Code.NOT_YOURS, "A-1", "", "the id is not of this reference"));
         }
-        if (precedent.ending().isPresent()) {
+        if (!precedent.isOpen()) {
             return List.of(objection(Code.ENDED, "A-14", "", "the advisory has ended"));
         }
         if (submission.version() < precedent.nextVersion()) {

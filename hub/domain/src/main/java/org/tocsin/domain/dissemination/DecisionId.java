@@ -38,6 +38,17 @@ public record DecisionId(String value) {
                 request.originator().value(), request.id().toString(), request.ending().name());
     }
 
+    /// Returns the id of the decision on `review`.
+    public static DecisionId of(Review review) {
+        return hashed(
+                review.by().toString(),
+                review.advisory().toString(),
+                Integer.toString(review.version()),
+                review.as().code(),
+                review.finding().name(),
+                review.at().toString());
+    }
+
     private static DecisionId hashed(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

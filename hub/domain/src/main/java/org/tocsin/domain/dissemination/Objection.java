@@ -20,6 +20,8 @@ public record Objection(Code code, String rule, String field, String explanation
         TOO_MUCH,
         OUT_OF_ORDER,
         CONTENT_DIFFERS,
-        ENDED
+        ENDED,
+        REJECTED,
+        NOT_A_REVIEWER
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.Happening;
+import org.tocsin.domain.advisory.Stage;
 import org.tocsin.domain.advisory.Submission;
 
 /// What was decided on an advisory before: a repeat gets the stored answer.
@@ -17,18 +19,20 @@ import org.tocsin.domain.advisory.Submission;
 /// @param contents hash of what was admitted, by version. Unmodifiable
 /// @param refusals objections by hash of what was refused for the next version, at most
 ///   [#REFUSALS_MAX]. Unmodifiable
+/// @param held the version that was looked at last before it went out; absent when none was
 /// @param ending how the advisory ended; absent while it has not
 public record Precedent(
         Optional<Advisory> latest,
         Map<Integer, ContentHash> contents,
         Map<ContentHash, List<Objection>> refusals,
+        Optional<Held> held,
         Optional<Ending> ending) {
     /// The most refusals that are remembered for one advisory.
     public static final int REFUSALS_MAX = 16;
 
     /// Nothing was decided before.
     public static final Precedent NONE =
-            new Precedent(Optional.empty(), Map.of(), Map.of(), Optional.empty());
+            new Precedent(Optional.empty(), Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     public Precedent {
         contents = Map.copyOf(contents);
@@ -40,9 +44,30 @@ public record Precedent(
         return latest.map(Advisory::version).orElse(0) + 1;
     }
 
-    /// Says whether the advisory was retracted.
+    /// Returns where the latest version stands; that of a draft when none was admitted.
+    ///
+    /// Source: SPECIFICATION.md L-9.
+    public Stage stage() {
+        return ending.map(Ending::stage)
+                .orElseGet(() -> latest.isPresent() ? Stage.PUBLISHED : Stage.DRAFT);
+    }
+
+    /// Says whether another version can take the place of the latest.
+    public boolean isOpen() {
+        var next = latest.isPresent() ? Happening.SUPERSEDE : Happening.PUBLISH;
+        return stage().on(next).isPossible();
+    }
+
+    /// Returns what waits with the content of `submission`; empty when that does not wait.
+    Optional<Held> waiting(Submission submission) {
+        return held.filter(Held::waits)
+                .filter(it -> it.submission().version() == submission.version())
+                .filter(it -> it.submission().content().equals(submission.content()));
+    }
+
+    /// Says whether the advisory ended so that nobody may read what it said.
     public boolean isRetracted() {
-        return ending.filter(Ending.RETRACTED::equals).isPresent();
+        return ending.filter(Ending::leavesNothing).isPresent();
     }
 
     /// Says whether `submission` was admitted before with the same content.
@@ -55,20 +80,44 @@ public record Precedent(
         return switch (admission) {
             case Admission.Admitted(Advisory advisory, var _) -> admitted(submission, advisory);
             case Admission.Refused(var objections) -> refused(submission, objections);
+            case Admission.Waiting(Held waiting) -> withHeld(waiting);
             case Admission.Superseded() -> this;
         };
     }
 
+    /// Returns this precedent with what came of `judgement` added.
+    public Precedent with(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Unheard _ -> this;
+            case Judgement.Waits(Held now) -> withHeld(now);
+            case Judgement.Passed(Held now, Admission admission) ->
+                    with(now.submission(), admission).withHeld(now);
+            case Judgement.Rejected(Held now, Objection objection) ->
+                    refused(now.submission(), List.of(objection)).withHeld(now);
+            case Judgement.Confirmed(Held now) -> withHeld(now);
+            case Judgement.TakenBack(Held now) -> withHeld(now).ended(Ending.RETRACTED);
+        };
+    }
+
     /// Returns this precedent ended; what is retracted stays so, whatever is said later.
+    ///
+    /// Of what is purged, nothing that was said is left. Source: SPECIFICATION.md L-6, L-13.
     public Precedent ended(Ending how) {
-        var kept = isRetracted() ? Ending.RETRACTED : how;
-        return new Precedent(latest, contents, refusals, Optional.of(kept));
+        var next = Ending.of(how.from(stage()));
+        return next.filter(Ending.PURGED::equals).isPresent()
+                ? new Precedent(Optional.empty(), contents, Map.of(), Optional.empty(), next)
+                : new Precedent(latest, contents, refusals, held, next);
+    }
+
+    /// Returns this precedent with what is, or was, looked at.
+    public Precedent withHeld(Held other) {
+        return new Precedent(latest, contents, refusals, Optional.of(other), ending);
     }
 
     private Precedent admitted(Submission submission, Advisory advisory) {
         var all = new HashMap<>(contents);
         all.put(submission.version(), submission.content());
-        return new Precedent(Optional.of(advisory), all, Map.of(), ending);
+        return new Precedent(Optional.of(advisory), all, Map.of(), held, ending);
     }
 
     private Precedent refused(Submission submission, List<Objection> objections) {
@@ -77,6 +126,6 @@ public record Precedent(
         }
         var all = new HashMap<>(refusals);
         all.put(submission.content(), objections);
-        return new Precedent(latest, contents, all, ending);
+        return new Precedent(latest, contents, all, held, ending);
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PersonalData;
@@ -108,6 +110,20 @@ final class ProtectionRules {
 
     private static boolean isWithin(Instant now, Instant end) {
         return end.isAfter(now) && !end.isAfter(now.plus(RETENTION_MAX));
+    }
+
+    /// Returns what stands against a submission that is made from what was retracted.
+    ///
+    /// @param isRetracted whether an advisory was
+    static List<Objection> tainted(Submission submission, Predicate<AdvisoryId> isRetracted) {
+        return submission.derivedFrom().stream().anyMatch(isRetracted)
+                ? List.of(
+                        new Objection(
+                                Objection.Code.NOT_LAWFUL,
+                                "L-10",
+                                "derivedFrom",
+                                "a source was retracted"))
+                : List.of();
     }
 
     private static void sourceObjections(Submission submission, List<Objection> found) {

@@ -89,12 +89,12 @@ class AdmitterTest {
     }
 
     @Test
-    void aPersonWithTheRolePublishes() {
+    void aPersonWithTheRoleMayPublish() {
         var police = Publishers.police().withPublisher("ada-quill", 0).participant();
 
         var admission = admit(warning().by("qm-police/ada-quill"), Precedent.NONE, police);
 
-        assertThat(admission).isInstanceOf(Admission.Admitted.class);
+        assertThat(objections(admission)).isEmpty();
     }
 
     @Test
@@ -252,6 +252,27 @@ class AdmitterTest {
     }
 
     @Test
+    void ofWhatIsPurgedNothingThatWasSaidIsLeft() {
+        var purged = after(Precedent.NONE, warning()).ended(Ending.PURGED);
+
+        assertThat(purged.latest()).isEmpty();
+        assertThat(admit(warning(), purged)).isEqualTo(new Admission.Superseded());
+        assertThat(objections(admit(warning().version(2).content("two"), purged)))
+                .containsExactly("A-14 ENDED");
+    }
+
+    @Test
+    void whatIsMadeFromWhatWasRetractedIsTainted() {
+        var source = Filing.IDS.id(new ParticipantId("qn-police"), new Reference("POL-1"));
+        var derived = warning().derivedFrom(source).submission();
+
+        assertThat(admitter.objections(derived, source::equals))
+                .extracting(Objection::rule)
+                .containsExactly("L-10");
+        assertThat(admitter.objections(derived, _ -> false)).isEmpty();
+    }
+
+    @Test
     void statusAndKindAreFixedByTheFirstVersion() {
         var first = after(Precedent.NONE, warning());
         var changed =
@@ -401,7 +422,7 @@ class AdmitterTest {
         return switch (admission) {
             case Admission.Refused(var objections) ->
                     objections.stream().map(AdmitterTest::written).toList();
-            case Admission.Admitted _, Admission.Superseded _ -> List.of();
+            case Admission.Admitted _, Admission.Waiting _, Admission.Superseded _ -> List.of();
         };
     }
 

@@ -312,7 +312,7 @@ class ContentRulesTest {
                     objections.stream()
                             .map(one -> (one.rule() + " " + one.code() + " " + one.field()).strip())
                             .toList();
-            case Admission.Admitted _, Admission.Superseded _ -> List.of();
+            case Admission.Admitted _, Admission.Waiting _, Admission.Superseded _ -> List.of();
         };
     }
 

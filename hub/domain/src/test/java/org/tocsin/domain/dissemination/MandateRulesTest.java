@@ -181,6 +181,7 @@ class MandateRulesTest {
                         .containsOnly(Code.OUT_OF_MANDATE);
                 yield false;
             }
+            case Admission.Waiting _ -> throw new AssertionError("a machine hands it in");
             case Admission.Superseded _ -> throw new AssertionError("nothing came before");
         };
     }

@@ -294,7 +294,7 @@ class PayloadRulesTest {
                     objections.stream()
                             .map(one -> one.rule() + " " + one.field() + " " + one.code())
                             .toList();
-            case Admission.Admitted _, Admission.Superseded _ -> List.of();
+            case Admission.Admitted _, Admission.Waiting _, Admission.Superseded _ -> List.of();
         };
     }
 }

@@ -34,7 +34,8 @@ class ProtectionRulesTest {
                             instrument("un.coming", Optional.empty(), "2030-06-02", ""),
                             instrument("un.repealed", Optional.empty(), "1990-01-01", "2030-06-01"),
                             instrument("qm.act", Optional.of("QM"), "2012-01-01", ""),
-                            instrument("qn.act", Optional.of("QN"), "2012-01-01", "")));
+                            instrument("qn.act", Optional.of("QN"), "2012-01-01", "")),
+                    List.of());
 
     private final ProtectionRules rules = new ProtectionRules(LAW);
 

@@ -125,6 +125,17 @@ public record Party(Participant participant) {
                         Term.until(end)));
     }
 
+    /// Adds a person with roles, cleared for everything that the organisation is.
+    public Party withPerson(String name, Role... roles) {
+        return with(
+                person(
+                        name,
+                        Set.of(roles),
+                        participant.clearance().level(),
+                        participant.clearance().compartments(),
+                        false));
+    }
+
     /// Adds a person whose access is stopped.
     public Party withSuspended(String name) {
         return with(person(name, Set.of(Role.PUBLISHER), 3, Set.of("harbour", "grid"), true));

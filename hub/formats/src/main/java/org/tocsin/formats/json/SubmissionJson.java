@@ -110,6 +110,11 @@ public final class SubmissionJson {
         return write(Content.of(submission));
     }
 
+    /// Returns what the publisher of `submission` said.
+    static Json.Members json(Submission submission) {
+        return members(Content.of(submission));
+    }
+
     private static Optional<Submission> read(Fields fields, Context context) {
         var reference = fields.required("reference", Codes.REFERENCE);
         var version = fields.defaulted("version", VERSION, 1);

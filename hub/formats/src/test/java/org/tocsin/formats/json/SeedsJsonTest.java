@@ -62,15 +62,15 @@ class SeedsJsonTest {
     }
 
     @Test
-    void theInstrumentsOfTheSeedsAreLaw() {
-        assertThat(LawJson.parse(seed("instruments.json")).faults()).isEmpty();
+    void theInstrumentsAndTermsOfTheSeedsAreLaw() {
+        assertThat(LawJson.parse(seed("instruments.json"), seed("terms.json")).faults()).isEmpty();
     }
 
     @Test
     void instrumentsWithADayThatIsNoneAreNoLaw() {
         var document = "{\"instruments\":[{\"code\":\"qm.act\",\"inForceFrom\":\"2012-02-30\"}]}";
 
-        var faults = LawJson.parse(document.getBytes(UTF_8)).faults();
+        var faults = LawJson.parse(document.getBytes(UTF_8), seed("terms.json")).faults();
 
         assertThat(faults)
                 .extracting(fault -> fault.rule() + " " + fault.field())

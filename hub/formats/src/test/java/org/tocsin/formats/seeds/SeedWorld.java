@@ -40,7 +40,10 @@ public record SeedWorld(
                         .map(ParticipantJson.Entry::participant)
                         .collect(toUnmodifiableMap(Participant::id, one -> one)),
                 value(GazetteerJson.parse(SeedFiles.bytes("areas.json"))),
-                value(LawJson.parse(SeedFiles.bytes("instruments.json"))));
+                value(
+                        LawJson.parse(
+                                SeedFiles.bytes("instruments.json"),
+                                SeedFiles.bytes("terms.json"))));
     }
 
     /// Returns the participant in whose folder the file lies.

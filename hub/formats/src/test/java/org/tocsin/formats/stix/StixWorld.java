@@ -82,6 +82,7 @@ final class StixWorld {
             case Admission.Admitted(var _, List<SealedEdition> editions) ->
                     editions.stream().map(SealedEdition::edition).toList();
             case Admission.Refused(var objections) -> throw new AssertionError(objections);
+            case Admission.Waiting(var held) -> throw new AssertionError(held.concerns());
             case Admission.Superseded _ -> throw new AssertionError("nothing came before");
         };
     }

@@ -30,7 +30,7 @@ public final class CatalogueOutlook implements Outlook {
     public Optional<Decided> of(AdvisoryId advisory, Subject subject) {
         return catalogue
                 .dossier(advisory)
-                .filter(dossier -> dossier.ended().filter(Ending.RETRACTED::equals).isEmpty())
+                .filter(dossier -> dossier.ended().filter(Ending::leavesNothing).isEmpty())
                 .flatMap(Dossier::latest)
                 .map(version -> decided(version.card().editions(), subject));
     }

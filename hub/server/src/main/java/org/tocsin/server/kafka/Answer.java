@@ -2,6 +2,7 @@ package org.tocsin.server.kafka;
 
 import java.time.Duration;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Refusal;
 
@@ -11,6 +12,16 @@ public sealed interface Answer {
     ///
     /// @param lane the way it takes
     record Accepted(Lane lane) implements Answer {}
+
+    /// It waits for somebody's look.
+    ///
+    /// @param considered for whose
+    record Held(Considered considered) implements Answer {}
+
+    /// What somebody found is taken.
+    ///
+    /// @param considered what came of it
+    record Reviewed(Considered considered) implements Answer {}
 
     /// It is let in.
     ///

@@ -23,6 +23,7 @@ import org.tocsin.server.security.KeyFolder;
 final class Deciding {
     private static final String PLACES = "seeds/areas.json";
     private static final String INSTRUMENTS = "seeds/instruments.json";
+    private static final String TERMS = "seeds/terms.json";
 
     @Singleton
     Gazetteer gazetteer() {
@@ -31,7 +32,7 @@ final class Deciding {
 
     @Singleton
     Law law() {
-        return read(INSTRUMENTS, LawJson::parse);
+        return read(INSTRUMENTS, instruments -> LawJson.parse(instruments, bytes(TERMS)));
     }
 
     @Singleton

@@ -3,13 +3,15 @@ package org.tocsin.server.kafka;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.audit.AuditBook;
-import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Decided;
 
@@ -23,6 +25,9 @@ import org.tocsin.topology.fact.Decided;
 final class LaneBook {
     /// For how long a claim counts whose advisory is not decided.
     private static final Duration UNDER_WAY = Duration.ofHours(1);
+
+    /// What is on record with the lane of its advisory.
+    private static final Set<Kind> LANED = EnumSet.of(Kind.ADMITTED, Kind.HELD);
 
     private static final int DECIDED_MAX = 100_000;
 
@@ -76,7 +81,7 @@ final class LaneBook {
         record.read(
                 advisory,
                 entry -> {
-                    if (entry.kind() == AuditEntry.Kind.ADMITTED) {
+                    if (LANED.contains(entry.kind())) {
                         admitted.add(Lane.valueOf(entry.outcome()));
                     }
                     return admitted.isEmpty();

@@ -49,8 +49,9 @@ final class LogPublishing implements Publishing {
     @Override
     public Answer submit(Submitted submitted, Duration wait) {
         return switch (submitted) {
-            case Submitted.End end -> submit(end, Lane.FLASH, wait);
+            case Submitted.End _, Submitted.ByHub _ -> submit(submitted, Lane.FLASH, wait);
             case Submitted.Version version -> submit(version, wait);
+            case Submitted.Reviewed reviewed -> submit(reviewed, reviewed.lane(), wait);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.topology.Topics;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Refusal;
 
@@ -19,6 +20,7 @@ final class Pending {
     private final LaneBook lanes;
     private final Follower<Decided> decisions;
     private final Follower<Refusal> refusals;
+    private final Follower<Considered> reviews;
 
     Pending(Clients clients, Topics topics, LaneBook lanes) {
         this.lanes = lanes;
@@ -27,17 +29,22 @@ final class Pending {
                         clients, topics.decisions(), new Follower.Start.End(), this::decided);
         this.refusals =
                 new Follower<>(clients, topics.refused(), new Follower.Start.End(), this::refused);
+        this.reviews =
+                new Follower<>(
+                        clients, topics.reviews(), new Follower.Start.End(), this::considered);
     }
 
     void start() {
         decisions.start();
         refusals.start();
+        reviews.start();
     }
 
     @PreDestroy
     void stop() {
         decisions.close();
         refusals.close();
+        reviews.close();
     }
 
     /// Returns the answer to come; several may wait for the same.
@@ -64,6 +71,24 @@ final class Pending {
             if (record instanceof Followed.Fact<Refusal>(long _, var _, var refusal)) {
                 answer(refusal.decision(), new Answer.Refused(refusal));
             }
+        }
+    }
+
+    private void considered(int partition, List<Followed<Considered>> records) {
+        for (var record : records) {
+            if (record instanceof Followed.Fact<Considered>(long _, var _, var considered)) {
+                considered(considered);
+            }
+        }
+    }
+
+    /// What is out although somebody has to look is answered by its decision.
+    private void considered(Considered considered) {
+        switch (considered.outcome()) {
+            case HELD -> answer(considered.decision(), new Answer.Held(considered));
+            case DUE -> {}
+            case WAITS, ADMITTED, REFUSED, REJECTED, CONFIRMED, RETRACTED, UNHEARD ->
+                    answer(considered.decision(), new Answer.Reviewed(considered));
         }
     }
 

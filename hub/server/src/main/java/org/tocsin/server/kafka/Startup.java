@@ -21,6 +21,7 @@ final class Startup implements Readiness {
     private final RightsFeed rights;
     private final SubscriptionFeed subscriptions;
     private final DeliveryFeed delivery;
+    private final ReviewFeed reviews;
     private final LaneClaims claims;
     private final Pending pending;
     private final Engines engines;
@@ -34,6 +35,7 @@ final class Startup implements Readiness {
             RightsFeed rights,
             SubscriptionFeed subscriptions,
             DeliveryFeed delivery,
+            ReviewFeed reviews,
             LaneClaims claims,
             Pending pending,
             Engines engines,
@@ -43,6 +45,7 @@ final class Startup implements Readiness {
         this.rights = rights;
         this.subscriptions = subscriptions;
         this.delivery = delivery;
+        this.reviews = reviews;
         this.claims = claims;
         this.pending = pending;
         this.engines = engines;
@@ -56,6 +59,7 @@ final class Startup implements Readiness {
                 && rights.hasCaughtUp()
                 && subscriptions.hasCaughtUp()
                 && claims.hasCaughtUp()
+                && reviews.hasCaughtUp()
                 && delivery.hasCaughtUp();
     }
 
@@ -77,6 +81,7 @@ final class Startup implements Readiness {
             rights.start();
             subscriptions.start();
             delivery.start();
+            reviews.start();
             claims.start();
             pending.start();
             engines.start();

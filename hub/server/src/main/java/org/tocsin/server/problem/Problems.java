@@ -39,7 +39,8 @@ public final class Problems {
             case CONTENT_DIFFERS -> ProblemType.CONTENT_DIFFERS;
             case OUT_OF_ORDER -> ProblemType.OUT_OF_ORDER;
             case ENDED -> ProblemType.ENDED;
-            case NOT_LAWFUL, INCOMPLETE, NOT_VALID, TOO_MUCH -> ProblemType.REFUSED;
+            case NOT_A_REVIEWER -> ProblemType.NOT_FOUND;
+            case NOT_LAWFUL, INCOMPLETE, NOT_VALID, TOO_MUCH, REJECTED -> ProblemType.REFUSED;
         };
     }
 

@@ -14,14 +14,23 @@ import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
+import org.tocsin.domain.dissemination.Held;
+import org.tocsin.domain.dissemination.Judge;
+import org.tocsin.domain.dissemination.Judgement;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Precedent;
+import org.tocsin.domain.dissemination.Review;
 import org.tocsin.server.kafka.Answer;
 import org.tocsin.server.kafka.Publishing;
+import org.tocsin.server.review.ReviewRoom;
+import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
+import org.tocsin.topology.fact.Considered;
+import org.tocsin.topology.fact.Considered.Outcome;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Submitted;
+import org.tocsin.topology.fact.Waiting;
 
 /// A log in memory on which the domain decides at once; it can be taken away.
 @Singleton
@@ -37,11 +46,15 @@ public final class FakePublishing implements Publishing {
     public volatile boolean away;
 
     private final Admitter admitter;
+    private final Judge judge;
+    private final ReviewRoom room;
     private final Participants participants;
     private final ConcurrentMap<AdvisoryId, Precedent> precedents = new ConcurrentHashMap<>();
 
-    FakePublishing(Admitter admitter, Participants participants) {
+    FakePublishing(Admitter admitter, Participants participants, ReviewRoom room) {
         this.admitter = admitter;
+        this.judge = new Judge(admitter);
+        this.room = room;
         this.participants = participants;
     }
 
@@ -49,6 +62,7 @@ public final class FakePublishing implements Publishing {
     public void reset() {
         handedIn.clear();
         waits.clear();
+        precedents.keySet().forEach(room::end);
         precedents.clear();
         away = false;
     }
@@ -63,7 +77,10 @@ public final class FakePublishing implements Publishing {
         var answer =
                 switch (submitted) {
                     case Submitted.Version version -> version(version);
+                    case Submitted.Reviewed(var review, var lane) -> reviewed(review, lane);
                     case Submitted.End end -> end(end);
+                    case Submitted.ByHub _ ->
+                            throw new AssertionError("the hub hands nothing in by itself here");
                 };
         return wait.isZero() ? new Answer.Accepted(Lane.ROUTINE) : answer;
     }
@@ -76,9 +93,66 @@ public final class FakePublishing implements Publishing {
         precedents.put(submission.id(), precedent.with(submission, admission));
         return switch (admission) {
             case Admission.Refused(var objections) -> refused(submitted, objections);
+            case Admission.Waiting(var held) -> {
+                room.put(new Waiting(held, submission.lane()));
+                yield new Answer.Held(considered(held, submitted, Outcome.HELD));
+            }
             case Admission.Admitted _, Admission.Superseded _ ->
                     new Answer.Admitted(decided(submitted, submission.lane(), Optional.empty()));
         };
+    }
+
+    private Answer reviewed(Review review, Lane lane) {
+        var submitted = new Submitted.Reviewed(review, lane);
+        var precedent = precedent(review.advisory());
+        var held = precedent.held().orElseThrow();
+        var directory = participants.snapshot();
+        var judgement =
+                judge.judge(
+                        review,
+                        precedent,
+                        directory.participant(held.submission().originator()),
+                        directory.reader(new Identity.Human(review.by()), review.at()));
+        precedents.put(review.advisory(), precedent.with(judgement));
+        return switch (judgement) {
+            case Judgement.Unheard _ ->
+                    new Answer.Reviewed(considered(held, submitted, Outcome.UNHEARD));
+            case Judgement.Waits(var now) -> {
+                room.put(new Waiting(now, lane));
+                yield new Answer.Reviewed(considered(now, submitted, Outcome.WAITS));
+            }
+            case Judgement.Passed(var now, var admission) ->
+                    settled(
+                            now,
+                            submitted,
+                            admission instanceof Admission.Admitted
+                                    ? Outcome.ADMITTED
+                                    : Outcome.REFUSED);
+            case Judgement.Rejected(var now, var _) -> settled(now, submitted, Outcome.REJECTED);
+            case Judgement.Confirmed(var now) -> settled(now, submitted, Outcome.CONFIRMED);
+            case Judgement.TakenBack(var now) -> settled(now, submitted, Outcome.RETRACTED);
+        };
+    }
+
+    private Answer settled(Held held, Submitted submitted, Outcome outcome) {
+        room.end(held.submission().id());
+        return new Answer.Reviewed(considered(held, submitted, outcome));
+    }
+
+    private static Considered considered(Held held, Submitted submitted, Outcome outcome) {
+        var submission = held.submission();
+        return new Considered(
+                submitted.decision(),
+                submission.id(),
+                submission.version(),
+                submission.originator(),
+                submission.lane(),
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                held.missing(),
+                List.of(),
+                submitted.submittedAt());
     }
 
     private Answer end(Submitted.End submitted) {

@@ -2,8 +2,11 @@ package org.tocsin.topology.codec;
 
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.schema.v1.AdvisoryAcknowledged;
+import org.tocsin.schema.v1.AdvisoryConsidered;
 import org.tocsin.schema.v1.AdvisoryDecided;
+import org.tocsin.schema.v1.AdvisoryDerived;
 import org.tocsin.schema.v1.AdvisoryEnded;
+import org.tocsin.schema.v1.AdvisoryHeld;
 import org.tocsin.schema.v1.AdvisoryRefused;
 import org.tocsin.schema.v1.AdvisorySubmitted;
 import org.tocsin.schema.v1.AuditRecorded;
@@ -18,7 +21,9 @@ import org.tocsin.schema.v1.internal.PrecedentKept;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Claimed;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Derivation;
 import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Placed;
@@ -28,6 +33,7 @@ import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.fact.Waiting;
 
 /// Every contract of the hub's topics and stores.
 public final class Contracts {
@@ -55,6 +61,22 @@ public final class Contracts {
                     ReleaseCodec::written,
                     ReleaseCodec::read);
 
+    /// Value of `held.v1`.
+    public static final Contract<AdvisoryHeld, Waiting> HELD =
+            new Contract<>(
+                    AdvisoryHeld.class,
+                    AdvisoryHeld.getClassSchema(),
+                    HeldCodec::written,
+                    HeldCodec::read);
+
+    /// Value of `reviews.v1`.
+    public static final Contract<AdvisoryConsidered, Considered> CONSIDERED =
+            new Contract<>(
+                    AdvisoryConsidered.class,
+                    AdvisoryConsidered.getClassSchema(),
+                    ConsideredCodec::written,
+                    ConsideredCodec::read);
+
     /// Value of `refused.v1`.
     public static final Contract<AdvisoryRefused, Refusal> REFUSAL =
             new Contract<>(
@@ -70,6 +92,14 @@ public final class Contracts {
                     AdvisoryDecided.getClassSchema(),
                     DecidedCodec::written,
                     DecidedCodec::read);
+
+    /// Value of `derivations.v1`.
+    public static final Contract<AdvisoryDerived, Derivation> DERIVATION =
+            new Contract<>(
+                    AdvisoryDerived.class,
+                    AdvisoryDerived.getClassSchema(),
+                    DerivationCodec::written,
+                    DerivationCodec::read);
 
     /// Value of `endings.v1`.
     public static final Contract<AdvisoryEnded, Ended> ENDED =

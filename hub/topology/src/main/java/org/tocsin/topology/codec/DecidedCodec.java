@@ -1,10 +1,13 @@
 package org.tocsin.topology.codec;
 
+import static org.tocsin.topology.codec.Parts.maybe;
+import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
@@ -12,6 +15,7 @@ import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.schema.v1.AdvisoryDecided;
 import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Obligations;
 
 /// Decisions and their outcome for each reader.
 final class DecidedCodec {
@@ -28,6 +32,10 @@ final class DecidedCodec {
                 .setDecidedAt(decided.decidedAt())
                 .setExpiresAt(decided.expiresAt().orElse(null))
                 .setOutcomes(each(decided.outcomes(), DecidedCodec::written))
+                .setReference(orNull(decided.obligations().reference(), Reference::value))
+                .setReviewDueAt(decided.obligations().reviewDueAt().orElse(null))
+                .setRetainUntil(decided.obligations().retainUntil().orElse(null))
+                .setDerivedFrom(each(decided.obligations().derivedFrom(), AdvisoryId::toString))
                 .build();
     }
 
@@ -41,7 +49,12 @@ final class DecidedCodec {
                 EndingCodec.read(record.getEnding()),
                 record.getDecidedAt(),
                 Optional.ofNullable(record.getExpiresAt()),
-                each(record.getOutcomes(), DecidedCodec::read));
+                each(record.getOutcomes(), DecidedCodec::read),
+                new Obligations(
+                        maybe(record.getReference(), Reference::new),
+                        Optional.ofNullable(record.getReviewDueAt()),
+                        Optional.ofNullable(record.getRetainUntil()),
+                        each(record.getDerivedFrom(), AdvisoryId::parse)));
     }
 
     private static org.tocsin.schema.v1.OutcomeGroup written(OutcomeGroup group) {

@@ -11,6 +11,7 @@ final class EndingCodec {
         return switch (ending) {
             case CANCELLED -> org.tocsin.schema.v1.Ending.CANCELLED;
             case RETRACTED -> org.tocsin.schema.v1.Ending.RETRACTED;
+            case PURGED -> org.tocsin.schema.v1.Ending.PURGED;
         };
     }
 
@@ -23,6 +24,7 @@ final class EndingCodec {
             case NONE -> Optional.empty();
             case CANCELLED -> Optional.of(Ending.CANCELLED);
             case RETRACTED -> Optional.of(Ending.RETRACTED);
+            case PURGED -> Optional.of(Ending.PURGED);
             case UNKNOWN -> throw new IllegalArgumentException("an ending of no known kind");
         };
     }

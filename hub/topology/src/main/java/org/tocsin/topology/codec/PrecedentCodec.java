@@ -41,6 +41,7 @@ final class PrecedentCodec {
                                                 each(kept.getValue(), RefusalCodec::written)))
                                 .sorted()
                                 .toList())
+                .setHeld(orNull(precedent.held(), HeldCodec::written))
                 .setEnding(EndingCodec.written(precedent.ending()))
                 .build();
     }
@@ -61,6 +62,7 @@ final class PrecedentCodec {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, Map.Entry::getValue)),
+                maybe(record.getHeld(), HeldCodec::read),
                 EndingCodec.read(record.getEnding()));
     }
 

@@ -4,35 +4,32 @@ import static org.tocsin.topology.codec.Parts.maybe;
 import static org.tocsin.topology.codec.Parts.orNull;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Protection;
+import org.tocsin.schema.v1.AdvisorySubmitted;
 
 /// What is said of persons and by what right; a class of personal data is never guessed.
 final class ProtectionCodec {
     private ProtectionCodec() {}
 
-    static org.tocsin.schema.v1.Protection written(Protection protection) {
-        return org.tocsin.schema.v1.Protection.newBuilder()
-                .setPersonalData(written(protection.personalData()))
+    static AdvisorySubmitted.Builder write(
+            Protection protection, AdvisorySubmitted.Builder builder) {
+        return builder.setPersonalData(written(protection.personalData()))
                 .setLegalBasis(orNull(protection.legalBasis(), Code::value))
                 .setPurpose(protection.purpose().orElse(null))
-                .setRetainUntil(protection.retainUntil().orElse(null))
-                .build();
+                .setRetainUntil(protection.retainUntil().orElse(null));
     }
 
-    static Protection read(org.tocsin.schema.v1.@Nullable Protection record) {
-        return record == null
-                ? Protection.NONE
-                : new Protection(
-                        read(record.getPersonalData()),
-                        maybe(record.getLegalBasis(), Code::new),
-                        Optional.ofNullable(record.getPurpose()),
-                        Optional.ofNullable(record.getRetainUntil()));
+    static Protection read(AdvisorySubmitted record) {
+        return new Protection(
+                read(record.getPersonalData()),
+                maybe(record.getLegalBasis(), Code::new),
+                Optional.ofNullable(record.getPurpose()),
+                Optional.ofNullable(record.getRetainUntil()));
     }
 
-    private static org.tocsin.schema.v1.PersonalData written(PersonalData personalData) {
+    static org.tocsin.schema.v1.PersonalData written(PersonalData personalData) {
         return switch (personalData) {
             case NONE -> org.tocsin.schema.v1.PersonalData.NONE;
             case PSEUDONYMOUS -> org.tocsin.schema.v1.PersonalData.PSEUDONYMOUS;
@@ -41,7 +38,7 @@ final class ProtectionCodec {
         };
     }
 
-    private static PersonalData read(org.tocsin.schema.v1.PersonalData record) {
+    static PersonalData read(org.tocsin.schema.v1.PersonalData record) {
         return switch (record) {
             case NONE -> PersonalData.NONE;
             case PSEUDONYMOUS -> PersonalData.PSEUDONYMOUS;

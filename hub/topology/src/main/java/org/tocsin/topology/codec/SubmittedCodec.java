@@ -12,6 +12,7 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
@@ -25,46 +26,68 @@ final class SubmittedCodec {
     static AdvisorySubmitted written(Submitted submitted) {
         return switch (submitted) {
             case Submitted.Version(var submission, var claimed) -> written(submission, claimed);
-            case Submitted.End(var request) -> written(request);
+            case Submitted.Reviewed(var review, var lane) -> written(review, lane);
+            case Submitted.End(var request) -> written(request).build();
+            case Submitted.ByHub(var request) -> written(request).setByHub(true).build();
         };
     }
 
     static Submitted read(AdvisorySubmitted record) {
+        var review = record.getReview();
+        if (review != null) {
+            return new Submitted.Reviewed(
+                    HeldCodec.read(review, AdvisoryId.parse(record.getAdvisoryId())),
+                    Lane.valueOf(record.getClaimedLane()));
+        }
         return EndingCodec.read(record.getEnding())
-                .<Submitted>map(ending -> new Submitted.End(request(record, ending)))
+                .<Submitted>map(ending ->
+                        record.getByHub()
+                                ? new Submitted.ByHub(request(record, ending))
+                                : new Submitted.End(request(record, ending)))
                 .orElseGet(() ->
                         new Submitted.Version(
                                 submission(record), maybe(record.getClaimedLane(), Lane::valueOf)));
     }
 
-    private static AdvisorySubmitted written(Submission submission, Optional<Lane> claimed) {
+    private static AdvisorySubmitted written(Review review, Lane lane) {
         return AdvisorySubmitted.newBuilder()
-                .setAdvisoryId(submission.id().toString())
-                .setOriginator(submission.originator().value())
-                .setPerson(orNull(submission.by(), PersonId::toString))
-                .setReference(submission.reference().value())
-                .setSubmittedAt(submission.submittedAt())
-                .setVersion(submission.version())
-                .setContentHash(submission.content().value())
-                .setKind(submission.kind().code())
-                .setStatus(StatusCodec.written(submission.status()))
-                .setLawfullyAcquired(submission.lawfullyAcquired())
-                .setProtection(ProtectionCodec.written(submission.protection()))
-                .setDerivedFrom(each(submission.derivedFrom(), AdvisoryId::toString))
-                .setDrafts(each(submission.drafts(), PortionCodec::written))
-                .setClaimedLane(orNull(claimed, Lane::name))
+                .setAdvisoryId(review.advisory().toString())
+                .setOriginator(review.by().participant().value())
+                .setPerson(review.by().toString())
+                .setReference("")
+                .setSubmittedAt(review.at())
+                .setClaimedLane(lane.name())
+                .setReview(HeldCodec.written(review))
                 .build();
     }
 
-    private static AdvisorySubmitted written(EndingRequest request) {
+    private static AdvisorySubmitted written(Submission submission, Optional<Lane> claimed) {
+        var record =
+                AdvisorySubmitted.newBuilder()
+                        .setAdvisoryId(submission.id().toString())
+                        .setOriginator(submission.originator().value())
+                        .setPerson(orNull(submission.by(), PersonId::toString))
+                        .setReference(submission.reference().value())
+                        .setSubmittedAt(submission.submittedAt())
+                        .setVersion(submission.version())
+                        .setContentHash(submission.content().value())
+                        .setKind(submission.kind().code())
+                        .setStatus(StatusCodec.written(submission.status()))
+                        .setLawfullyAcquired(submission.lawfullyAcquired())
+                        .setDerivedFrom(each(submission.derivedFrom(), AdvisoryId::toString))
+                        .setDrafts(each(submission.drafts(), PortionCodec::written))
+                        .setClaimedLane(orNull(claimed, Lane::name));
+        return ProtectionCodec.write(submission.protection(), record).build();
+    }
+
+    private static AdvisorySubmitted.Builder written(EndingRequest request) {
         return AdvisorySubmitted.newBuilder()
                 .setAdvisoryId(request.id().toString())
                 .setOriginator(request.originator().value())
                 .setPerson(orNull(request.by(), PersonId::toString))
                 .setReference(request.reference().value())
                 .setEnding(EndingCodec.written(request.ending()))
-                .setSubmittedAt(request.submittedAt())
-                .build();
+                .setSubmittedAt(request.submittedAt());
     }
 
     private static Submission submission(AdvisorySubmitted record) {
@@ -79,7 +102,7 @@ final class SubmittedCodec {
                 Sorted.known(AdvisoryKind::of).apply(record.getKind()),
                 StatusCodec.read(record.getStatus()),
                 record.getLawfullyAcquired(),
-                ProtectionCodec.read(record.getProtection()),
+                ProtectionCodec.read(record),
                 each(record.getDerivedFrom(), AdvisoryId::parse),
                 each(record.getDrafts(), PortionCodec::read));
     }

@@ -56,7 +56,23 @@ public record AuditEntry(
         /// A publisher looked at who would read an advisory.
         PREVIEWED,
         /// A record could not be read.
-        QUARANTINED
+        QUARANTINED,
+        /// A version is held until somebody has looked at it.
+        HELD,
+        /// A version is out, and somebody has to look at it within a day.
+        REVIEW_DUE,
+        /// Somebody looked at a version.
+        REVIEWED,
+        /// Nobody looked in time at a version that is out.
+        REVIEW_MISSED,
+        /// A fifth of an advisory's time is left.
+        EXPIRING,
+        /// The time for which an advisory is kept ran out.
+        ARCHIVED,
+        /// What an advisory said is destroyed.
+        PURGED,
+        /// An advisory fell because what it was made from was retracted.
+        FALLEN
     }
 
     public AuditEntry {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Validity;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.party.ParticipantId;
@@ -22,6 +23,7 @@ import org.tocsin.domain.party.ParticipantId;
 /// @param expiresAt from when on the version no longer counts for anybody, UTC; absent for an
 ///   ending
 /// @param outcomes what each participant and person was to get; empty for an ending. Unmodifiable
+/// @param obligations what is to be seen to afterwards
 public record Decided(
         DecisionId decision,
         AdvisoryId advisory,
@@ -31,8 +33,53 @@ public record Decided(
         Optional<Ending> ending,
         Instant decidedAt,
         Optional<Instant> expiresAt,
-        List<OutcomeGroup> outcomes) {
+        List<OutcomeGroup> outcomes,
+        Obligations obligations) {
     public Decided {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /// Makes one after which there is nothing to see to.
+    public Decided(
+            DecisionId decision,
+            AdvisoryId advisory,
+            int version,
+            ParticipantId originator,
+            Lane lane,
+            Optional<Ending> ending,
+            Instant decidedAt,
+            Optional<Instant> expiresAt,
+            List<OutcomeGroup> outcomes) {
+        this(
+                decision,
+                advisory,
+                version,
+                originator,
+                lane,
+                ending,
+                decidedAt,
+                expiresAt,
+                outcomes,
+                Obligations.NONE);
+    }
+
+    /// Returns when the originator is warned that the time runs out, UTC; empty when it does not.
+    public Optional<Instant> warnedAt() {
+        return expiresAt.map(end -> new Validity(decidedAt, end).warning());
+    }
+
+    /// Returns this without what it meant for each reader.
+    public Decided withoutOutcomes() {
+        return new Decided(
+                decision,
+                advisory,
+                version,
+                originator,
+                lane,
+                ending,
+                decidedAt,
+                expiresAt,
+                List.of(),
+                obligations);
     }
 }

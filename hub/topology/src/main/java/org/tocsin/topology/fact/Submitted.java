@@ -7,9 +7,11 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.party.ParticipantId;
 
-/// What a publisher handed in: a version of an advisory, or the word that it ends.
+/// What was handed in: a version of an advisory, what a person finds of it, or the word that it
+/// ends.
 public sealed interface Submitted {
 
     /// A version.
@@ -28,16 +30,30 @@ public sealed interface Submitted {
         }
     }
 
+    /// What a person finds of a version that waits.
+    ///
+    /// @param review what
+    /// @param lane the lane in which it waits
+    record Reviewed(Review review, Lane lane) implements Submitted {}
+
     /// The word that an advisory ends.
     ///
     /// @param request the word
     record End(EndingRequest request) implements Submitted {}
 
+    /// The word of the hub itself that an advisory ends: what it was made from fell, or the time
+    /// for which it is kept is over.
+    ///
+    /// @param request the word, in the originator's name
+    record ByHub(EndingRequest request) implements Submitted {}
+
     /// Returns the advisory that it is about.
     default AdvisoryId advisory() {
         return switch (this) {
             case Version(var submission, var _) -> submission.id();
+            case Reviewed(var review, var _) -> review.advisory();
             case End(var request) -> request.id();
+            case ByHub(var request) -> request.id();
         };
     }
 
@@ -45,7 +61,9 @@ public sealed interface Submitted {
     default ParticipantId originator() {
         return switch (this) {
             case Version(var submission, var _) -> submission.originator();
+            case Reviewed(var review, var _) -> review.by().participant();
             case End(var request) -> request.originator();
+            case ByHub(var request) -> request.originator();
         };
     }
 
@@ -53,7 +71,8 @@ public sealed interface Submitted {
     default int version() {
         return switch (this) {
             case Version(var submission, var _) -> submission.version();
-            case End _ -> 0;
+            case Reviewed(var review, var _) -> review.version();
+            case End _, ByHub _ -> 0;
         };
     }
 
@@ -61,7 +80,9 @@ public sealed interface Submitted {
     default Instant submittedAt() {
         return switch (this) {
             case Version(var submission, var _) -> submission.submittedAt();
+            case Reviewed(var review, var _) -> review.at();
             case End(var request) -> request.submittedAt();
+            case ByHub(var request) -> request.submittedAt();
         };
     }
 
@@ -69,7 +90,9 @@ public sealed interface Submitted {
     default DecisionId decision() {
         return switch (this) {
             case Version(var submission, var _) -> DecisionId.of(submission);
+            case Reviewed(var review, var _) -> DecisionId.of(review);
             case End(var request) -> DecisionId.of(request);
+            case ByHub(var request) -> DecisionId.of(request);
         };
     }
 }

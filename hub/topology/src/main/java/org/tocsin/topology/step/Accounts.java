@@ -7,18 +7,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Delivery;
+import org.tocsin.topology.fact.Derivation;
 import org.tocsin.topology.fact.Quarantined;
 import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Refusal;
+import org.tocsin.topology.fact.Submitted;
 
 /// What is put on record of each fact. The same fact always has the same ids.
 ///
@@ -78,6 +84,71 @@ public final class Accounts {
                                 refusal.decision().value())
                         .by(refusal.originator().value(), "")
                         .with("REFUSED", codes));
+    }
+
+    /// Returns what is on record of a step on the way through review: who looked in which role and
+    /// what came of it, never why, which is free text.
+    public static List<AuditEntry> considered(Considered considered) {
+        var kind =
+                switch (considered.outcome()) {
+                    case HELD -> Kind.HELD;
+                    case DUE -> Kind.REVIEW_DUE;
+                    case WAITS, ADMITTED, REFUSED, REJECTED, CONFIRMED, RETRACTED, UNHEARD ->
+                            Kind.REVIEWED;
+                };
+        var reviewer = considered.by();
+        return List.of(
+                AuditEntry.of(kind, kind + "/" + considered.decision(), considered.at())
+                        .about(
+                                considered.advisory().toString(),
+                                considered.version(),
+                                considered.decision().value())
+                        .by(
+                                reviewer.map(PersonId::participant)
+                                        .orElse(considered.originator())
+                                        .value(),
+                                reviewer.map(PersonId::toString).orElse(""))
+                        .with(
+                                reviewer.isPresent()
+                                        ? considered.outcome().name()
+                                        : considered.lane().name(),
+                                reasons(considered)));
+    }
+
+    /// Returns what a version is made from, each by itself.
+    public static List<Derivation> derivations(Decided decided) {
+        var obligations = decided.obligations();
+        return obligations
+                .reference()
+                .map(reference ->
+                        obligations.derivedFrom().stream()
+                                .map(source ->
+                                        new Derivation(
+                                                source,
+                                                decided.advisory(),
+                                                decided.originator(),
+                                                reference,
+                                                decided.decidedAt()))
+                                .toList())
+                .orElse(List.of());
+    }
+
+    /// Returns what is on record of an advisory that falls with what it was made from.
+    public static List<AuditEntry> fallen(Submitted fallen) {
+        return List.of(
+                AuditEntry.of(
+                                Kind.FALLEN,
+                                Kind.FALLEN + "/" + fallen.advisory(),
+                                fallen.submittedAt())
+                        .about(fallen.advisory().toString(), 0, fallen.decision().value())
+                        .by(fallen.originator().value(), "")
+                        .with("SOURCE_RETRACTED", List.of()));
+    }
+
+    private static List<String> reasons(Considered considered) {
+        var roles = considered.as().map(Set::of).orElse(considered.missing());
+        return Stream.concat(roles.stream().map(Role::code).sorted(), considered.rules().stream())
+                .toList();
     }
 
     /// Returns what is on record of deliveries written together.

@@ -1,34 +1,33 @@
 package org.tocsin.topology.step;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Submission;
-import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.DecisionId;
-import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Held;
+import org.tocsin.domain.dissemination.Judge;
+import org.tocsin.domain.dissemination.Judgement;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Precedent;
-import org.tocsin.domain.dissemination.SealedEdition;
+import org.tocsin.domain.dissemination.Review;
+import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.topology.fact.Considered.Outcome;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
-import org.tocsin.topology.fact.Envelope;
-import org.tocsin.topology.fact.Refusal;
-import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Submitted;
 
-/// Where one task decides: the domain's admitter, and what was decided before.
+/// Where one task decides: the domain's admitter and judge, and what was decided before.
 final class Desk {
     private static final Objection UNCLAIMED =
             new Objection(
@@ -38,7 +37,9 @@ final class Desk {
                     "could not be admitted when it was handed in");
 
     private final Admitter admitter;
+    private final Judge judge;
     private final Lane lane;
+    private final Paperwork papers;
     private final Shelf shelf;
     private final Latest<Enrolled> participants;
     private final Latest<Ended> endings;
@@ -58,7 +59,9 @@ final class Desk {
             Latest<Enrolled> participants,
             Latest<Ended> endings) {
         this.admitter = admitter;
+        this.judge = new Judge(admitter);
         this.lane = lane;
+        this.papers = new Paperwork(lane);
         this.shelf = shelf;
         this.participants = participants;
         this.endings = endings;
@@ -69,9 +72,11 @@ final class Desk {
         var stored = stored(submitted.decision());
         return switch (submitted) {
             case Submitted.Version(var submission, var _) when isOver(precedent, stored) ->
-                    new Verdict.Overtaken(stored.orElseGet(() -> withoutOutcomes(submission)));
+                    Verdict.overtaken(stored.orElseGet(() -> papers.withoutOutcomes(submission)));
             case Submitted.Version version -> decide(version, precedent, stored);
+            case Submitted.Reviewed(var review, var _) -> decide(review, precedent);
             case Submitted.End(var request) -> decide(request, precedent, stored);
+            case Submitted.ByHub(var request) -> closed(request, precedent);
         };
     }
 
@@ -92,153 +97,174 @@ final class Desk {
             Submitted.Version version, Precedent precedent, Optional<Decided> stored) {
         var submission = version.submission();
         var admission = admission(version, precedent);
+        var next = precedent.with(submission, admission);
         return switch (admission) {
-            case Admission.Admitted(var advisory, var editions) -> {
-                var decided = stored.orElseGet(() -> decided(submission, advisory, editions));
-                if (stored.isEmpty()) {
-                    shelf.decisions().put(decided.decision().value(), decided);
-                }
-                keep(submission, precedent, admission);
-                yield new Verdict.Admitted(
-                        decided, releases(submission, advisory, editions, decided));
+            case Admission.Admitted admitted -> {
+                var due = due(submission, precedent);
+                keep(precedent, due.map(next::withHeld).orElse(next), submission);
+                yield became(submission, admitted, stored, due)
+                        .and(due.map(papers::waits).orElseGet(() -> settled(precedent)));
             }
-            case Admission.Refused(var objections) -> {
-                keep(submission, precedent, admission);
-                yield rejected(version, objections);
+            case Admission.Waiting(Held held) -> {
+                keep(precedent, next, submission);
+                yield papers.waits(held);
             }
-            case Admission.Superseded() ->
-                    new Verdict.Overtaken(stored.orElseGet(() -> withoutOutcomes(submission)));
+            case Admission.Refused _, Admission.Superseded() -> {
+                keep(precedent, next, submission);
+                yield became(submission, admission, stored, Optional.empty());
+            }
         };
+    }
+
+    /// What somebody has to look at although it goes out; a repeat has what its first time had.
+    private Optional<Held> due(Submission submission, Precedent precedent) {
+        return precedent.knows(submission)
+                ? precedent
+                        .held()
+                        .filter(held -> held.isOut() && held.waits())
+                        .filter(held -> held.submission().version() == submission.version())
+                : participant(submission.originator())
+                        .flatMap(originator -> admitter.reviewedAfterwards(submission, originator));
+    }
+
+    /// A version that waited is overtaken by one that does not have to.
+    private static Verdict settled(Precedent precedent) {
+        return precedent
+                .held()
+                .filter(Held::waits)
+                .map(held -> Verdict.settled(held.submission().id()))
+                .orElseGet(Verdict::nothing);
     }
 
     /// A first version is admitted in the lane that is its advisory's, so that no other lane can
     /// admit another. Source: SPECIFICATION.md L-2.
     private Admission admission(Submitted.Version version, Precedent precedent) {
         var submission = version.submission();
+        var tainted = admitter.objections(submission, this::isRetracted);
+        if (!tainted.isEmpty() && !precedent.knows(submission)) {
+            return new Admission.Refused(tainted);
+        }
         var admission = admitter.admit(submission, precedent, participant(submission.originator()));
         var isAtHome =
                 precedent.latest().isPresent()
                         || version.claimed().filter(lane::equals).isPresent();
-        return admission instanceof Admission.Admitted && !isAtHome
-                ? new Admission.Refused(List.of(UNCLAIMED))
-                : admission;
+        return switch (admission) {
+            case Admission.Admitted _, Admission.Waiting _ when !isAtHome ->
+                    new Admission.Refused(List.of(UNCLAIMED));
+            case Admission other -> other;
+        };
     }
 
-    private void keep(Submission submission, Precedent precedent, Admission admission) {
-        var next = precedent.with(submission, admission);
-        if (!next.equals(precedent)) {
-            shelf.precedents().put(submission.id().toString(), next);
-        }
+    private boolean isRetracted(AdvisoryId advisory) {
+        return endings.get(advisory.toString())
+                .filter(ended -> ended.ending() == Ending.RETRACTED)
+                .isPresent();
+    }
+
+    private Verdict became(
+            Submission submission,
+            Admission admission,
+            Optional<Decided> stored,
+            Optional<Held> due) {
+        return switch (admission) {
+            case Admission.Admitted(var advisory, var editions) -> {
+                var decided =
+                        stored.orElseGet(() ->
+                                papers.decided(submission, advisory, editions, everybody(), due));
+                shelf.decisions().put(decided.decision().value(), decided);
+                yield papers.admitted(submission, advisory, editions, decided);
+            }
+            case Admission.Refused(var objections) -> papers.rejected(submission, objections);
+            case Admission.Waiting(Held held) -> papers.waits(held);
+            case Admission.Superseded() ->
+                    Verdict.overtaken(stored.orElseGet(() -> papers.withoutOutcomes(submission)));
+        };
+    }
+
+    private Verdict decide(Review review, Precedent precedent) {
+        var originator =
+                precedent.held().flatMap(held -> participant(held.submission().originator()));
+        var judgement = judge.judge(review, precedent, originator, reader(review.by()));
+        keep(precedent, precedent.with(judgement), review.advisory().toString());
+        return switch (judgement) {
+            case Judgement.Unheard _ -> papers.unheard(review);
+            case Judgement.Waits(Held held) -> papers.waits(held, review);
+            case Judgement.Passed(Held held, Admission admission) ->
+                    became(
+                                    held.submission(),
+                                    admission,
+                                    stored(DecisionId.of(held.submission())),
+                                    Optional.empty())
+                            .and(papers.settled(held, review, outcome(admission)));
+            case Judgement.Rejected(Held held, Objection objection) ->
+                    papers.rejected(held.submission(), List.of(objection))
+                            .and(papers.settled(held, review, Outcome.REJECTED));
+            case Judgement.Confirmed(Held held) -> papers.settled(held, review, Outcome.CONFIRMED);
+            case Judgement.TakenBack(Held held) ->
+                    closed(retraction(held, review), precedent)
+                            .and(papers.settled(held, review, Outcome.RETRACTED));
+        };
+    }
+
+    private static Outcome outcome(Admission admission) {
+        return switch (admission) {
+            case Admission.Admitted _, Admission.Superseded() -> Outcome.ADMITTED;
+            case Admission.Waiting _ -> Outcome.WAITS;
+            case Admission.Refused _ -> Outcome.REFUSED;
+        };
+    }
+
+    private static EndingRequest retraction(Held held, Review review) {
+        return new EndingRequest(
+                review.advisory(),
+                held.submission().originator(),
+                Optional.empty(),
+                held.submission().reference(),
+                Ending.RETRACTED,
+                review.at());
+    }
+
+    private Reader reader(PersonId id) {
+        return participant(id.participant())
+                .<Reader>flatMap(participant ->
+                        participant
+                                .person(id)
+                                .map(person -> new Reader.Individual(participant, person)))
+                .orElseGet(Reader.Anyone::new);
     }
 
     private Verdict decide(EndingRequest request, Precedent precedent, Optional<Decided> stored) {
-        var submitted = new Submitted.End(request);
         if (stored.isEmpty()) {
             var objections = admitter.objections(request, participant(request.originator()));
             if (!objections.isEmpty()) {
-                return rejected(submitted, objections);
+                return papers.rejected(new Submitted.End(request), objections);
             }
         }
+        return closed(request, precedent);
+    }
+
+    private Verdict closed(EndingRequest request, Precedent precedent) {
         var closed = precedent.ended(request.ending());
         var ending = closed.ending().orElseThrow();
-        var decided = stored.orElseGet(() -> decided(submitted, ending));
+        var decided =
+                stored(DecisionId.of(request)).orElseGet(() -> papers.decided(request, ending));
         shelf.decisions().put(decided.decision().value(), decided);
         shelf.precedents().put(request.id().toString(), closed);
-        return closed(request, decided, ending);
+        return papers.closed(request, decided, ending);
     }
 
-    private Decided decided(Submission submission, Advisory advisory, List<SealedEdition> sealed) {
-        var editions = sealed.stream().map(SealedEdition::edition).toList();
-        var everybody =
-                participants.all().stream().map(one -> one.enrolment().participant()).toList();
-        return new Decided(
-                DecisionId.of(submission),
-                advisory.id(),
-                advisory.version(),
-                advisory.originator(),
-                lane,
-                Optional.empty(),
-                submission.submittedAt(),
-                editions.stream().map(Edition::expires).max(Instant::compareTo),
-                OutcomeGroup.of(
-                        editions, advisory.portions().size(), everybody, submission.submittedAt()));
+    private void keep(Precedent before, Precedent next, Submission submission) {
+        keep(before, next, submission.id().toString());
     }
 
-    private Decided decided(Submitted.End end, Ending ending) {
-        return decidedWithoutOutcomes(end, Optional.of(ending));
+    private void keep(Precedent before, Precedent next, String advisory) {
+        if (!next.equals(before)) {
+            shelf.precedents().put(advisory, next);
+        }
     }
 
-    /// What can still be said of a version whose decision was lost beside its precedent in a crash.
-    private Decided withoutOutcomes(Submission submission) {
-        return decidedWithoutOutcomes(new Submitted.Version(submission), Optional.empty());
-    }
-
-    private Decided decidedWithoutOutcomes(Submitted submitted, Optional<Ending> ending) {
-        return new Decided(
-                submitted.decision(),
-                submitted.advisory(),
-                submitted.version(),
-                submitted.originator(),
-                lane,
-                ending,
-                submitted.submittedAt(),
-                Optional.empty(),
-                List.of());
-    }
-
-    private static List<Release> releases(
-            Submission submission,
-            Advisory advisory,
-            List<SealedEdition> editions,
-            Decided decided) {
-        return IntStream.range(0, editions.size())
-                .<Release>mapToObj(ordinal ->
-                        new Release.OfEdition(
-                                new Envelope(
-                                        decided.decision(),
-                                        advisory.id(),
-                                        advisory.version(),
-                                        advisory.originator(),
-                                        submission.reference(),
-                                        ordinal,
-                                        editions.size(),
-                                        advisory.portions().size(),
-                                        decided.decidedAt()),
-                                editions.get(ordinal)))
-                .toList();
-    }
-
-    private static Verdict closed(EndingRequest request, Decided decided, Ending ending) {
-        var envelope =
-                new Envelope(
-                        decided.decision(),
-                        request.id(),
-                        0,
-                        request.originator(),
-                        request.reference(),
-                        0,
-                        1,
-                        0,
-                        decided.decidedAt());
-        var ended =
-                new Ended(
-                        decided.decision(),
-                        request.id(),
-                        request.originator(),
-                        ending,
-                        decided.decidedAt());
-        return new Verdict.Closed(decided, new Release.OfEnding(envelope, ending), ended);
-    }
-
-    private static Verdict rejected(Submitted submitted, List<Objection> objections) {
-        return new Verdict.Rejected(
-                new Refusal(
-                        submitted.decision(),
-                        submitted.advisory(),
-                        submitted.originator(),
-                        submitted.version(),
-                        submitted.submittedAt(),
-                        objections));
+    private List<Participant> everybody() {
+        return participants.all().stream().map(one -> one.enrolment().participant()).toList();
     }
 
     private Optional<Participant> participant(ParticipantId id) {

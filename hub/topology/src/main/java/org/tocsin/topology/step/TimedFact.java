@@ -1,15 +1,21 @@
 package org.tocsin.topology.step;
 
+import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Tick;
 
-/// What expiry is told: decisions, and the time.
+/// What [Deadlines] are told: decisions, reviews, and the time.
 public sealed interface TimedFact {
 
     /// A decision.
     ///
     /// @param decided the decision
     record OfDecision(Decided decided) implements TimedFact {}
+
+    /// A step on the way through review.
+    ///
+    /// @param considered the step
+    record OfReview(Considered considered) implements TimedFact {}
 
     /// The time.
     ///

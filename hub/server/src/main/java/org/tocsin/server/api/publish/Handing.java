@@ -6,11 +6,13 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.domain.party.Role;
 import org.tocsin.server.kafka.Answer;
 import org.tocsin.server.kafka.Publishing;
 import org.tocsin.server.problem.Problem;
@@ -33,9 +35,17 @@ final class Handing {
     /// @param reference the publisher's own reference
     /// @param version which version
     /// @param lane the way it takes
-    /// @param state `ACCEPTED`: kept and not yet decided; `ADMITTED`: on its way to its readers
+    /// @param state `ACCEPTED`: kept and not yet decided; `HELD`: not out before somebody has
+    ///   looked at it; `ADMITTED`: on its way to its readers
+    /// @param waitsFor of what is held: the roles in which somebody has to look
     @Serdeable
-    record Version(String id, String reference, int version, String lane, String state) {}
+    record Version(
+            String id,
+            String reference,
+            int version,
+            String lane,
+            String state,
+            List<String> waitsFor) {}
 
     /// What a publisher is told of an ending.
     ///
@@ -48,10 +58,12 @@ final class Handing {
         var submitted = new Submitted.Version(submission);
         return switch (publishing.submit(submitted, wait)) {
             case Answer.Accepted(var lane) ->
-                    HttpResponse.accepted(HttpResponse.uri(path(submission.id())))
-                            .body(version(submission, lane, "ACCEPTED"));
+                    accepted(version(submission, lane, "ACCEPTED", Set.of()));
+            case Answer.Held(var considered) ->
+                    accepted(version(submission, considered.lane(), "HELD", considered.missing()));
+            case Answer.Reviewed _ -> throw new IllegalStateException("a version is no review");
             case Answer.Admitted(var decided) ->
-                    HttpResponse.created(version(submission, decided.lane(), "ADMITTED"))
+                    HttpResponse.created(version(submission, decided.lane(), "ADMITTED", Set.of()))
                             .header(HttpHeaders.LOCATION, path(submission.id()));
             case Answer.Refused(var refusal) -> refused(refusal.objections());
             case Answer.Unavailable(var retryAfter) -> away(retryAfter);
@@ -60,6 +72,8 @@ final class Handing {
 
     HttpResponse<?> end(EndingRequest request, Duration wait) {
         return switch (publishing.submit(new Submitted.End(request), wait)) {
+            case Answer.Held _, Answer.Reviewed _ ->
+                    throw new IllegalStateException("an ending waits for nobody");
             case Answer.Accepted _ ->
                     HttpResponse.accepted().body(new End(request.id().toString(), "ACCEPTED"));
             case Answer.Admitted(var decided) ->
@@ -72,13 +86,20 @@ final class Handing {
         };
     }
 
-    private static Version version(Submission submission, Lane lane, String state) {
+    private static HttpResponse<?> accepted(Version version) {
+        return HttpResponse.accepted(HttpResponse.uri("/v1/advisories/" + version.id()))
+                .body(version);
+    }
+
+    private static Version version(
+            Submission submission, Lane lane, String state, Set<Role> waitsFor) {
         return new Version(
                 submission.id().toString(),
                 submission.reference().value(),
                 submission.version(),
                 lane.name(),
-                state);
+                state,
+                waitsFor.stream().map(Role::code).sorted().toList());
     }
 
     private static String path(AdvisoryId id) {

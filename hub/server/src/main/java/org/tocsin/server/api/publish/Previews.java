@@ -62,11 +62,11 @@ final class Previews {
         }
         note(caller, submission);
         var publisher = Optional.of(caller.participant());
-        return switch (admitter.admit(submission.asVersion(1), Precedent.NONE, publisher)) {
+        return switch (admitter.reviewed(submission.asVersion(1), Precedent.NONE, publisher)) {
             case Admission.Admitted(var advisory, var editions) ->
                     HttpResponse.ok(document(submission, editions, advisory.portions().size()));
             case Admission.Refused(var objections) -> Problems.refused(objections).response();
-            case Admission.Superseded() ->
+            case Admission.Waiting _, Admission.Superseded() ->
                     throw new IllegalStateException("nothing precedes a preview");
         };
     }
@@ -83,8 +83,18 @@ final class Previews {
         for (var at = 0; at < sealed.size(); at++) {
             parts.add(edition(sealed.get(at), audiences.get(at)));
         }
-        return "{\"lane\":\"%s\",\"editions\":[%s]}"
-                .formatted(submission.lane().name(), String.join(",", parts));
+        return "{\"lane\":\"%s\",%s\"editions\":[%s]}"
+                .formatted(submission.lane().name(), waitsFor(submission), String.join(",", parts));
+    }
+
+    private String waitsFor(Submission submission) {
+        var roles =
+                admitter.concerns(submission).stream()
+                        .map(concern -> "\"" + concern.role().code() + "\"")
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return roles.isEmpty() ? "" : "\"waitsFor\":[%s],".formatted(String.join(",", roles));
     }
 
     private static String edition(SealedEdition sealed, Audience audience) {

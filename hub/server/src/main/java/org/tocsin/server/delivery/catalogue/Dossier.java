@@ -52,7 +52,7 @@ public final class Dossier {
     /// Takes `entry` in if it counts: a later version, or an ending that none before outweighs.
     ///
     /// What was handed in after the ending does not count; a version from before it that took
-    /// longer is kept, as what has ended. A retraction leaves nothing to keep.
+    /// longer is kept, as what has ended. A retraction or a purge leaves nothing to keep.
     synchronized boolean take(Entry entry) {
         return switch (entry.card().content()) {
             case Card.Version(int number, var _) -> takeVersion(entry, number);
@@ -67,7 +67,7 @@ public final class Dossier {
             return false;
         }
         if (end != null
-                && (ending(end) == Ending.RETRACTED
+                && (ending(end).leavesNothing()
                         || entry.card().decidedAt().isAfter(end.card().decidedAt()))) {
             return false;
         }
@@ -78,7 +78,7 @@ public final class Dossier {
 
     private boolean takeEnding(Entry entry, Ending how) {
         var before = ending;
-        if (before != null && (ending(before) == Ending.RETRACTED || how == Ending.CANCELLED)) {
+        if (before != null && (ending(before).leavesNothing() || !how.leavesNothing())) {
             return false;
         }
         ending = entry;
@@ -91,7 +91,7 @@ public final class Dossier {
         for (var entry = latest(); entry.isPresent(); entry = entry.get().previous()) {
             versions.add(entry.get());
         }
-        return ended().filter(Ending.RETRACTED::equals).isPresent()
+        return ended().filter(Ending::leavesNothing).isPresent()
                 ? versions
                 : versions.subList(Math.min(1, versions.size()), versions.size());
     }

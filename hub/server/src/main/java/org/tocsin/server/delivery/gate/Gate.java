@@ -118,11 +118,14 @@ public final class Gate {
         }
         var history = History.fresh(sources.recipients(), request.reader());
         var telling = sources.telling(request, sight.get(), history, sources.now());
-        return dossier.get().ended().filter(Ending.RETRACTED::equals).isPresent()
-                ? tombstone(advisory, isSure && history.isRecorded(advisory))
-                : telling.copy(dossier.get())
-                        .map(offer -> copy(request, offer, history))
-                        .orElseGet(Copy.Nothing::new);
+        return dossier.get()
+                .ended()
+                .filter(Ending::leavesNothing)
+                .map(how -> tombstone(advisory, how, isSure && history.isRecorded(advisory)))
+                .orElseGet(() ->
+                        telling.copy(dossier.get())
+                                .map(offer -> copy(request, offer, history))
+                                .orElseGet(Copy.Nothing::new));
     }
 
     private Copy copy(Request request, Item.Offer offer, History history) {
@@ -133,8 +136,11 @@ public final class Gate {
                 : new Copy.Theirs(offer, delivery);
     }
 
-    private static Copy tombstone(AdvisoryId advisory, boolean received) {
-        return received ? new Copy.Tombstone(advisory) : new Copy.Nothing();
+    /// Who received what was retracted is told so; of what is purged nothing is left to tell.
+    private static Copy tombstone(AdvisoryId advisory, Ending how, boolean received) {
+        return received && how == Ending.RETRACTED
+                ? new Copy.Tombstone(advisory)
+                : new Copy.Nothing();
     }
 
     /// Notes that the reader is about to be given what it asked for.

@@ -20,6 +20,7 @@ public enum State {
         return switch (ending) {
             case CANCELLED -> CANCELLED;
             case RETRACTED -> RETRACTED;
+            case PURGED -> WITHDRAWN;
         };
     }
 

@@ -1,0 +1,110 @@
+package org.tocsin.domain.dissemination;
+
+import java.util.Optional;
+import org.tocsin.domain.advisory.Happening;
+import org.tocsin.domain.dissemination.Objection.Code;
+import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.party.Participant;
+
+/// Decides what comes of a review.
+///
+/// What all have let pass is admitted by the rules that hold then, as if it had been handed in at
+/// that moment. The same review given again has the same result. Source: SPECIFICATION.md A-25 to
+///
+public final class Judge {
+    private final Admitter admitter;
+
+    /// Creates a judge who admits by `admitter`.
+    public Judge(Admitter admitter) {
+        this.admitter = admitter;
+    }
+
+    /// Returns what comes of `review`.
+    ///
+    /// @param precedent what was decided on the advisory before
+    /// @param originator the advisory's originator; empty when the hub does not know it
+    /// @param reviewer who reviews, with the rights that are in force
+    public Judgement judge(
+            Review review, Precedent precedent, Optional<Participant> originator, Reader reviewer) {
+        return precedent
+                .held()
+                .filter(held -> held.submission().version() == review.version())
+                .map(held ->
+                        held.reviews().contains(review)
+                                ? again(held, precedent)
+                                : judged(held, review, precedent, originator, reviewer))
+                .orElseGet(Judge::unheard);
+    }
+
+    private Judgement judged(
+            Held held,
+            Review review,
+            Precedent precedent,
+            Optional<Participant> originator,
+            Reader reviewer) {
+        if (!held.waits() || !held.rolesOf(reviewer, review.at()).contains(review.as())) {
+            return unheard();
+        }
+        var now = held.with(review);
+        return switch (review.finding()) {
+            case REJECT -> rejected(now, review);
+            case APPROVE ->
+                    now.missing().isEmpty()
+                            ? approved(now, review, precedent, originator)
+                            : new Judgement.Waits(now);
+        };
+    }
+
+    private static Judgement rejected(Held held, Review review) {
+        return held.isOut()
+                ? new Judgement.TakenBack(held.after(Happening.RETRACT))
+                : new Judgement.Rejected(held.after(Happening.REJECT), objection(review));
+    }
+
+    private Judgement approved(
+            Held held, Review review, Precedent precedent, Optional<Participant> originator) {
+        var approved = held.at(review.at()).after(Happening.APPROVE);
+        if (held.isOut()) {
+            return new Judgement.Confirmed(approved.after(Happening.PUBLISH));
+        }
+        var admission = admitter.reviewed(approved.submission(), precedent, originator);
+        return new Judgement.Passed(
+                approved.after(
+                        admission instanceof Admission.Admitted
+                                ? Happening.PUBLISH
+                                : Happening.REJECT),
+                admission);
+    }
+
+    private Judgement again(Held held, Precedent precedent) {
+        var refusals = Optional.ofNullable(precedent.refusals().get(held.submission().content()));
+        return switch (held.stage()) {
+            case IN_REVIEW -> new Judgement.Waits(held);
+            case PUBLISHED ->
+                    held.isOut()
+                            ? new Judgement.Confirmed(held)
+                            : new Judgement.Passed(
+                                    held, admitter.stored(held.submission(), precedent));
+            case RETRACTED -> new Judgement.TakenBack(held);
+            case DRAFT ->
+                    refusals.<Judgement>map(objections ->
+                                    new Judgement.Passed(held, new Admission.Refused(objections)))
+                            .orElseGet(Judge::unheard);
+            case APPROVED, SUPERSEDED, CANCELLED, EXPIRED, ARCHIVED, PURGED -> unheard();
+        };
+    }
+
+    private static Objection objection(Review review) {
+        var said = review.reasons().isBlank() ? "rejected in review" : review.reasons();
+        return new Objection(Code.REJECTED, "A-26", "", said);
+    }
+
+    private static Judgement unheard() {
+        return new Judgement.Unheard(
+                new Objection(
+                        Code.NOT_A_REVIEWER,
+                        "A-25",
+                        "",
+                        "nothing waits here for this person in this role"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tocsin.domain.dissemination;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.domain.advisory.Draft;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.marking.Tlp;
+import org.tocsin.domain.party.Role;
+
+/// Who has to look at a submission that is admissible before it goes out.
+///
+/// Source: SPECIFICATION.md; principles P27, P28, P35, P36, P37, P38 and
+/// P48.
+final class ReviewRules {
+    private static final String SECOND_PERSON = "A-23";
+
+    private final List<TermFinder> terms;
+
+    ReviewRules(Law law) {
+        this.terms = law.terms();
+    }
+
+    /// Returns why somebody has to look at it; empty when nobody has to. Unmodifiable.
+    List<Concern> concerns(Submission submission) {
+        var found = new ArrayList<Concern>();
+        if (submission.by().isPresent()) {
+            found.add(
+                    new Concern(
+                            Role.RELEASER,
+                            SECOND_PERSON,
+                            "",
+                            "what a person hands in is released by another"));
+        }
+        if (submission.protection().personalData().covers(PersonalData.PERSONAL)) {
+            found.add(
+                    new Concern(
+                            Role.RIGHTS_REVIEWER, "A-24", "personalData", "it concerns persons"));
+        }
+        for (int place = 0; place < submission.drafts().size(); place++) {
+            wordConcerns(submission.drafts().get(place), "portions[" + place + "].", found);
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private void wordConcerns(Draft draft, String field, List<Concern> found) {
+        var isClear = draft.marking().label() == Tlp.CLEAR;
+        for (var words : Words.of(draft.fragment())) {
+            terms.stream()
+                    .filter(finder -> isClear || !finder.list().clearOnly())
+                    .filter(finder -> finder.isIn(words.tokens()))
+                    .map(TermFinder::list)
+                    .map(list ->
+                            new Concern(
+                                    list.role(),
+                                    list.rule(),
+                                    field + words.field(),
+                                    list.explanation()))
+                    .forEach(found::add);
+        }
+    }
+
+    /// Says whether it goes out at once although somebody has to look at it: what is most urgent,
+    /// says nothing of persons and lacks no more than a second person. Source: SPECIFICATION.md
+    ///
+    static boolean isReviewedAfterwards(Submission submission, List<Concern> concerns) {
+        return submission.lane() == Lane.FLASH
+                && submission.protection().personalData() == PersonalData.NONE
+                && concerns.stream().allMatch(concern -> concern.rule().equals(SECOND_PERSON));
+    }
+}

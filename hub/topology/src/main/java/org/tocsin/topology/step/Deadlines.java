@@ -1,0 +1,272 @@
+package org.tocsin.topology.step;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.Happening;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Stage;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
+import org.tocsin.topology.fact.Considered;
+import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Submitted;
+import org.tocsin.topology.step.Deadline.What;
+
+/// Sees to what time brings for advisories, at the first tick that says so: the warning that the
+/// time runs out, its running out, a review that was missed, the end of retention.
+///
+/// The latest version counts, and what can happen to it at its stage. Source: SPECIFICATION.md L-7,
+/// L-9, L-11 to L-13, C-4.
+public final class Deadlines
+        extends ContextualProcessor<String, TimedFact, String, Deadlines.Outcome> {
+    /// Name of the store of what is due, by instant, kind, advisory and version.
+    public static final String DUE = "deadlines";
+
+    /// Name of the store of the latest decision on each advisory, by advisory.
+    public static final String RUNNING = "standing";
+
+    /// Name of the store of the stage of each advisory, and of the reviews that were made in time.
+    public static final String STAGES = "stages";
+
+    private static final String REVIEWED = "reviewed/";
+
+    private @Nullable KeyValueStore<String, String> due;
+    private @Nullable KeyValueStore<String, Decided> running;
+    private @Nullable KeyValueStore<String, String> stages;
+
+    /// What came due.
+    ///
+    /// @param entries what is put on record. Unmodifiable
+    /// @param purge the word that an advisory is purged; absent when none is
+    public record Outcome(List<AuditEntry> entries, Optional<Purge> purge) {
+        public Outcome {
+            entries = List.copyOf(entries);
+        }
+
+        /// Returns the word that an advisory of `lane` is purged, as a list of none or one.
+        public List<Submitted> purges(Lane lane) {
+            return purge
+                    .filter(it -> it.lane() == lane)
+                    .<Submitted>map(it -> new Submitted.ByHub(it.request()))
+                    .stream()
+                    .toList();
+        }
+    }
+
+    /// The word that an advisory is purged.
+    ///
+    /// @param request the word
+    /// @param lane the lane in which the advisory was decided
+    public record Purge(EndingRequest request, Lane lane) {}
+
+    @Override
+    public void init(ProcessorContext<String, Outcome> context) {
+        super.init(context);
+        due = context.getStateStore(DUE);
+        running = context.getStateStore(RUNNING);
+        stages = context.getStateStore(STAGES);
+    }
+
+    @Override
+    public void process(Record<String, TimedFact> record) {
+        switch (record.value()) {
+            case TimedFact.OfDecision(var decided) when decided.ending().isPresent() ->
+                    noteEnding(decided, decided.ending().get());
+            case TimedFact.OfDecision(var decided) -> noteVersion(decided);
+            case TimedFact.OfReview(var considered) -> noteReview(considered);
+            case TimedFact.OfTick(var tick) ->
+                    cameDue(tick.at())
+                            .forEach(outcome -> context().forward(record.withValue(outcome)));
+        }
+    }
+
+    private void noteEnding(Decided decided, Ending ending) {
+        var advisory = decided.advisory().toString();
+        put(advisory, ending.from(stage(advisory)));
+        Optional.ofNullable(requireNonNull(running).get(advisory)).ifPresent(this::forget);
+    }
+
+    private void noteVersion(Decided decided) {
+        var advisory = decided.advisory().toString();
+        var before = Optional.ofNullable(requireNonNull(running).get(advisory));
+        if (before.filter(it -> it.version() >= decided.version()).isPresent()) {
+            return;
+        }
+        before.flatMap(it -> expiry(it, What.EXPIRY)).ifPresent(this::drop);
+        before.flatMap(it -> expiry(it, What.WARNING)).ifPresent(this::drop);
+        put(advisory, published(stage(advisory)));
+        requireNonNull(running).put(advisory, decided.withoutOutcomes());
+        deadlines(decided)
+                .forEach(it -> requireNonNull(due).put(it.key(), decided.decision().value()));
+    }
+
+    /// What is over and not kept until a date has nothing to see to.
+    private void forget(Decided latest) {
+        if (latest.obligations().retainUntil().isEmpty()) {
+            requireNonNull(running).delete(latest.advisory().toString());
+        }
+    }
+
+    /// A version is out in the place of the one before, unless the advisory has ended meanwhile.
+    private static Stage published(Stage before) {
+        var isOpen = before == Stage.DRAFT || before.on(Happening.SUPERSEDE).isPossible();
+        return isOpen ? Stage.DRAFT.on(Happening.PUBLISH).from(before) : before;
+    }
+
+    private void noteReview(Considered considered) {
+        switch (considered.outcome()) {
+            case CONFIRMED, RETRACTED ->
+                    requireNonNull(stages)
+                            .put(
+                                    reviewed(
+                                            considered.advisory().toString(), considered.version()),
+                                    "");
+            case HELD, DUE, WAITS, ADMITTED, REFUSED, REJECTED, UNHEARD -> {}
+        }
+    }
+
+    private static Stream<Deadline> deadlines(Decided decided) {
+        var advisory = decided.advisory().toString();
+        var version = decided.version();
+        var obligations = decided.obligations();
+        return Stream.of(
+                        expiry(decided, What.WARNING),
+                        expiry(decided, What.EXPIRY),
+                        Deadline.at(obligations.reviewDueAt(), What.REVIEW, advisory, version),
+                        Deadline.at(obligations.retainUntil(), What.RETENTION, advisory, version))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Deadline> expiry(Decided decided, What what) {
+        return Deadline.at(
+                what == What.EXPIRY ? decided.expiresAt() : decided.warnedAt(),
+                what,
+                decided.advisory().toString(),
+                decided.version());
+    }
+
+    private List<Outcome> cameDue(Instant now) {
+        var outcomes = new ArrayList<Outcome>();
+        var gone = new ArrayList<Deadline>();
+        try (var rows = requireNonNull(due).range("", Deadline.upTo(now))) {
+            rows.forEachRemaining(row -> {
+                var deadline = Deadline.of(row.key);
+                gone.add(deadline);
+                outcomes.add(outcome(deadline, row.value));
+            });
+        }
+        gone.forEach(this::drop);
+        return outcomes;
+    }
+
+    private Outcome outcome(Deadline deadline, String decision) {
+        return switch (deadline.what()) {
+            case WARNING -> warning(deadline, decision);
+            case EXPIRY -> happened(deadline, decision, Happening.EXPIRE, Kind.EXPIRED);
+            case REVIEW -> missed(deadline, decision);
+            case RETENTION -> purge(deadline, decision);
+        };
+    }
+
+    private Outcome warning(Deadline deadline, String decision) {
+        return isLatest(deadline) && stage(deadline.advisory()).on(Happening.EXPIRE).isChange()
+                ? told(entry(deadline, decision, Kind.EXPIRING))
+                : told();
+    }
+
+    private Outcome missed(Deadline deadline, String decision) {
+        var mark = reviewed(deadline.advisory(), deadline.version());
+        return requireNonNull(stages).delete(mark) == null
+                ? told(entry(deadline, decision, Kind.REVIEW_MISSED))
+                : told();
+    }
+
+    private Outcome happened(Deadline deadline, String decision, Happening happening, Kind kind) {
+        var transition = stage(deadline.advisory()).on(happening);
+        if (!isLatest(deadline) || !transition.isChange()) {
+            return told();
+        }
+        put(deadline.advisory(), transition.from(stage(deadline.advisory())));
+        return told(entry(deadline, decision, kind));
+    }
+
+    /// What is no longer kept is archived, and then purged.
+    private Outcome purge(Deadline deadline, String decision) {
+        var latest = Optional.ofNullable(requireNonNull(running).get(deadline.advisory()));
+        var entries =
+                Stream.of(
+                                happened(deadline, decision, Happening.ARCHIVE, Kind.ARCHIVED),
+                                happened(deadline, decision, Happening.PURGE, Kind.PURGED))
+                        .flatMap(outcome -> outcome.entries().stream())
+                        .toList();
+        if (entries.isEmpty()) {
+            return told();
+        }
+        requireNonNull(running).delete(deadline.advisory());
+        return new Outcome(entries, latest.flatMap(it -> purge(it, deadline.at())));
+    }
+
+    private static Optional<Purge> purge(Decided latest, Instant at) {
+        return latest.obligations()
+                .reference()
+                .map(reference ->
+                        new Purge(
+                                new EndingRequest(
+                                        latest.advisory(),
+                                        latest.originator(),
+                                        Optional.empty(),
+                                        reference,
+                                        Ending.PURGED,
+                                        at),
+                                latest.lane()));
+    }
+
+    private boolean isLatest(Deadline deadline) {
+        return Optional.ofNullable(requireNonNull(running).get(deadline.advisory()))
+                .filter(latest -> latest.version() == deadline.version())
+                .isPresent();
+    }
+
+    private Stage stage(String advisory) {
+        return Optional.ofNullable(requireNonNull(stages).get(advisory))
+                .map(Stage::valueOf)
+                .orElse(Stage.DRAFT);
+    }
+
+    private void put(String advisory, Stage stage) {
+        requireNonNull(stages).put(advisory, stage.name());
+    }
+
+    private void drop(Deadline deadline) {
+        requireNonNull(due).delete(deadline.key());
+    }
+
+    private static String reviewed(String advisory, int version) {
+        return REVIEWED + advisory + "/" + version;
+    }
+
+    private static Outcome told(AuditEntry... entries) {
+        return new Outcome(List.of(entries), Optional.empty());
+    }
+
+    private static AuditEntry entry(Deadline deadline, String decision, Kind kind) {
+        return AuditEntry.of(
+                        kind,
+                        kind + "/" + deadline.advisory() + "/" + deadline.version(),
+                        deadline.at())
+                .about(deadline.advisory(), deadline.version(), decision)
+                .with(kind.name(), List.of());
+    }
+}
