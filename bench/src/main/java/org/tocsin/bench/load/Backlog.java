@@ -27,11 +27,11 @@ import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.SubmissionJson;
-import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.Scale;
 import org.tocsin.topology.StreamsSettings;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Submitted;
+import org.tocsin.topology.personal.RecordKeys;
 import org.tocsin.topology.serde.Registry;
 
 /// Submissions that are put on the log of a lane all at once, faster than any hub takes them in, as
@@ -57,7 +57,10 @@ public final class Backlog implements AutoCloseable {
         this.kafka = Map.copyOf(kafka);
         this.registry = new CachedSchemaRegistryClient(registryUrl, SCHEMAS_MAX);
         this.topics =
-                new Topics(new Registry(registry, Registry.Registration.REFUSED), Scale.LOCAL, RecordKeys.none());
+                new Topics(
+                        new Registry(registry, Registry.Registration.REFUSED),
+                        Scale.LOCAL,
+                        RecordKeys.none());
         this.ids = new IdScheme(Base64.getUrlDecoder().decode(Files.readString(idKey).strip()));
         this.admin = Admin.create(this.kafka);
     }
