@@ -5,11 +5,22 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// A fragment of what one kind of advisory says beyond its text.
 ///
 /// A portion holds any part of a payload, so every component may be absent; that an advisory as a
-/// whole is complete is a rule of admission. Source: SPECIFICATION.md K-1 to K-6.
+/// whole is complete is a rule of admission. Source: SPECIFICATION.md K-1 to K-35.
 public sealed interface Payload
         permits ImminentWarning,
                 LocationAdvisory,
+                IncidentReport,
+                ActivityReport,
+                RiskAssessment,
+                MethodBrief,
+                FinancingTypology,
+                DesignationNotice,
+                TravelDocumentNotice,
+                FirearmNotice,
+                TraffickingReport,
+                BioIncident,
                 CyberAlert,
+                ContentReferral,
                 CargoAlert,
                 ThreatLevel,
                 PublicNotice {

@@ -88,6 +88,17 @@ final class PayloadCheck<P extends Payload> {
                 "after it began");
     }
 
+    /// Demands that what is later is not before what is earlier, whichever parts say it.
+    <T extends Comparable<? super T>> PayloadCheck<P> notBefore(
+            String field, Function<P, Optional<T>> earlier, Function<P, Optional<T>> later) {
+        var latest = given(earlier).stream().max(Comparator.naturalOrder());
+        return demand(
+                latest.isEmpty()
+                        || given(later).stream().allMatch(one -> one.compareTo(latest.get()) >= 0),
+                field,
+                "not before it began");
+    }
+
     /// Objects to a field unless this holds.
     PayloadCheck<P> demand(boolean holds, String field, String explanation) {
         if (!holds) {

@@ -6,7 +6,7 @@ import org.tocsin.domain.advisory.Submission;
 /// What the payload of each kind must say, all portions together; one class for each family of
 /// kinds.
 ///
-/// Source: SPECIFICATION.md K-1 to K-6.
+/// Source: SPECIFICATION.md K-1 to K-35.
 final class PayloadRules {
     private PayloadRules() {}
 
@@ -16,6 +16,17 @@ final class PayloadRules {
             case LOCATION_ADVISORY -> WarningRules.locationAdvisory(submission);
             case THREAT_LEVEL -> WarningRules.threatLevel(submission);
             case PUBLIC_NOTICE -> WarningRules.publicNotice(submission);
+            case INCIDENT_REPORT -> ReportRules.incidentReport(submission);
+            case ACTIVITY_REPORT -> ReportRules.activityReport(submission);
+            case TRAFFICKING_REPORT -> ReportRules.traffickingReport(submission);
+            case BIO_INCIDENT -> ReportRules.bioIncident(submission);
+            case RISK_ASSESSMENT -> AnalysisRules.riskAssessment(submission);
+            case METHOD_BRIEF -> AnalysisRules.methodBrief(submission);
+            case FINANCING_TYPOLOGY -> AnalysisRules.financingTypology(submission);
+            case DESIGNATION_NOTICE -> NoticeRules.designationNotice(submission);
+            case TRAVEL_DOCUMENT_NOTICE -> NoticeRules.travelDocumentNotice(submission);
+            case FIREARM_NOTICE -> NoticeRules.firearmNotice(submission);
+            case CONTENT_REFERRAL -> NoticeRules.contentReferral(submission);
             case CYBER_ALERT -> IndustryRules.cyberAlert(submission);
             case CARGO_ALERT -> IndustryRules.cargoAlert(submission);
         };

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A kind of advisory that may be published: it fixes the shape of the payload.
@@ -13,14 +14,28 @@ import java.util.function.Function;
 public enum AdvisoryKind {
     IMMINENT_WARNING("imminent-warning"),
     LOCATION_ADVISORY("location-advisory"),
+    INCIDENT_REPORT("incident-report"),
+    ACTIVITY_REPORT("activity-report"),
     THREAT_LEVEL("threat-level"),
+    RISK_ASSESSMENT("risk-assessment"),
+    METHOD_BRIEF("method-brief"),
+    FINANCING_TYPOLOGY("financing-typology"),
+    DESIGNATION_NOTICE("designation-notice"),
+    TRAVEL_DOCUMENT_NOTICE("travel-document-notice"),
+    FIREARM_NOTICE("firearm-notice"),
+    TRAFFICKING_REPORT("trafficking-report"),
+    BIO_INCIDENT("bio-incident"),
     CYBER_ALERT("cyber-alert"),
+    CONTENT_REFERRAL("content-referral"),
     CARGO_ALERT("cargo-alert"),
     PUBLIC_NOTICE("public-notice");
 
     private static final Map<String, AdvisoryKind> BY_CODE =
             Arrays.stream(values())
                     .collect(toUnmodifiableMap(AdvisoryKind::code, Function.identity()));
+
+    private static final Set<AdvisoryKind> CONCERNING_PERSONS =
+            Set.of(DESIGNATION_NOTICE, CONTENT_REFERRAL);
 
     private final String code;
 
@@ -31,6 +46,15 @@ public enum AdvisoryKind {
     /// Returns the stable code, lower-case ASCII, such as `cyber-alert`.
     public String code() {
         return code;
+    }
+
+    /// Says whether an advisory of this kind names or affects persons whatever it says, so that
+    /// their rights are reviewed before it is published: a listing, and what bears on expression.
+    ///
+    /// Of all other kinds the personal data in an advisory decides. Source: A/RES/60/288 PA.3 and
+    /// IV.2, A/62/898 77.
+    public boolean concernsPersons() {
+        return CONCERNING_PERSONS.contains(this);
     }
 
     /// Returns the kind with this code; empty when there is none. Exact spelling.

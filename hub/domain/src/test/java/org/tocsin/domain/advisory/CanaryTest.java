@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sample.Filing;
+import org.tocsin.domain.sample.Payloads;
 import org.tocsin.domain.sample.Piece;
+import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 
 /// Nothing that holds an advisory's text shows it when it is written to a log.
@@ -32,6 +35,14 @@ class CanaryTest {
     @MethodSource("contents")
     void whatHoldsTextDoesNotShowIt(Object content) {
         assertThat(content.toString()).isNotEmpty().doesNotContain(CANARY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdvisoryKind.class)
+    void aPayloadOfWhateverKindShowsItsKindAlone(AdvisoryKind kind) {
+        var payload = Payloads.of(kind);
+
+        assertThat(payload.toString()).isEqualTo(payload.getClass().getSimpleName() + "[]");
     }
 
     @Test
@@ -59,6 +70,17 @@ class CanaryTest {
                 new CyberAlert.Score(CANARY, CANARY, BigDecimal.ONE, CANARY),
                 new CyberAlert.Indicator(CANARY, NOW, NOW.plusSeconds(1), 5),
                 new ThreatLevel.Vote(new ParticipantId("qm-police"), 3, CANARY),
+                new Narrative(CANARY),
+                new PersonRef(
+                        Optional.of(CANARY),
+                        List.of(new ExternalId(CANARY, CANARY)),
+                        Optional.of(new Code(CANARY))),
+                new FinancingTypology.RedFlag(new Code(CANARY), CANARY, Optional.of(CANARY)),
+                new DesignationNotice.Name("Latn", CANARY, DesignationNotice.Quality.PRIMARY),
+                new DesignationNotice.Exemption(
+                        DesignationNotice.ExemptionType.MEDICAL, NOW, NOW.plusSeconds(1), CANARY),
+                new WebAddress("https://example.com/" + CANARY),
+                new ContentReferral.Decision(ContentReferral.Outcome.KEPT, CANARY, NOW),
                 new Marking(Set.of(new Requirement.NotUnderstood(CANARY)), Set.of()),
                 warning(),
                 location(),

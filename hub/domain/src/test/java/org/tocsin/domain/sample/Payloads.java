@@ -1,10 +1,12 @@
 package org.tocsin.domain.sample;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consignment;
@@ -40,8 +42,48 @@ public final class Payloads {
                     threatLevel("QM", Sector.TOURISM, ThreatLevel.Basis.SINGLE, "qm-police");
             case CYBER_ALERT -> cyberAlert();
             case CARGO_ALERT -> cargoAlert();
+            case INCIDENT_REPORT -> Reports.incidentReport();
+            case ACTIVITY_REPORT -> Reports.activityReport();
+            case TRAFFICKING_REPORT -> Reports.traffickingReport();
+            case BIO_INCIDENT -> Reports.bioIncident();
+            case RISK_ASSESSMENT -> Notices.riskAssessment();
+            case METHOD_BRIEF -> Notices.methodBrief();
+            case FINANCING_TYPOLOGY -> Notices.financingTypology();
+            case DESIGNATION_NOTICE -> Notices.designationNotice();
+            case TRAVEL_DOCUMENT_NOTICE -> Notices.travelDocumentNotice();
+            case FIREARM_NOTICE -> Notices.firearmNotice();
+            case CONTENT_REFERRAL -> Notices.contentReferral();
             case PUBLIC_NOTICE -> publicNotice();
         };
+    }
+
+    /// Returns `payload` without what one of its components says.
+    public static Payload without(Payload payload, String component) {
+        var components = payload.getClass().getRecordComponents();
+        var types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            var values = new Object[components.length];
+            for (int place = 0; place < components.length; place++) {
+                values[place] =
+                        components[place].getName().equals(component)
+                                ? nothing(types[place])
+                                : components[place].getAccessor().invoke(payload);
+            }
+            return (Payload) payload.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Object nothing(Class<?> type) {
+        if (type == OptionalInt.class) {
+            return OptionalInt.empty();
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        return type == Set.class ? Set.of() : Optional.empty();
     }
 
     private static Payload imminentWarning() {

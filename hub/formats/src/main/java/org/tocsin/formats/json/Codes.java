@@ -31,6 +31,8 @@ final class Codes {
     static final Shape<Code> CODE = Scalars.written(Code::new, Code::value);
     static final Shape<Reference> REFERENCE = Scalars.written(Reference::new, Reference::value);
     static final Shape<StateCode> STATE = Scalars.written(StateCode::new, StateCode::value);
+    static final Shape<StateCode> ASSIGNED_STATE =
+            Scalars.written(code -> new StateCode(code).assigned(), StateCode::value);
     static final Shape<ParticipantId> PARTICIPANT =
             Scalars.written(ParticipantId::new, ParticipantId::value);
     static final Shape<PersonId> PERSON = Scalars.written(PersonId::parse, PersonId::toString);

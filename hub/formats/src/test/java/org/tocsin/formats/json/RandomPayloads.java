@@ -18,10 +18,14 @@ import org.tocsin.domain.sector.Sector;
 /// Payloads of every kind by chance, each as complete as the dice make it.
 public final class RandomPayloads {
     private final Dice dice;
+    private final RandomReports reports;
+    private final RandomNotices notices;
 
     /// Creates a generator.
     public RandomPayloads(Dice dice) {
         this.dice = dice;
+        this.reports = new RandomReports(dice);
+        this.notices = new RandomNotices(dice);
     }
 
     /// Returns a payload of `kind`.
@@ -32,6 +36,17 @@ public final class RandomPayloads {
             case THREAT_LEVEL -> threatLevel();
             case CYBER_ALERT -> cyberAlert();
             case CARGO_ALERT -> cargoAlert();
+            case INCIDENT_REPORT -> reports.incidentReport();
+            case ACTIVITY_REPORT -> reports.activityReport();
+            case TRAFFICKING_REPORT -> reports.traffickingReport();
+            case BIO_INCIDENT -> reports.bioIncident();
+            case RISK_ASSESSMENT -> notices.riskAssessment();
+            case METHOD_BRIEF -> notices.methodBrief();
+            case FINANCING_TYPOLOGY -> notices.financingTypology();
+            case DESIGNATION_NOTICE -> notices.designationNotice();
+            case TRAVEL_DOCUMENT_NOTICE -> notices.travelDocumentNotice();
+            case FIREARM_NOTICE -> notices.firearmNotice();
+            case CONTENT_REFERRAL -> notices.contentReferral();
             case PUBLIC_NOTICE -> publicNotice();
         };
     }

@@ -38,7 +38,7 @@ final class AreaCodec {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static org.tocsin.schema.v1.Area written(Area area) {
+    static org.tocsin.schema.v1.Area written(Area area) {
         var record = org.tocsin.schema.v1.Area.newBuilder();
         switch (area) {
             case Area.Country(var state) -> record.setCountry(state.value());
@@ -59,7 +59,7 @@ final class AreaCodec {
         return record.build();
     }
 
-    private static Area read(org.tocsin.schema.v1.Area record) {
+    static Area read(org.tocsin.schema.v1.Area record) {
         return coded(record).orElseGet(() -> drawn(record));
     }
 

@@ -1,11 +1,15 @@
 package org.tocsin.topology.codec;
 
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.Contact;
 import org.tocsin.domain.advisory.ExternalId;
+import org.tocsin.domain.advisory.Money;
+import org.tocsin.domain.advisory.Quantity;
 
 /// Small parts that several kinds have, and fields that may be absent.
 final class Parts {
@@ -25,6 +29,24 @@ final class Parts {
 
     static Contact read(org.tocsin.schema.v1.Contact record) {
         return new Contact(record.getName(), record.getAddress());
+    }
+
+    static org.tocsin.schema.v1.Money written(Money money) {
+        return new org.tocsin.schema.v1.Money(
+                money.amount().toPlainString(), money.currency().getCurrencyCode());
+    }
+
+    static Money read(org.tocsin.schema.v1.Money record) {
+        return new Money(
+                new BigDecimal(record.getAmount()), Currency.getInstance(record.getCurrency()));
+    }
+
+    static String written(Quantity quantity) {
+        return quantity.value().toPlainString();
+    }
+
+    static Quantity quantity(String decimal) {
+        return new Quantity(new BigDecimal(decimal));
     }
 
     static <A, B> @Nullable B orNull(Optional<A> value, Function<A, B> written) {

@@ -2,13 +2,24 @@ package org.tocsin.topology.codec;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.tocsin.domain.advisory.ActivityReport;
+import org.tocsin.domain.advisory.BioIncident;
 import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.ContentReferral;
 import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.DesignationNotice;
+import org.tocsin.domain.advisory.FinancingTypology;
+import org.tocsin.domain.advisory.FirearmNotice;
 import org.tocsin.domain.advisory.ImminentWarning;
+import org.tocsin.domain.advisory.IncidentReport;
 import org.tocsin.domain.advisory.LocationAdvisory;
+import org.tocsin.domain.advisory.MethodBrief;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PublicNotice;
+import org.tocsin.domain.advisory.RiskAssessment;
 import org.tocsin.domain.advisory.ThreatLevel;
+import org.tocsin.domain.advisory.TraffickingReport;
+import org.tocsin.domain.advisory.TravelDocumentNotice;
 
 /// What a kind adds; the parts of each kind have a codec of their own.
 final class PayloadCodec {
@@ -22,6 +33,20 @@ final class PayloadCodec {
             case CyberAlert part -> record.setCyberAlert(CyberCodec.written(part));
             case CargoAlert part -> record.setCargoAlert(CargoCodec.written(part));
             case ThreatLevel part -> record.setThreatLevel(ThreatLevelCodec.written(part));
+            case IncidentReport part -> record.setIncidentReport(IncidentCodec.written(part));
+            case ActivityReport part -> record.setActivityReport(ActivityCodec.written(part));
+            case RiskAssessment part -> record.setRiskAssessment(RiskCodec.written(part));
+            case MethodBrief part -> record.setMethodBrief(MethodCodec.written(part));
+            case FinancingTypology part -> record.setFinancingTypology(TypologyCodec.written(part));
+            case DesignationNotice part ->
+                    record.setDesignationNotice(DesignationCodec.written(part));
+            case TravelDocumentNotice part ->
+                    record.setTravelDocumentNotice(TravelDocumentCodec.written(part));
+            case FirearmNotice part -> record.setFirearmNotice(FirearmCodec.written(part));
+            case TraffickingReport part ->
+                    record.setTraffickingReport(TraffickingCodec.written(part));
+            case BioIncident part -> record.setBioIncident(BioCodec.written(part));
+            case ContentReferral part -> record.setContentReferral(ReferralCodec.written(part));
             case PublicNotice part -> record.setPublicNotice(NoticeCodec.written(part));
         }
         return record.build();
@@ -35,6 +60,17 @@ final class PayloadCodec {
                                 record.getCyberAlert(),
                                 record.getCargoAlert(),
                                 record.getThreatLevel(),
+                                record.getIncidentReport(),
+                                record.getActivityReport(),
+                                record.getRiskAssessment(),
+                                record.getMethodBrief(),
+                                record.getFinancingTypology(),
+                                record.getDesignationNotice(),
+                                record.getTravelDocumentNotice(),
+                                record.getFirearmNotice(),
+                                record.getTraffickingReport(),
+                                record.getBioIncident(),
+                                record.getContentReferral(),
                                 record.getPublicNotice())
                         .filter(Objects::nonNull)
                         .toList();
@@ -47,6 +83,17 @@ final class PayloadCodec {
             case org.tocsin.schema.v1.CyberAlert part -> CyberCodec.read(part);
             case org.tocsin.schema.v1.CargoAlert part -> CargoCodec.read(part);
             case org.tocsin.schema.v1.ThreatLevel part -> ThreatLevelCodec.read(part);
+            case org.tocsin.schema.v1.IncidentReport part -> IncidentCodec.read(part);
+            case org.tocsin.schema.v1.ActivityReport part -> ActivityCodec.read(part);
+            case org.tocsin.schema.v1.RiskAssessment part -> RiskCodec.read(part);
+            case org.tocsin.schema.v1.MethodBrief part -> MethodCodec.read(part);
+            case org.tocsin.schema.v1.FinancingTypology part -> TypologyCodec.read(part);
+            case org.tocsin.schema.v1.DesignationNotice part -> DesignationCodec.read(part);
+            case org.tocsin.schema.v1.TravelDocumentNotice part -> TravelDocumentCodec.read(part);
+            case org.tocsin.schema.v1.FirearmNotice part -> FirearmCodec.read(part);
+            case org.tocsin.schema.v1.TraffickingReport part -> TraffickingCodec.read(part);
+            case org.tocsin.schema.v1.BioIncident part -> BioCodec.read(part);
+            case org.tocsin.schema.v1.ContentReferral part -> ReferralCodec.read(part);
             case org.tocsin.schema.v1.PublicNotice part -> NoticeCodec.read(part);
             case Object _ -> throw new IllegalArgumentException("a payload of no known kind");
         };

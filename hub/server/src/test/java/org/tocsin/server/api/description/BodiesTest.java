@@ -103,6 +103,17 @@ class BodiesTest extends HubTest {
         "threat-level,      ThreatLevel",
         "cyber-alert,       CyberAlert",
         "cargo-alert,       CargoAlert",
+        "incident-report, IncidentReport",
+        "activity-report, ActivityReport",
+        "risk-assessment, RiskAssessment",
+        "method-brief, MethodBrief",
+        "financing-typology, FinancingTypology",
+        "designation-notice, DesignationNotice",
+        "travel-document-notice, TravelDocumentNotice",
+        "firearm-notice, FirearmNotice",
+        "trafficking-report, TraffickingReport",
+        "bio-incident, BioIncident",
+        "content-referral, ContentReferral",
         "public-notice,     PublicNotice"
     })
     void everyMemberOfASubmissionThatIsDescribedIsKnown(String kind, String payload) {
