@@ -62,7 +62,14 @@ public final class Scalars {
 
     /// Returns the shape of a whole number of a range, both ends included.
     public static Shape<Integer> integer(int min, int max) {
-        return Shape.of(spot -> integer(spot, min, max), value -> Json.number(value));
+        var whole = whole(min, max);
+        return Shape.of(
+                spot -> whole.read(spot).map(Math::toIntExact), value -> Json.number(value));
+    }
+
+    /// Returns the shape of a whole number of a range, both ends included.
+    public static Shape<Long> whole(long min, long max) {
+        return Shape.of(spot -> whole(spot, min, max), Json::number);
     }
 
     /// Returns the shape of a value that is written as one of a fixed set of codes.
@@ -118,7 +125,7 @@ public final class Scalars {
         }
     }
 
-    private static Optional<Integer> integer(Spot spot, int min, int max) {
+    private static Optional<Long> whole(Spot spot, long min, long max) {
         if (!(spot.json() instanceof Json.Decimal(BigDecimal value, var _))) {
             return spot.fault("J-6", "a number is expected");
         }
@@ -128,7 +135,7 @@ public final class Scalars {
                 || value.compareTo(BigDecimal.valueOf(max)) > 0) {
             return spot.fault("J-9", "a whole number from " + min + " to " + max);
         }
-        return Optional.of(value.intValueExact());
+        return Optional.of(value.longValueExact());
     }
 
     private static Instant instant(String text) {

@@ -19,7 +19,7 @@ public record Spot(Json json, String path, Faults faults) {
     }
 
     /// Returns the spot of a member of this object.
-    Spot member(String name, Json value) {
+    public Spot member(String name, Json value) {
         return new Spot(value, member(path, name), faults);
     }
 

@@ -13,7 +13,8 @@ public record WebAddress(String value) {
     private static final String REST =
             "(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=\\[\\]-]|%[0-9A-Fa-f]{2})*+";
     private static final Pattern SHAPE =
-            Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://" + HOST + "(?::[0-9]{1,5})?(?:[/?#]" + REST + ")?");
+            Pattern.compile(
+                    "[Hh][Tt][Tt][Pp][Ss]?://" + HOST + "(?::[0-9]{1,5})?(?:[/?#]" + REST + ")?");
 
     public WebAddress {
         if (value.length() > CHARACTERS_MAX || !SHAPE.matcher(value).matches()) {

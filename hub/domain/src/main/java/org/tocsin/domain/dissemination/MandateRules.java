@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tocsin.domain.advisory.ConsequenceBulletin;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Submission;
@@ -75,8 +76,17 @@ final class MandateRules {
         for (var fragment : fragments) {
             fragment.coverage().stream().flatMap(MandateRules::apart).forEach(places::add);
             threatLevel(fragment).flatMap(ThreatLevel::places).ifPresent(places::add);
+            zones(fragment).forEach(places::add);
         }
         return places;
+    }
+
+    private static Stream<Coverage> zones(Fragment fragment) {
+        return fragment.payload().stream()
+                .filter(ConsequenceBulletin.class::isInstance)
+                .map(ConsequenceBulletin.class::cast)
+                .flatMap(bulletin -> bulletin.zones().stream())
+                .map(zone -> new Coverage.Somewhere(Set.of(zone)));
     }
 
     private static Stream<Coverage> apart(Coverage coverage) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.Objection.Code;
@@ -103,6 +104,27 @@ final class PayloadCheck<P extends Payload> {
     PayloadCheck<P> demand(boolean holds, String field, String explanation) {
         if (!holds) {
             object(Code.NOT_VALID, field, explanation);
+        }
+        return this;
+    }
+
+    /// Objects to something outside of the payload unless this holds.
+    ///
+    /// @param path where, such as `portions[1].marking`
+    PayloadCheck<P> demandAt(boolean holds, String path, String explanation) {
+        if (!holds) {
+            found.add(new Objection(Code.NOT_VALID, rule, path, explanation));
+        }
+        return this;
+    }
+
+    /// Objects to each portion of which this is not true.
+    ///
+    /// @param what what of the portion, such as `marking`
+    PayloadCheck<P> demandOfEach(String what, Predicate<Draft> holds, String explanation) {
+        var drafts = submission.drafts();
+        for (int place = 0; place < drafts.size(); place++) {
+            demandAt(holds.test(drafts.get(place)), "portions[" + place + "]." + what, explanation);
         }
         return this;
     }

@@ -28,6 +28,18 @@ final class PayloadRules {
             case FIREARM_NOTICE -> NoticeRules.firearmNotice(submission);
             case CONTENT_REFERRAL -> NoticeRules.contentReferral(submission);
             case CYBER_ALERT -> IndustryRules.cyberAlert(submission);
+            case TRANSPORT_NOTICE -> IndustryRules.transportNotice(submission);
+            case MAJOR_EVENT_BULLETIN -> EmergencyRules.majorEventBulletin(submission);
+            case CONSEQUENCE_BULLETIN -> EmergencyRules.consequenceBulletin(submission);
+            case VICTIM_ASSISTANCE -> EmergencyRules.victimAssistance(submission);
+            case EXERCISE_INJECT -> EmergencyRules.exerciseInject(submission);
+            case NARRATIVE_BRIEF -> KnowledgeRules.narrativeBrief(submission);
+            case BEST_PRACTICE -> KnowledgeRules.bestPractice(submission);
+            case ASSESSMENT_RECORD -> KnowledgeRules.assessmentRecord(submission);
+            case ASSISTANCE_REQUEST -> RequestRules.assistanceRequest(submission);
+            case ASSISTANCE_OFFER -> RequestRules.assistanceOffer(submission);
+            case INFORMATION_REQUEST -> RequestRules.informationRequest(submission);
+            case INFORMATION_REPLY -> RequestRules.informationReply(submission);
             case CARGO_ALERT -> IndustryRules.cargoAlert(submission);
         };
     }

@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.tocsin.domain.advisory.ActivityReport;
 import org.tocsin.domain.advisory.BioIncident;
-import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.IncidentReport;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.TraffickingReport;
-import org.tocsin.domain.marking.Addressee;
-import org.tocsin.domain.marking.Requirement;
-import org.tocsin.domain.party.ParticipantId;
 
 /// What the kinds say that tell of something that happened.
 ///
@@ -41,12 +37,14 @@ final class ReportRules {
                         .says("reporterProtection", ActivityReport::reporterProtection)
                         .says("feedbackWanted", ActivityReport::feedbackWanted);
         var authorities = Set.copyOf(check.given(ActivityReport::receivingAuthority));
-        return check.demand(
-                        authorities.stream()
-                                .allMatch(authority -> isForAlone(submission, authority)),
-                        "receivingAuthority",
-                        "every portion is addressed to this authority and to nobody else")
-                .objections();
+        check.demand(authorities.size() <= 1, "receivingAuthority", "one authority");
+        return authorities.size() == 1
+                ? check.demandOfEach(
+                                "marking",
+                                draft -> Confinement.toOrganisations(authorities, draft),
+                                "for the receiving authority alone")
+                        .objections()
+                : check.objections();
     }
 
     static List<Objection> traffickingReport(Submission submission) {
@@ -66,21 +64,5 @@ final class ReportRules {
                 .says("labConfirmed", BioIncident::labConfirmed)
                 .says("deliberate", BioIncident::deliberate)
                 .objections();
-    }
-
-    private static boolean isForAlone(Submission submission, ParticipantId authority) {
-        return submission.drafts().stream()
-                .map(Draft::marking)
-                .allMatch(marking ->
-                        marking.requirements().stream()
-                                .anyMatch(requirement -> isForAlone(requirement, authority)));
-    }
-
-    private static boolean isForAlone(Requirement requirement, ParticipantId authority) {
-        var alone = new Requirement.Addressed(Set.of(new Addressee.Organisation(authority)));
-        return requirement.equals(alone)
-                || (requirement instanceof Requirement.NamedPerson(var persons)
-                        && persons.stream()
-                                .allMatch(person -> person.participant().equals(authority)));
     }
 }

@@ -27,8 +27,20 @@ public enum AdvisoryKind {
     BIO_INCIDENT("bio-incident"),
     CYBER_ALERT("cyber-alert"),
     CONTENT_REFERRAL("content-referral"),
+    NARRATIVE_BRIEF("narrative-brief"),
+    TRANSPORT_NOTICE("transport-notice"),
     CARGO_ALERT("cargo-alert"),
-    PUBLIC_NOTICE("public-notice");
+    MAJOR_EVENT_BULLETIN("major-event-bulletin"),
+    CONSEQUENCE_BULLETIN("consequence-bulletin"),
+    VICTIM_ASSISTANCE("victim-assistance"),
+    BEST_PRACTICE("best-practice"),
+    ASSISTANCE_REQUEST("assistance-request"),
+    ASSISTANCE_OFFER("assistance-offer"),
+    INFORMATION_REQUEST("information-request"),
+    INFORMATION_REPLY("information-reply"),
+    EXERCISE_INJECT("exercise-inject"),
+    PUBLIC_NOTICE("public-notice"),
+    ASSESSMENT_RECORD("assessment-record");
 
     private static final Map<String, AdvisoryKind> BY_CODE =
             Arrays.stream(values())

@@ -1,5 +1,6 @@
 package org.tocsin.domain.advisory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
@@ -67,6 +69,14 @@ class CanaryTest {
                 new Text("en", CANARY, CANARY, CANARY),
                 new ExternalId(CANARY, CANARY),
                 new Consignment(Consignment.Type.BL, CANARY),
+                new ConsequenceBulletin.Capacity(CANARY, 1),
+                new VictimAssistance.Service(
+                        new Code(CANARY),
+                        CANARY,
+                        CONTACT,
+                        new Area.Country(new StateCode("QM")),
+                        new LanguageTag("en")),
+                Bytes.of(CANARY.getBytes(UTF_8)),
                 new CyberAlert.Score(CANARY, CANARY, BigDecimal.ONE, CANARY),
                 new CyberAlert.Indicator(CANARY, NOW, NOW.plusSeconds(1), 5),
                 new ThreatLevel.Vote(new ParticipantId("qm-police"), 3, CANARY),

@@ -159,6 +159,22 @@ class MandateRulesTest {
                                                 "qm-police")));
     }
 
+    @Test
+    void theZonesOfABulletinAreWithinTheMandate() {
+        var bulletin =
+                Filing.from("qm-police")
+                        .kind(AdvisoryKind.CONSEQUENCE_BULLETIN)
+                        .portions(
+                                Piece.headline("Boil water")
+                                        .on(area("QM-01"))
+                                        .payload(Payloads.of(AdvisoryKind.CONSEQUENCE_BULLETIN)));
+        var state = mandate(AdvisoryKind.CONSEQUENCE_BULLETIN, Sector.TOURISM, on("QM"));
+        var part = mandate(AdvisoryKind.CONSEQUENCE_BULLETIN, Sector.TOURISM, on("QM-01"));
+
+        assertThat(mandated(bulletin, state)).isTrue();
+        assertThat(mandated(bulletin, part)).isFalse();
+    }
+
     private boolean mandated(Piece piece, Mandate... mandates) {
         return mandated(List.of(piece), mandates);
     }

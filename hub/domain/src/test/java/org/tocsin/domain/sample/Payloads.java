@@ -53,6 +53,18 @@ public final class Payloads {
             case TRAVEL_DOCUMENT_NOTICE -> Notices.travelDocumentNotice();
             case FIREARM_NOTICE -> Notices.firearmNotice();
             case CONTENT_REFERRAL -> Notices.contentReferral();
+            case TRANSPORT_NOTICE -> Bulletins.transportNotice();
+            case MAJOR_EVENT_BULLETIN -> Bulletins.majorEventBulletin();
+            case CONSEQUENCE_BULLETIN -> Bulletins.consequenceBulletin();
+            case VICTIM_ASSISTANCE -> Bulletins.victimAssistance();
+            case EXERCISE_INJECT -> Bulletins.exerciseInject();
+            case NARRATIVE_BRIEF -> Requests.narrativeBrief();
+            case BEST_PRACTICE -> Requests.bestPractice();
+            case ASSISTANCE_REQUEST -> Requests.assistanceRequest();
+            case ASSISTANCE_OFFER -> Requests.assistanceOffer();
+            case INFORMATION_REQUEST -> Requests.informationRequest();
+            case INFORMATION_REPLY -> Requests.informationReply();
+            case ASSESSMENT_RECORD -> Requests.assessmentRecord();
             case PUBLIC_NOTICE -> publicNotice();
         };
     }

@@ -3,6 +3,7 @@ package org.tocsin.formats.json;
 import java.time.Instant;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.Consent;
 import org.tocsin.domain.advisory.Contact;
 import org.tocsin.domain.advisory.ExternalId;
 import org.tocsin.domain.advisory.Lane;
@@ -10,6 +11,7 @@ import org.tocsin.domain.advisory.LanguageTag;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.area.Locode;
+import org.tocsin.domain.area.RegionCode;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
@@ -73,6 +75,9 @@ final class Codes {
     static final Shape<Locode> LOCODE = Scalars.written(Locode::new, Locode::value);
     static final Shape<LanguageTag> LANGUAGE =
             Scalars.written(LanguageTag::new, LanguageTag::value);
+
+    static final Shape<RegionCode> REGION = Scalars.written(RegionCode::new, RegionCode::value);
+    static final Shape<Consent> CONSENT = Scalars.names(Consent.class);
 
     private Codes() {}
 }

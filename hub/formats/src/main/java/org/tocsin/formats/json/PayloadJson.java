@@ -2,24 +2,37 @@ package org.tocsin.formats.json;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.tocsin.domain.advisory.ActivityReport;
+import org.tocsin.domain.advisory.AssessmentRecord;
+import org.tocsin.domain.advisory.AssistanceOffer;
+import org.tocsin.domain.advisory.AssistanceRequest;
+import org.tocsin.domain.advisory.BestPractice;
 import org.tocsin.domain.advisory.BioIncident;
 import org.tocsin.domain.advisory.CargoAlert;
+import org.tocsin.domain.advisory.ConsequenceBulletin;
 import org.tocsin.domain.advisory.ContentReferral;
 import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.DesignationNotice;
+import org.tocsin.domain.advisory.ExerciseInject;
 import org.tocsin.domain.advisory.FinancingTypology;
 import org.tocsin.domain.advisory.FirearmNotice;
 import org.tocsin.domain.advisory.ImminentWarning;
 import org.tocsin.domain.advisory.IncidentReport;
+import org.tocsin.domain.advisory.InformationReply;
+import org.tocsin.domain.advisory.InformationRequest;
 import org.tocsin.domain.advisory.LocationAdvisory;
+import org.tocsin.domain.advisory.MajorEventBulletin;
 import org.tocsin.domain.advisory.MethodBrief;
+import org.tocsin.domain.advisory.NarrativeBrief;
 import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.RiskAssessment;
 import org.tocsin.domain.advisory.ThreatLevel;
 import org.tocsin.domain.advisory.TraffickingReport;
+import org.tocsin.domain.advisory.TransportNotice;
 import org.tocsin.domain.advisory.TravelDocumentNotice;
+import org.tocsin.domain.advisory.VictimAssistance;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.Shape;
@@ -52,6 +65,18 @@ final class PayloadJson {
             case TRAFFICKING_REPORT -> widened(TraffickingReportJson.SHAPE.read(spot));
             case BIO_INCIDENT -> widened(BioIncidentJson.SHAPE.read(spot));
             case CONTENT_REFERRAL -> widened(ContentReferralJson.SHAPE.read(spot));
+            case NARRATIVE_BRIEF -> widened(NarrativeBriefJson.SHAPE.read(spot));
+            case TRANSPORT_NOTICE -> widened(TransportNoticeJson.SHAPE.read(spot));
+            case MAJOR_EVENT_BULLETIN -> widened(MajorEventBulletinJson.SHAPE.read(spot));
+            case CONSEQUENCE_BULLETIN -> widened(ConsequenceBulletinJson.SHAPE.read(spot));
+            case VICTIM_ASSISTANCE -> widened(VictimAssistanceJson.SHAPE.read(spot));
+            case BEST_PRACTICE -> widened(BestPracticeJson.SHAPE.read(spot));
+            case ASSISTANCE_REQUEST -> widened(AssistanceRequestJson.SHAPE.read(spot));
+            case ASSISTANCE_OFFER -> widened(AssistanceOfferJson.SHAPE.read(spot));
+            case INFORMATION_REQUEST -> widened(InformationRequestJson.SHAPE.read(spot));
+            case INFORMATION_REPLY -> widened(InformationReplyJson.SHAPE.read(spot));
+            case EXERCISE_INJECT -> widened(ExerciseInjectJson.SHAPE.read(spot));
+            case ASSESSMENT_RECORD -> widened(AssessmentRecordJson.SHAPE.read(spot));
             case PUBLIC_NOTICE -> widened(PublicNoticeJson.SHAPE.read(spot));
         };
     }
@@ -74,6 +99,18 @@ final class PayloadJson {
             case TraffickingReport report -> TraffickingReportJson.SHAPE.write(report);
             case BioIncident incident -> BioIncidentJson.SHAPE.write(incident);
             case ContentReferral referral -> ContentReferralJson.SHAPE.write(referral);
+            case NarrativeBrief brief -> NarrativeBriefJson.SHAPE.write(brief);
+            case TransportNotice notice -> TransportNoticeJson.SHAPE.write(notice);
+            case MajorEventBulletin bulletin -> MajorEventBulletinJson.SHAPE.write(bulletin);
+            case ConsequenceBulletin bulletin -> ConsequenceBulletinJson.SHAPE.write(bulletin);
+            case VictimAssistance assistance -> VictimAssistanceJson.SHAPE.write(assistance);
+            case BestPractice practice -> BestPracticeJson.SHAPE.write(practice);
+            case AssistanceRequest request -> AssistanceRequestJson.SHAPE.write(request);
+            case AssistanceOffer offer -> AssistanceOfferJson.SHAPE.write(offer);
+            case InformationRequest request -> InformationRequestJson.SHAPE.write(request);
+            case InformationReply reply -> InformationReplyJson.SHAPE.write(reply);
+            case ExerciseInject inject -> ExerciseInjectJson.SHAPE.write(inject);
+            case AssessmentRecord record -> AssessmentRecordJson.SHAPE.write(record);
             case PublicNotice notice -> PublicNoticeJson.SHAPE.write(notice);
         };
     }
@@ -84,6 +121,14 @@ final class PayloadJson {
 
     static Optional<Integer> number(OptionalInt value) {
         return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+
+    static OptionalLong longNumber(Optional<Long> value) {
+        return value.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    static Optional<Long> longNumber(OptionalLong value) {
+        return value.isPresent() ? Optional.of(value.getAsLong()) : Optional.empty();
     }
 
     private static Optional<Payload> widened(Optional<? extends Payload> payload) {

@@ -21,7 +21,7 @@ final class QuantityJson {
         try {
             return Optional.of(new Quantity(value));
         } catch (IllegalArgumentException _) {
-            return spot.fault("J-9", "above 0, at most 15 digits, from 1e-24 to 1e24");
+            return spot.fault("J-9", "from 0.0001 to 1e20 with at most 15 digits");
         }
     }
 }

@@ -20,12 +20,16 @@ public final class RandomPayloads {
     private final Dice dice;
     private final RandomReports reports;
     private final RandomNotices notices;
+    private final RandomBulletins bulletins;
+    private final RandomRequests requests;
 
     /// Creates a generator.
     public RandomPayloads(Dice dice) {
         this.dice = dice;
         this.reports = new RandomReports(dice);
         this.notices = new RandomNotices(dice);
+        this.bulletins = new RandomBulletins(dice);
+        this.requests = new RandomRequests(dice);
     }
 
     /// Returns a payload of `kind`.
@@ -47,6 +51,18 @@ public final class RandomPayloads {
             case TRAVEL_DOCUMENT_NOTICE -> notices.travelDocumentNotice();
             case FIREARM_NOTICE -> notices.firearmNotice();
             case CONTENT_REFERRAL -> notices.contentReferral();
+            case TRANSPORT_NOTICE -> bulletins.transportNotice();
+            case MAJOR_EVENT_BULLETIN -> bulletins.majorEventBulletin();
+            case CONSEQUENCE_BULLETIN -> bulletins.consequenceBulletin();
+            case VICTIM_ASSISTANCE -> bulletins.victimAssistance();
+            case EXERCISE_INJECT -> bulletins.exerciseInject();
+            case NARRATIVE_BRIEF -> requests.narrativeBrief();
+            case BEST_PRACTICE -> requests.bestPractice();
+            case ASSISTANCE_REQUEST -> requests.assistanceRequest();
+            case ASSISTANCE_OFFER -> requests.assistanceOffer();
+            case INFORMATION_REQUEST -> requests.informationRequest();
+            case INFORMATION_REPLY -> requests.informationReply();
+            case ASSESSMENT_RECORD -> requests.assessmentRecord();
             case PUBLIC_NOTICE -> publicNotice();
         };
     }

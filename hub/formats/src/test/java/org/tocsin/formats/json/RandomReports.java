@@ -2,6 +2,7 @@ package org.tocsin.formats.json;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.OptionalInt;
 import org.tocsin.domain.advisory.ActivityReport;
 import org.tocsin.domain.advisory.BioIncident;
@@ -91,13 +92,12 @@ final class RandomReports {
     }
 
     private PersonRef person() {
+        var account = new ExternalId("account", "a" + dice.below(1_000));
         return new PersonRef(
-                dice.maybe(() -> dice.text(40)),
-                dice.many(2, () -> new ExternalId("account", "a" + dice.below(1_000))),
-                dice.maybe(dice::code));
+                dice.maybe(() -> dice.text(40)), List.of(account), dice.maybe(dice::code));
     }
 
     private Quantity quantity() {
-        return new Quantity(BigDecimal.valueOf(1 + dice.below(1_000_000), dice.below(12) - 9));
+        return new Quantity(BigDecimal.valueOf(1 + dice.below(1_000_000), dice.below(14) - 9));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.Contact;
@@ -57,11 +58,19 @@ final class Parts {
         return value.isPresent() ? value.getAsInt() : null;
     }
 
+    static @Nullable Long orNull(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
+    }
+
     static <A, B> Optional<B> maybe(@Nullable A value, Function<A, B> read) {
         return Optional.ofNullable(value).map(read);
     }
 
     static OptionalInt maybe(@Nullable Integer value) {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    static OptionalLong maybe(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 }

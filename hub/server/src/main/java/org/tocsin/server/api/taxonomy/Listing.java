@@ -2,6 +2,7 @@ package org.tocsin.server.api.taxonomy;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of words in one language.
@@ -40,6 +41,8 @@ final class Listing {
     /// @param paragraph the paragraph that names it
     /// @param sources the paragraphs that it comes from
     /// @param purpose what it is for, in English
+    /// @param schema what a payload of the kind may say, in JSON Schema
+    /// @param example a payload of the kind that is complete
     @Serdeable
     record Term(
             String code,
@@ -47,7 +50,9 @@ final class Listing {
             @Nullable String parent,
             @Nullable String paragraph,
             @Nullable List<String> sources,
-            @Nullable String purpose) {
+            @Nullable String purpose,
+            @Nullable Map<String, Object> schema,
+            @Nullable Map<String, Object> example) {
         static Term of(Taxonomy.Word word, Language language) {
             return new Term(
                     word.code(),
@@ -55,7 +60,9 @@ final class Listing {
                     word.parent(),
                     word.paragraph(),
                     word.sources(),
-                    word.purpose());
+                    word.purpose(),
+                    word.schema(),
+                    word.example());
         }
     }
 }

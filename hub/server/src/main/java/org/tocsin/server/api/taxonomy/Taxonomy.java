@@ -27,6 +27,8 @@ final class Taxonomy {
     /// @param purpose what it is for, in English
     /// @param open whether advisories of the kind may be published; for kinds
     /// @param names its names by language tag
+    /// @param schema what a payload of the kind may say, in JSON Schema; for kinds
+    /// @param example a payload of the kind that is complete; for kinds
     @Serdeable
     record Word(
             String code,
@@ -35,7 +37,9 @@ final class Taxonomy {
             @Nullable List<String> sources,
             @Nullable String purpose,
             @Nullable Boolean open,
-            Map<String, String> names) {}
+            Map<String, String> names,
+            @Nullable Map<String, Object> schema,
+            @Nullable Map<String, Object> example) {}
 
     /// The document of one list of words.
     ///

@@ -14,18 +14,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.marking.Duty;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Parsed;
@@ -50,6 +55,19 @@ class BodiesTest extends HubTest {
     @MethodSource("advisories")
     void advisoriesOfTheSeedsAreSubmissions(Path file) throws IOException {
         assertThat(faults("Submission", Files.readString(file))).isEmpty();
+    }
+
+    @Test
+    void kindsOfTheSeedsHaveTheSchemasDescribedHereAndExamplesOfThem() throws IOException {
+        var seeds = map(Document.parse(Files.readString(SEEDS.resolve("taxonomy/kinds.json"))));
+
+        assertThat(list(seeds.get("kinds")))
+                .hasSameSizeAs(AdvisoryKind.values())
+                .allSatisfy(kind -> {
+                    var described = DOCUMENT.schema(schemaName(text(map(kind).get("code"))));
+                    assertThat(map(kind).get("schema")).isEqualTo(DOCUMENT.whole(described));
+                    assertThat(SCHEMA.faults(described, map(map(kind).get("example")))).isEmpty();
+                });
     }
 
     @Test
@@ -97,28 +115,11 @@ class BodiesTest extends HubTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "imminent-warning,  ImminentWarning",
-        "location-advisory, LocationAdvisory",
-        "threat-level,      ThreatLevel",
-        "cyber-alert,       CyberAlert",
-        "cargo-alert,       CargoAlert",
-        "incident-report, IncidentReport",
-        "activity-report, ActivityReport",
-        "risk-assessment, RiskAssessment",
-        "method-brief, MethodBrief",
-        "financing-typology, FinancingTypology",
-        "designation-notice, DesignationNotice",
-        "travel-document-notice, TravelDocumentNotice",
-        "firearm-notice, FirearmNotice",
-        "trafficking-report, TraffickingReport",
-        "bio-incident, BioIncident",
-        "content-referral, ContentReferral",
-        "public-notice,     PublicNotice"
-    })
-    void everyMemberOfASubmissionThatIsDescribedIsKnown(String kind, String payload) {
+    @EnumSource(AdvisoryKind.class)
+    void everyMemberOfASubmissionThatIsDescribedIsKnown(AdvisoryKind kind) {
+        var payload = schemaName(kind.code());
         var everything = new Everything(DOCUMENT, payload).of(DOCUMENT.schema("Submission"));
-        var submission = everything.replace("\"imminent-warning\"", "\"" + kind + "\"");
+        var submission = everything.replace("\"imminent-warning\"", "\"" + kind.code() + "\"");
 
         var answer = send("/v1/advisories/preview", "qm-police", submission);
 
@@ -256,6 +257,13 @@ class BodiesTest extends HubTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /// Returns the name of the schema of a kind's payload: `CargoAlert` of `cargo-alert`.
+    private static String schemaName(String kind) {
+        return Arrays.stream(kind.split("-"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private HttpResponse<String> send(String path, String caller, String json) {

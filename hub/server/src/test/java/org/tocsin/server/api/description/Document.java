@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,6 +111,27 @@ record Document(Map<?, ?> root) {
             node = requireNonNull(map(node).get(name), reference);
         }
         return map(node);
+    }
+
+    /// Returns `schema` without references: what they refer to stands in their place, descriptions on
+    /// one line.
+    Object whole(Object schema) {
+        if (schema instanceof List<?> elements) {
+            return elements.stream().map(this::whole).toList();
+        }
+        if (!(schema instanceof Map<?, ?> members)) {
+            return schema instanceof String words ? words.strip().replace('\n', ' ') : schema;
+        }
+        var whole = new LinkedHashMap<Object, Object>();
+        if (members.get("$ref") instanceof String reference) {
+            map(whole(resolve(reference))).forEach(whole::put);
+        }
+        members.forEach((name, member) -> {
+            if (!name.equals("$ref")) {
+                whole.put(name, whole(member));
+            }
+        });
+        return whole;
     }
 
     /// Returns every reference in the document.
