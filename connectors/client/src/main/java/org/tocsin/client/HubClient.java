@@ -197,6 +197,11 @@ public final class HubClient implements AutoCloseable {
         return get(one(PARTICIPANTS, participant));
     }
 
+    /// Returns what changes who takes part, and with which rights.
+    public RightsClient rights() {
+        return new RightsClient(exchange);
+    }
+
     /// Lists sectors, topics or kinds.
     ///
     /// @param list `sectors`, `topics` or `kinds`

@@ -34,6 +34,10 @@ public final class Main {
         line.addSubcommand(new TraceCommand(terminal));
         line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new ParticipantsCommand(terminal));
+        line.addSubcommand(new EnrolCommand(terminal));
+        line.addSubcommand(new RightsCommand(terminal));
+        line.addSubcommand(new ProposalsCommand(terminal));
+        line.addSubcommand(new ConsentCommand(terminal));
         line.addSubcommand(new PlayCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(terminal.out(), true, UTF_8));
