@@ -2,9 +2,11 @@ package org.tocsin.client.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Published;
+import org.tocsin.client.Reading;
 import org.tocsin.client.Reply;
 import org.tocsin.client.Succession;
 import org.tocsin.client.cli.ImportFormat.Imported;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Publishes STIX 2.1 bundles or CSAF 2.0 documents as cyber alerts.",
             "Importing a file again changes nothing; what has changed becomes the next version.",
+            "What was imported before something newer is told as superseded, and changes nothing.",
             "A bundle is taken whole or not at all."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -58,7 +61,8 @@ final class ImportCommand implements Callable<Integer> {
                                     text.refused(content.name(), bytes, faults);
                             case Parsed.Read<Imported>(Imported imported) -> {
                                 var reply = publish(client, imported, protection);
-                                yield text.published(content.name(), reply, imported);
+                                yield text.published(
+                                        content.name(), imported, reply, latest(client, reply));
                             }
                         };
                 worst = Math.max(worst, code);
@@ -70,5 +74,13 @@ final class ImportCommand implements Callable<Integer> {
     private static Reply<Published> publish(
             HubClient client, Imported imported, Protection protection) {
         return Succession.publish(client, version -> imported.submission(version, protection), 1);
+    }
+
+    /// Returns the version that stands; empty when the publisher cannot read that.
+    private static Optional<Long> latest(HubClient client, Reply<Published> reply) {
+        return switch (reply.then(published -> client.read(published.id()))) {
+            case Reply.Done<Reading>(Reading reading) -> reading.document().number("version");
+            case Reply.Refused<Reading> _ -> Optional.empty();
+        };
     }
 }

@@ -23,14 +23,38 @@ record ImportText(Answers answers) {
     private static final Pattern OBJECT = Pattern.compile("objects\\[([0-9]{1,4})].*");
 
     /// Tells what the hub made of a document, and how to end.
-    int published(String file, Reply<Published> reply, Imported imported) {
+    ///
+    /// @param latest the version that stands; empty when that is not known
+    int published(String file, Imported imported, Reply<Published> reply, Optional<Long> latest) {
         return switch (reply) {
-            case Reply.Done<Published>(Published published) -> admitted(file, published, imported);
+            case Reply.Done<Published>(Published published) -> {
+                var later = latest.filter(version -> version > published.version());
+                yield later.isPresent()
+                        ? superseded(file, published, later.get())
+                        : admitted(file, published, imported);
+            }
             case Reply.Refused<Published>(Problem problem) ->
                     answers.refused(
                             problem,
                             new ProblemText(answers.style()).lines(problem, file, new byte[0]));
         };
+    }
+
+    private int superseded(String file, Published published, long latest) {
+        return answers.refused(
+                published
+                        .document()
+                        .with("file", file)
+                        .with("state", "SUPERSEDED")
+                        .with("latest", latest),
+                List.of(
+                        "SUPERSEDED  %s  %s version %d, and version %d stands  %s"
+                                .formatted(
+                                        published.id(),
+                                        published.reference(),
+                                        published.version(),
+                                        latest,
+                                        file)));
     }
 
     private int admitted(String file, Published published, Imported imported) {

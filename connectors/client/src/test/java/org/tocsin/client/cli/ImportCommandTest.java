@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,7 +69,7 @@ class ImportCommandTest {
                           skipped  tool--44444444-4444-4444-8444-444444444444  revoked
                         """
                                 .formatted(Samples.ID, REFERENCE, file, EEL, WHALE));
-        var sent = Document.parse(desk.hub().last().body().getBytes(UTF_8)).orElseThrow();
+        var sent = Document.parse(published().getFirst().getBytes(UTF_8)).orElseThrow();
         assertThat(sent.text("reference")).contains(REFERENCE);
         assertThat(sent.list("portions"))
                 .extracting(portion -> portion.member("marking").orElseThrow().line())
@@ -115,13 +116,34 @@ class ImportCommandTest {
         var code = desk.run("import", write(plain()).toString(), "--as", "qm-police");
 
         assertThat(code).isEqualTo(Exit.OK);
-        assertThat(desk.hub().requests())
-                .extracting(FakeHub.Request::body)
+        assertThat(published())
                 .extracting(body ->
                         Document.parse(body.getBytes(UTF_8)).orElseThrow().number("version"))
                 .extracting(version -> version.orElseThrow())
                 .containsExactly(1L, 2L, 3L);
         assertThat(desk.out()).contains(" version 3 ");
+    }
+
+    @Test
+    void whatIsOlderThanWhatStandsIsToldAndChangesNothing() throws IOException {
+        desk.hub()
+                .on("POST /v1/advisories", admitted(1))
+                .on(
+                        "GET /v1/advisories/" + Samples.ID,
+                        Answer.json(
+                                200,
+                                "{\"edition\":%s,\"version\":2}"
+                                        .formatted(
+                                                Samples.edition(
+                                                        "ACTUAL", "TLP:CLEAR", "ROUTINE"))));
+
+        var code = desk.run("import", write(plain()).toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.REFUSED);
+        assertThat(published()).hasSize(1);
+        assertThat(desk.err())
+                .startsWith("SUPERSEDED  " + Samples.ID)
+                .contains("version 1, and version 2 stands");
     }
 
     @Test
@@ -161,7 +183,7 @@ class ImportCommandTest {
         var code = desk.run("import", file.toString(), "--as", "qm-police", "--format", "csaf");
 
         assertThat(code).isEqualTo(Exit.OK);
-        assertThat(desk.hub().last().body()).contains("\"reference\":\"HX-1\"", "Hexworth");
+        assertThat(published().getFirst()).contains("\"reference\":\"HX-1\"", "Hexworth");
     }
 
     @Test
@@ -182,9 +204,17 @@ class ImportCommandTest {
                 "--retain-until",
                 "2031-01-01T00:00:00Z");
 
-        assertThat(desk.hub().last().body())
+        assertThat(published().getFirst())
                 .contains("\"personalData\":\"PERSONAL\"", "\"legalBasis\":\"qm-cyber-act\"")
                 .contains("\"purpose\":\"defence\"", "\"retainUntil\":\"2031-01-01T00:00:00Z\"");
+    }
+
+    /// Returns what was handed in, in order.
+    private List<String> published() {
+        return desk.hub().requests().stream()
+                .filter(request -> request.line().startsWith("POST"))
+                .map(FakeHub.Request::body)
+                .toList();
     }
 
     private Path write(String document) throws IOException {
