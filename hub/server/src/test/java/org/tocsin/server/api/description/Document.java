@@ -113,8 +113,8 @@ record Document(Map<?, ?> root) {
         return map(node);
     }
 
-    /// Returns `schema` without references: what they refer to stands in their place, descriptions on
-    /// one line.
+    /// Returns `schema` without references: what they refer to stands in their place, descriptions
+    /// on one line.
     Object whole(Object schema) {
         if (schema instanceof List<?> elements) {
             return elements.stream().map(this::whole).toList();

@@ -100,7 +100,7 @@ class PublishControllerTest extends HubTest {
     @ValueSource(
             strings = {
                 "qm-fire",
-                "bank-larkspur",
+                "hotel-halcyon",
                 "qm-registrar",
                 "hub-operator",
                 "qm-oversight",
