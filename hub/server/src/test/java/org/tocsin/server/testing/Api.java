@@ -41,6 +41,18 @@ public record Api(int port) {
                 "application/json");
     }
 
+    /// Sends bytes as a JSON body.
+    public HttpResponse<String> sendBytes(
+            String method, String path, String authorization, byte[] json) {
+        return send(
+                method,
+                path,
+                authorization,
+                BodyPublishers.ofByteArray(json),
+                "Content-Type",
+                "application/json");
+    }
+
     /// Sends a JSON body with one more header field.
     public HttpResponse<String> post(
             String path, String authorization, String json, String field, String value) {

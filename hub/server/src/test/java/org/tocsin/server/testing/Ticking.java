@@ -8,7 +8,12 @@ import java.time.ZoneOffset;
 
 /// A clock that moves only when a test moves it.
 public final class Ticking extends Clock {
-    private Instant now = Instant.parse("2030-01-01T00:00:00Z");
+    private volatile Instant now = Instant.parse("2030-01-01T00:00:00Z");
+
+    /// Sets the clock.
+    public void set(Instant instant) {
+        now = instant;
+    }
 
     /// Moves the clock on.
     public void pass(Duration time) {

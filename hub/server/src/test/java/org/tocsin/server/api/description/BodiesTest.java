@@ -133,13 +133,13 @@ class BodiesTest extends HubTest {
     void everyMemberOfAPayloadThatIsDescribedIsKnown(AdvisoryKind kind) {
         var payload = schemaName(kind.code());
         var everything = new Everything(DOCUMENT, payload).of(DOCUMENT.schema(payload));
-        var submission = "{\"kind\":\"%s\",\"portions\":[{\"payload\":%s}]}";
 
         var answer =
                 send(
                         "/v1/advisories/preview",
                         "qm-police",
-                        submission.formatted(kind.code(), everything));
+                        "{\"kind\":\"%s\",\"portions\":[{\"payload\":%s}]}"
+                                .formatted(kind.code(), everything));
 
         assertRefused(answer, 422, "refused");
         assertThat(rules(answer)).hasSizeLessThan(50).doesNotContain("J-5");
