@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,10 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Edition;
+import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.marking.Subject;
 import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Role;
 import org.tocsin.formats.seeds.DecisionRow;
 import org.tocsin.formats.seeds.SeedWorld;
 import org.tocsin.topology.fact.Enrolled;
@@ -76,16 +80,41 @@ final class DecisionTableTest {
         lane.give(
                 topics.submitted(submission.lane()),
                 new Submitted.Version(submission).in(submission.lane()));
+        if (submission.kind().concernsPersons()) {
+            lane.give(topics.submitted(submission.lane()), approval(file, submission));
+        }
         return lane.taken(topics.editions(submission.lane())).stream()
                 .map(Release.OfEdition.class::cast)
                 .map(one -> one.edition().edition())
                 .toList();
     }
 
+    /// What concerns persons goes out when a person of the originator's approves it.
+    private static Submitted.Reviewed approval(String file, Submission submission) {
+        var reviewer =
+                SEEDS.originator(file).persons().values().stream()
+                        .filter(person -> person.roles().contains(Role.RIGHTS_REVIEWER))
+                        .findFirst()
+                        .orElseThrow();
+        var review =
+                new Review(
+                        submission.id(),
+                        submission.version(),
+                        reviewer.id(),
+                        Role.RIGHTS_REVIEWER,
+                        Review.Finding.APPROVE,
+                        "",
+                        submission.submittedAt().plusSeconds(600));
+        return new Submitted.Reviewed(review, submission.lane());
+    }
+
     private static String places(String file, Edition edition) {
         var whole = Advisory.first(SEEDS.submission(file), SEEDS.originator(file).state());
-        return edition.portions().stream()
-                .map(portion -> String.valueOf(whole.portions().indexOf(portion)))
+        return IntStream.range(0, whole.portions().size())
+                .filter(place ->
+                        edition.portions().stream()
+                                .anyMatch(whole.portions().get(place)::saysTheSameAs))
+                .mapToObj(String::valueOf)
                 .collect(joining(" "));
     }
 }

@@ -8,6 +8,7 @@ import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sector.AdvisoryKind;
 
 /// Who has to look at a submission that is admissible before it goes out.
 ///
@@ -33,7 +34,7 @@ final class ReviewRules {
                             "",
                             "what a person hands in is released by another"));
         }
-        if (submission.protection().personalData().covers(PersonalData.PERSONAL)) {
+        if (concernsPersons(submission)) {
             found.add(
                     new Concern(
                             Role.RIGHTS_REVIEWER, "A-24", "personalData", "it concerns persons"));
@@ -42,6 +43,13 @@ final class ReviewRules {
             wordConcerns(submission.drafts().get(place), "portions[" + place + "].", found);
         }
         return found.stream().distinct().toList();
+    }
+
+    /// A report goes to the one authority that it is for, and is published to nobody.
+    private static boolean concernsPersons(Submission submission) {
+        return submission.kind().concernsPersons()
+                || (submission.kind() != AdvisoryKind.ACTIVITY_REPORT
+                        && submission.protection().personalData().covers(PersonalData.PERSONAL));
     }
 
     private void wordConcerns(Draft draft, String field, List<Concern> found) {

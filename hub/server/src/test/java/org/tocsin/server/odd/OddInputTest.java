@@ -1,6 +1,7 @@
 package org.tocsin.server.odd;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -68,7 +69,7 @@ class OddInputTest extends HubTest {
                 assertIsAnAnswer(answer, field + " " + escaped(text));
                 if (answer.statusCode() == 200) {
                     taken++;
-                    assertThat(firstText(answer).get(field))
+                    assertThat((Object) firstText(answer).get(field))
                             .as(escaped(text))
                             .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC));
                 }
@@ -129,16 +130,14 @@ class OddInputTest extends HubTest {
         return percent > path.length() - 3 && percent >= 0 ? path.substring(0, percent) : path;
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> firstText(HttpResponse<String> answer) throws IOException {
+    private Map<?, ?> firstText(HttpResponse<String> answer) throws IOException {
         var document = json.readValue(answer.body(), Map.class);
-        var edition =
-                (Map<String, Object>)
-                        ((List<Map<String, Object>>) document.get("editions"))
-                                .getFirst()
-                                .get("edition");
-        var portion = ((List<Map<String, Object>>) edition.get("portions")).getFirst();
-        return ((List<Map<String, Object>>) portion.get("texts")).getFirst();
+        var edition = (Map<?, ?>) requireNonNull(first(document, "editions").get("edition"));
+        return first(first(edition, "portions"), "texts");
+    }
+
+    private static Map<?, ?> first(Map<?, ?> object, String list) {
+        return (Map<?, ?>) ((List<?>) requireNonNull(object.get(list))).getFirst();
     }
 
     private static String with(String field, String text) {
