@@ -32,7 +32,7 @@ import org.tocsin.server.testing.Samples;
 /// Texts come from a seed and, where the folder of `tocsin.data` holds them, from public corpora.
 /// Rules A-17 and J-1 to J-12.
 @MicronautTest(rebuildContext = true)
-@Property(name = "hub.previews.count-max", value = "100000")
+@Property(name = "hub.previews.count-max", value = "10000")
 class OddInputTest extends HubTest {
     private static final long SEED = 20_261_121;
     private static final int TEXTS = 600;
