@@ -91,6 +91,7 @@ final class AccountingTopologyTest {
         assertThat(accounts.taken(topics.audit())).isEmpty();
     }
 
+    /// Rule C-3.
     @Test
     void deliveryIsOnRecordOnceAlthoughItIsReceiptedTwice() {
         accounts.give(topics.receipts(), receipt("d1", "d2"));
@@ -104,6 +105,7 @@ final class AccountingTopologyTest {
                 .containsExactly("d1", "d2", "d3");
     }
 
+    /// Rules C-4 and L-7.
     @Test
     void advisoryExpiresAtTheFirstTickThatSaysSo() {
         accounts.give(topics.decisions(), decided(1));
@@ -123,6 +125,7 @@ final class AccountingTopologyTest {
                 });
     }
 
+    /// Rule L-7.
     @Test
     void correctedAdvisoryExpiresWithItsLatestVersion() {
         accounts.give(topics.decisions(), decided(1));
@@ -150,6 +153,7 @@ final class AccountingTopologyTest {
         assertThat(kinds()).containsExactly(Kind.EXPIRING);
     }
 
+    /// Rule L-12.
     @Test
     void reviewThatIsMissedIsOnRecordOnce() {
         accounts.give(topics.decisions(), obliged(DUE));
@@ -174,6 +178,7 @@ final class AccountingTopologyTest {
         assertThat(kinds()).isEmpty();
     }
 
+    /// Rule L-13.
     @Test
     void whatIsNoLongerKeptIsArchivedAndPurged() {
         accounts.give(topics.decisions(), obliged(KEPT));
@@ -251,6 +256,7 @@ final class AccountingTopologyTest {
         assertThat(accounts.taken(topics.audit())).isEmpty();
     }
 
+    /// Rule C-3.
     @Test
     void changeOfRightsIsOnRecordByWhatChanged() {
         accounts.give(topics.participants(), World.bank(1));
@@ -262,6 +268,7 @@ final class AccountingTopologyTest {
                 .containsExactly(List.of("ENROLLED"), List.of("CLEARANCE"));
     }
 
+    /// Rule C-3.
     @Test
     void joiningAskingApprovingAndLeavingAreOnRecordWithWhoDidIt() {
         var wanted = World.bank(1).enrolment().participant();

@@ -265,6 +265,7 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.decisions())).isEqualTo(first);
     }
 
+    /// Rule L-4.
     @Test
     void endingIsToldToReadersAndToEveryLane() {
         lane.give(submitted, world.first("case-1"));
@@ -282,6 +283,7 @@ final class DisseminationTopologyTest {
                 .satisfies(ended -> assertThat(ended.ending()).isEqualTo(Ending.RETRACTED));
     }
 
+    /// Rule L-6.
     @Test
     void nothingIsAdmittedAfterTheEnd() {
         lane.give(submitted, world.first("case-1"));
@@ -313,6 +315,7 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(editions)).isEmpty();
     }
 
+    /// Rules L-5 and L-6.
     @Test
     void retractionIsNotSoftenedByALaterCancellation() {
         lane.give(submitted, world.end("case-1", Ending.RETRACTED));
@@ -343,6 +346,7 @@ final class DisseminationTopologyTest {
                 .satisfies(one -> refusedFor(one, "NOT_YOURS"));
     }
 
+    /// Rules L-8 and A-13.
     @Test
     void exerciseStaysAnExercise() {
         lane.give(
@@ -355,6 +359,7 @@ final class DisseminationTopologyTest {
                 .allSatisfy(one -> assertThat(status(one)).isEqualTo(Status.EXERCISE));
     }
 
+    /// Rule R-4.
     @Test
     void whatCannotBeReadGoesToTheQuarantineAsItWas() {
         var garbage = "not a record".getBytes(UTF_8);
@@ -371,6 +376,7 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.refused())).isEmpty();
     }
 
+    /// Rule R-4.
     @Test
     void recordUnderAnotherKeyGoesToTheQuarantine() {
         var record = submitted.record(world.first("case-1"));

@@ -141,6 +141,7 @@ class DependencyDirectionTest {
         slices().matching("org.tocsin.server.api.(*)..").should().notDependOnEachOther().check(ALL);
     }
 
+    /// Rule S-7.
     @Test
     void whatTheCatalogueHoldsIsFedByTheLogAndReachedThroughTheGateOnly() {
         noClasses()

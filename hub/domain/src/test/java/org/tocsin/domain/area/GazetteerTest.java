@@ -292,6 +292,7 @@ class GazetteerTest {
         assertThat(contains(NORVALE, beside)).isTrue();
     }
 
+    /// Rule T-8.
     @Test
     void portsAndSitesLieWhereTheyAreListed() {
         var port = new Area.Port("QMHAV");

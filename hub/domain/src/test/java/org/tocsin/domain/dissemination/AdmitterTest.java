@@ -207,6 +207,7 @@ class AdmitterTest {
         assertThat(precedent.refusals()).hasSize(Precedent.REFUSALS_MAX);
     }
 
+    /// Rule A-14.
     @Test
     void nothingIsAdmittedAfterAnEnding() {
         var cancelled = after(Precedent.NONE, warning()).ended(Ending.CANCELLED);
@@ -218,6 +219,7 @@ class AdmitterTest {
                 .containsExactly("A-14 ENDED");
     }
 
+    /// Rule A-14.
     @Test
     void anEndingThatOvertakesTheFirstVersionKeepsItOut() {
         var admission = admit(warning(), Precedent.NONE.ended(Ending.CANCELLED));

@@ -90,6 +90,25 @@ class CsafReaderTest {
         assertThat(references).hasSize(files().size());
     }
 
+    /// Rules F-1 to F-4.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hexworth RC 200|\u00a0\u200b|F-1",
+                "HX-2026-1|---|F-2",
+                "WHITE|RED|F-3",
+                "final|draft|F-4",
+            })
+    void whatCannotBePublishedIsRefusedByRule(String said, String instead, String rule) {
+        var document = DOCUMENT.replace('"' + said + '"', '"' + instead + '"');
+
+        var parsed = READER.read(document.getBytes(UTF_8));
+
+        assertThat(parsed.found()).isEmpty();
+        assertThat(parsed.faults()).extracting(Fault::rule).containsExactly(rule);
+    }
+
     @Test
     void aDocumentBecomesACyberAlert() {
         var fragment = fragment(READER.read(DOCUMENT.getBytes(UTF_8)));

@@ -105,6 +105,7 @@ final class EnrolmentsIT {
         registry.close();
     }
 
+    /// Rule S-10.
     @Test
     void writerThatIsShutOutBeforeItCommitsHasWrittenNothing() {
         var early = takeOver("early");
@@ -140,6 +141,7 @@ final class EnrolmentsIT {
         late.close();
     }
 
+    /// Rule S-10.
     @Test
     void changeThatIsOvertakenIsDecidedAgainAndLosesNothing() {
         var one = node("one");

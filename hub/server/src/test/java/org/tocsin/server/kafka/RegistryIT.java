@@ -57,6 +57,7 @@ final class RegistryIT {
         stage.close();
     }
 
+    /// Rule S-10.
     @Test
     void changesOfOneParticipantOnTwoNodesAtOnceAreAllKept() {
         var here = stage.api();

@@ -57,6 +57,7 @@ class CallerTest {
                 .isEqualTo("qm-police publisher=true releaser=false level=2");
     }
 
+    /// Rule S-3.
     @Test
     void personHasRolesAndClearanceWithinThoseOfTheParticipant() {
         var ada = whoami(world.bearer("qm-police/ada-quill"));
@@ -120,6 +121,7 @@ class CallerTest {
         assertRefused(whoami(world.bearer("qm-police/nobody-here")), 401, "unauthenticated");
     }
 
+    /// Rule S-3.
     @Test
     void suspendedParticipantIsRefusedAtOnceWithTokensIssuedBefore() {
         var token = world.bearer("qm-police");
@@ -139,6 +141,7 @@ class CallerTest {
         assertThat(whoami(world.bearer("qm-police/ada-quill")).statusCode()).isEqualTo(200);
     }
 
+    /// Rule S-9.
     @Test
     void wrongSecretsAreDampedAndTokensAreNot() {
         for (var time = 0; time < 5; time++) {

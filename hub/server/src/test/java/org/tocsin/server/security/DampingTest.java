@@ -17,6 +17,7 @@ class DampingTest {
     private final Damping damping =
             new Damping(new DampingLimits(3, 5, Duration.ofMinutes(1), 100), clock);
 
+    /// Rule S-9.
     @Test
     void clientWaitsAfterItsFailuresAndNotForever() {
         fail("qm-fire", HERE, 3);
@@ -26,6 +27,7 @@ class DampingTest {
         assertThat(damping.delay("qm-fire", HERE)).isZero();
     }
 
+    /// Rule S-9.
     @Test
     void nobodyIsLockedOutByFailuresFromElsewhere() {
         fail("qm-fire", HERE, 3);

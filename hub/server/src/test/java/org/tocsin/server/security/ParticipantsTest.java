@@ -35,6 +35,7 @@ class ParticipantsTest {
         assertThat(participants.reader(FIRE)).isEqualTo(new Reader.Organisation(fire()));
     }
 
+    /// Rule S-4.
     @Test
     void everybodyReadsAsAnyoneWhenTheLeaseHasLapsed() {
         enrol(1, fire());

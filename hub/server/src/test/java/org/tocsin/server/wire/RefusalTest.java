@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.server.testing.RawHttp;
 import org.tocsin.server.testing.RawHttp.Answer;
 
-/// Every request that cannot be served is answered with a problem, and none with a 5xx.
+/// Every request that cannot be served is answered with a problem, and none with a 5xx. Rule S-8.
 @MicronautTest
 @Property(name = "test.echo", value = "true")
 @Property(name = "micronaut.server.port", value = "-1")

@@ -104,6 +104,7 @@ class AdvisoriesTest {
                 .contains("\"version\":2");
     }
 
+    /// Rule S-5.
     @Test
     void hiddenAbsentAndMalformedAreTheSameToTheLastByte() {
         var hidden = press.publish("a", draft(SECRET, "hidden", Lane.FLASH, Sector.EMERGENCY));
@@ -282,6 +283,7 @@ class AdvisoriesTest {
         assertThat(body).contains("\"field\":\"?\"").doesNotContain("echo");
     }
 
+    /// Rule S-4.
     @Test
     void withoutALeaseOnRightsOnlyClearIsServed() {
         var green = press.publish("a", draft(GREEN, "members", Lane.ROUTINE, Sector.EMERGENCY));

@@ -148,6 +148,7 @@ class StreamTest {
         }
     }
 
+    /// Rule S-11.
     @Test
     void newSecretEndsTheStreamsOfTheOldOneAndNoOthers() {
         try (var machine = open("qm-police", "/v1/stream");
@@ -184,6 +185,7 @@ class StreamTest {
         }
     }
 
+    /// Rule D-3.
     @Test
     void narrowedRightsAreToldOfWhatTheReaderReceivedAndOfNothingElse() {
         press.publish("early", draft(CONFIDENTIAL, "never read", Lane.ROUTINE, Sector.FINANCE));

@@ -154,6 +154,7 @@ class SubscriptionControllerTest extends HubTest {
         assertThat(api.send("PUT", location(answer), fire, back).body()).isEqualTo(answer.body());
     }
 
+    /// Rule T-4.
     @Test
     void foreignAndAbsentSubscriptionsGetTheSameBytes() {
         var foreign = location(api.send("POST", PATH, world.bearer("qn-cert"), CARGO));
@@ -201,6 +202,7 @@ class SubscriptionControllerTest extends HubTest {
         assertThat(subscriptions.placed).hasSize(1);
     }
 
+    /// Rule T-4.
     @ParameterizedTest
     @ValueSource(strings = {"hub-operator", "qm-oversight"})
     void whoeverRunsOrAuditsTheHubSubscribesToNothing(String caller) {
@@ -221,6 +223,7 @@ class SubscriptionControllerTest extends HubTest {
                 .allMatch(entry -> entry.reasons().equals(List.of("reader")));
     }
 
+    /// Rule T-4.
     @Test
     void oneSubscriptionTooManyIsRefusedUntilAnotherEnds() {
         var first = location(api.send("POST", PATH, fire, CARGO));

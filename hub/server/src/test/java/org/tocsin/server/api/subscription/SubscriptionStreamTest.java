@@ -93,6 +93,7 @@ class SubscriptionStreamTest {
         assertThat(api.get(path + "/stream?since=yesterday", fire).statusCode()).isEqualTo(400);
     }
 
+    /// Rule T-5.
     @Test
     void endOfTheSubscriptionEndsItsStreams() {
         try (var stream = open("")) {
@@ -108,6 +109,7 @@ class SubscriptionStreamTest {
         }
     }
 
+    /// Rule T-5.
     @Test
     void otherFilterEndsTheStreamAndIsToldAsAGap() {
         try (var stream = open("")) {

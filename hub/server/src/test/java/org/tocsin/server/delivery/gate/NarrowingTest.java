@@ -42,6 +42,7 @@ class NarrowingTest {
         stage.enrol("works", 3);
     }
 
+    /// Rule D-3.
     @Test
     void whoReceivedWhatIsOutOfReachNowIsToldOnceAndWithoutText() {
         var client = new Client(stage, "works", NOW);
@@ -54,6 +55,7 @@ class NarrowingTest {
         assertThat(client.drain()).isEmpty();
     }
 
+    /// Rule D-3.
     @Test
     void whoReceivedNothingOfItHearsNothing() {
         publishSecret("a");
@@ -116,6 +118,7 @@ class NarrowingTest {
         assertThat(later.drain()).singleElement().satisfies(frame -> assertWithdrawn(frame, id));
     }
 
+    /// Rule D-3.
     @Test
     void whoHadMoreIsOfferedTheLessThatIsLeft() {
         var client = new Client(stage, "works", NOW);

@@ -199,6 +199,7 @@ class ReadingTest {
         assertThat(low.turn(budget).getFirst().body()).contains("fast");
     }
 
+    /// Rule D-4.
     @Test
     void wideningOffersAnewWhatCouldNotBeReadAndNothingElse() {
         stage.press.publish("a", draft(GREEN, "for all", Lane.ROUTINE, Sector.FINANCE));
@@ -249,6 +250,7 @@ class ReadingTest {
         assertThat(client.isRefused()).isTrue();
     }
 
+    /// Rule D-4.
     @Test
     void embargoThatFallsDueIsToldWithoutAnythingNewOnTheLog() {
         var due = stage.clock.instant().plusSeconds(60);
@@ -280,6 +282,7 @@ class ReadingTest {
                 .satisfies(frame -> assertThat(frame.body()).contains("at noon"));
     }
 
+    /// Rule S-4.
     @Test
     void withoutSureRightsOnlyClearIsServedAndTheRestFollows() {
         var client = new Client(stage, "high-works", NOW);
@@ -298,6 +301,7 @@ class ReadingTest {
                 .satisfies(frame -> assertThat(frame.body()).contains("for members"));
     }
 
+    /// Rule D-5.
     @Test
     void cursorOfAnotherReaderOrFilterIsForeign() {
         var low = new Client(stage, "low-works", NOW);
@@ -313,6 +317,7 @@ class ReadingTest {
         assertThat(otherwise).isInstanceOf(Opening.Foreign.class);
     }
 
+    /// Rule D-6.
     @Test
     void cursorOlderThanTheHistoryIsToldOfTheGap() {
         var low = new Client(stage, "low-works", NOW);
