@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.receipt.Recipients;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Decoded;
 import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.personal.RecordKeys;
 
 /// Tells this node's catalogue what was released, on a thread for each lane so that none waits for
 /// another, and who received what on any node.
@@ -24,11 +27,18 @@ final class DeliveryFeed {
 
     private final Catalogue catalogue;
     private final Recipients recipients;
+    private final RecordKeys keys;
     private final List<Follower<?>> followers = new ArrayList<>();
 
-    DeliveryFeed(Clients clients, Topics topics, Catalogue catalogue, Recipients recipients) {
+    DeliveryFeed(
+            Clients clients,
+            Topics topics,
+            Catalogue catalogue,
+            Recipients recipients,
+            RecordKeys keys) {
         this.catalogue = catalogue;
         this.recipients = recipients;
+        this.keys = keys;
         for (var lane : Lane.values()) {
             var topic = topics.editions(lane);
             followers.add(
@@ -84,10 +94,24 @@ final class DeliveryFeed {
                     case Followed.NotUnderstood<Release> broken -> unreadable(broken);
                 }
             }
+            arrivals.forEach(arrival -> destroyKey(arrival.release()));
             catalogue.add(lane, partition, arrivals);
         }
 
+        /// Destroyed before the catalogue notes that the purge was read, so that a node that dies
+        /// in between destroys it when it is back. Source: SPECIFICATION.md G-3.
+        private void destroyKey(Release release) {
+            switch (release) {
+                case Release.OfEnding(var envelope, var ending) when ending == Ending.PURGED ->
+                        keys.destroy(envelope.advisory());
+                case Release.OfEnding _, Release.OfEdition _ -> {}
+            }
+        }
+
         private void unreadable(Followed.NotUnderstood<Release> broken) {
+            if (broken.reason() == Decoded.Reason.ERASED) {
+                return;
+            }
             LOG.atError()
                     .addKeyValue("topic", topic)
                     .addKeyValue("offset", broken.offset())

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -48,8 +49,10 @@ public final class FolderScan {
     private static String content(Path file) {
         try {
             return new String(Files.readAllBytes(file), ISO_8859_1);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+        } catch (NoSuchFileException gone) {
+            return "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -11,7 +11,8 @@ import org.apache.avro.generic.IndexedRecord;
 /// the contract marks `@personal`.
 ///
 /// `@personal(true)` marks what always names persons; `@personal("declared")` what does so only in
-/// an advisory whose publisher says that it holds personal data.
+/// an advisory whose publisher says that it holds personal data. Where a record does not tell what its
+/// publisher said, it counts as said.
 ///
 /// Source: SPECIFICATION.md G-1.
 sealed interface Marked {
@@ -103,8 +104,8 @@ sealed interface Marked {
             }
             return new Owner(
                     record.get(fields.owner()).toString(),
-                    fields.declared() >= 0
-                            && !record.get(fields.declared()).toString().equals(NONE));
+                    fields.declared() < 0
+                            || !record.get(fields.declared()).toString().equals(NONE));
         }
     }
 }

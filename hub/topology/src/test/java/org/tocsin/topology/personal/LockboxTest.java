@@ -58,6 +58,25 @@ class LockboxTest {
     }
 
     @Test
+    void whereARecordDoesNotTellWhatWasDeclaredItCountsAsDeclared() {
+        var silent =
+                new Schema.Parser()
+                        .parse(
+                                """
+                                {"type": "record", "name": "Silent", "fields": [
+                                  {"name": "advisoryId", "type": "string"},
+                                  {"name": "text", "type": "string", "personal": "declared"}]}
+                                """);
+        var record = new GenericData.Record(silent);
+        record.put("advisoryId", ID.toString());
+        record.put("text", "Ilse Marrow");
+
+        new Lockbox(silent, keys).lock(record);
+
+        assertThat(record.toString()).doesNotContain("Marrow");
+    }
+
+    @Test
     void theSameTextIsLockedAnewEachTime() {
         var one = report(ID, "NONE");
         var other = report(ID, "NONE");
