@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedNamesTest {
     private static final Path ROOT = Path.of(System.getProperty("tocsin.root", "../../.."));
     private static final Pattern MEMBER = Pattern.compile("(?m)^ +([A-Za-z][A-Za-z0-9]*):");
-    private static final Pattern CODE = Pattern.compile("(?m)^ +- ([A-Z][A-Z_]*)$");
+    private static final Pattern CODE =
+            Pattern.compile("(?m)(?<=\\[|, |- )([A-Z][A-Z_]*)(?=,|\\]|$)");
     private static final Pattern WORD_ENDS = Pattern.compile("_|(?<=[a-z0-9])(?=[A-Z])");
     private static final JavaClasses SAID =
             new ClassFileImporter()
@@ -43,12 +44,12 @@ class RefusedNamesTest {
     private final Set<String> refused =
             list.stream()
                     .filter(line -> !line.startsWith("!"))
-                    .map(line -> line.split("\t")[0])
+                    .map(line -> line.split("\t", -1)[0])
                     .collect(Collectors.toSet());
     private final Set<String> harmless =
             list.stream()
                     .filter(line -> line.startsWith("!"))
-                    .map(line -> line.substring(1).split("\t")[0])
+                    .map(line -> line.substring(1).split("\t", -1)[0])
                     .collect(Collectors.toSet());
 
     @Test

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 /// @param unheld why a principle has no rule yet, by its number. Unmodifiable
 /// @param uncited the rules that are said not to be cited by code or a test. Unmodifiable
 record Specification(
-        List<Rule> rules, List<String> principles, TreeMap<String, String> unheld, Set<String> uncited) {
+        List<Rule> rules,
+        List<String> principles,
+        TreeMap<String, String> unheld,
+        Set<String> uncited) {
     /// A rule's number, such as `M-12`.
     static final String NUMBER = "[A-Z]-[1-9][0-9]?";
 

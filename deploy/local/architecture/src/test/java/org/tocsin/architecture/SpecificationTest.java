@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Every rule that is cited exists in `docs/SPECIFICATION.md`; every rule there is cited and tested;
-/// every principle has a rule, or a reason why not yet.
+/// Every rule that is cited exists in `docs/SPECIFICATION.md`; every rule there is cited and
+/// tested; every principle has a rule, or a reason why not yet.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SpecificationTest {
     private static final Path ROOT = Path.of(System.getProperty("tocsin.root", "../../.."));
@@ -91,12 +91,10 @@ class SpecificationTest {
             PRINCIPLES
                     .matcher(Files.readString(file))
                     .results()
-                    .forEach(
-                            match ->
-                                    assertThat(specification.principles())
-                                            .as(file.toString())
-                                            .containsAll(
-                                                    Specification.principlesIn(match.group(1))));
+                    .forEach(match ->
+                            assertThat(specification.principles())
+                                    .as(file.toString())
+                                    .containsAll(Specification.principlesIn(match.group(1))));
         }
     }
 

@@ -66,7 +66,7 @@ final class CsafMapping {
         if (parts.tracking().status() == CsafParts.Status.DRAFT) {
             faults.add(fault("document.tracking.status", "F-4", "a draft is not published"));
         }
-        if (parts.title().isEmpty()) {
+        if (Text.isBlank(parts.title())) {
             faults.add(fault("document.title", "F-1", "is blank"));
         }
         var reference = reference();

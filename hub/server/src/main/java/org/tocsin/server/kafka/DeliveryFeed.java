@@ -12,8 +12,8 @@ import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.receipt.Recipients;
 import org.tocsin.topology.Topics;
-import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Decoded;
+import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.personal.RecordKeys;
 

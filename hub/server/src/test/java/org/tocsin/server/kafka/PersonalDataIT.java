@@ -44,7 +44,8 @@ class PersonalDataIT {
         stage.write(
                 stage.topics.participants(),
                 SeedWorld.load().participants().values().stream()
-                        .map(participant -> stage.enrolled(participant, secret(participant.id().value())))
+                        .map(participant ->
+                                stage.enrolled(participant, secret(participant.id().value())))
                         .toList());
         api = stage.api();
         await().atMost(PATIENCE).until(() -> get("qm-fiu", "/v1/me").statusCode() == 200);
@@ -63,8 +64,9 @@ class PersonalDataIT {
         var path = published.headers().firstValue("Location").orElseThrow();
 
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(get("qm-fiu", path).body()).contains(SECRETS.toArray(new String[0])));
+                .untilAsserted(() ->
+                        assertThat(get("qm-fiu", path).body())
+                                .contains(SECRETS.toArray(new String[0])));
         assertNothingIsInClear();
 
         await().atMost(KEPT.plus(PATIENCE))
@@ -89,7 +91,7 @@ class PersonalDataIT {
     }
 
     private void assertNothingIsInClear() throws IOException {
-        var scan = FolderScan.of(folder);
+        var scan = new FolderScan(folder);
         for (var secret : SECRETS) {
             assertThat(scan.finds(secret)).as(secret).isEmpty();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -152,12 +153,11 @@ class OddInputTest extends HubTest {
         return escaped.toString();
     }
 
-    @SuppressWarnings("unchecked")
     private static List<String> naughtyStrings() throws IOException {
         var file = CORPORA.resolve("strings/blns.json");
         return Files.exists(file)
-                ? (List<String>)
-                        JsonMapper.createDefault().readValue(Files.readAllBytes(file), List.class)
+                ? JsonMapper.createDefault()
+                        .readValue(Files.readAllBytes(file), Argument.listOf(String.class))
                 : List.of();
     }
 

@@ -10,39 +10,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Looks through every byte of a folder for a text, as it is and as it is often written.
-public final class FolderScan {
-    private final Map<Path, String> files;
-
-    private FolderScan(Map<Path, String> files) {
-        this.files = files;
-    }
-
-    /// Reads all files of `folder`, at any depth.
-    public static FolderScan of(Path folder) throws IOException {
-        try (var walk = Files.walk(folder)) {
-            var files = new TreeMap<Path, String>();
-            walk.filter(Files::isRegularFile)
-                    .forEach(file -> files.put(folder.relativize(file), content(file)));
-            return new FolderScan(files);
-        }
-    }
-
+///
+/// The indexes of a broker's segments are left out: they hold numbers alone, and megabytes of
+/// zeros.
+///
+/// @param folder looked through at any depth, a file at a time
+public record FolderScan(Path folder) {
     /// Returns where `text` is found and how it is written there; empty when it is nowhere.
-    public List<String> finds(String text) {
-        return files.entrySet().stream()
-                .flatMap(file ->
-                        forms(text).entrySet().stream()
-                                .filter(form -> file.getValue().contains(form.getValue()))
-                                .map(form -> file.getKey() + " as " + form.getKey()))
-                .toList();
+    public List<String> finds(String text) throws IOException {
+        var found = new ArrayList<String>();
+        try (var walk = Files.walk(folder)) {
+            for (var file : walk.filter(FolderScan::holdsText).toList()) {
+                var content = content(file);
+                forms(text)
+                        .forEach((name, form) -> {
+                            if (content.contains(form)) {
+                                found.add(folder.relativize(file) + " as " + name);
+                            }
+                        });
+            }
+        }
+        return found;
+    }
+
+    private static boolean holdsText(Path file) {
+        return Files.isRegularFile(file)
+                && !file.toString().endsWith(".index")
+                && !file.toString().endsWith(".timeindex");
     }
 
     /// Each byte as one character, so that bytes are searched as text.

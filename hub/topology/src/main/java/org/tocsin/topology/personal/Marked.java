@@ -11,8 +11,8 @@ import org.apache.avro.generic.IndexedRecord;
 /// the contract marks `@personal`.
 ///
 /// `@personal(true)` marks what always names persons; `@personal("declared")` what does so only in
-/// an advisory whose publisher says that it holds personal data. Where a record does not tell what its
-/// publisher said, it counts as said.
+/// an advisory whose publisher says that it holds personal data. Where a record does not tell what
+/// its publisher said, it counts as said.
 ///
 /// Source: SPECIFICATION.md G-1.
 sealed interface Marked {

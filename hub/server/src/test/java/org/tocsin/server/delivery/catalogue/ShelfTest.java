@@ -201,7 +201,7 @@ class ShelfTest {
 
             assertThat(shelf.body(card, 0)).contains(name.getBytes(UTF_8));
             store.close();
-            assertThat(FolderScan.of(folder).finds("Ilse Marrow")).isEmpty();
+            assertThat(new FolderScan(folder).finds("Ilse Marrow")).isEmpty();
             open();
             keys.destroy(card.advisory());
             assertThat(shelf.body(card, 0)).isEmpty();
