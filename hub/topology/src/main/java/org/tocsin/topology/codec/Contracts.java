@@ -167,11 +167,12 @@ public final class Contracts {
 
     /// Value of the store of precedents; not a topic that others read.
     public static final Contract<PrecedentKept, Precedent> PRECEDENT =
-            new Contract<>(
-                    PrecedentKept.class,
-                    PrecedentKept.getClassSchema(),
-                    PrecedentCodec::written,
-                    PrecedentCodec::read);
+            new Contract<PrecedentKept, Precedent>(
+                            PrecedentKept.class,
+                            PrecedentKept.getClassSchema(),
+                            PrecedentCodec::written,
+                            PrecedentCodec::read)
+                    .orErased(PrecedentCodec::readErased);
 
     private Contracts() {}
 }

@@ -46,6 +46,15 @@ final class PrecedentCodec {
                 .build();
     }
 
+    /// A key is destroyed when the advisory is purged, and for nothing else: so it was purged,
+    /// though the store may be older than that.
+    static Precedent readErased(PrecedentKept record) {
+        record.setLatest(null);
+        record.setHeld(null);
+        record.setEnding(org.tocsin.schema.v1.Ending.PURGED);
+        return read(record);
+    }
+
     static Precedent read(PrecedentKept record) {
         return new Precedent(
                 maybe(record.getLatest(), PrecedentCodec::read),

@@ -149,9 +149,7 @@ public final class FactSerde<A extends SpecificRecord, T> {
         } catch (IOException | RuntimeException malformed) {
             return new Decoded.Unreadable<>(Reason.NOT_AVRO);
         }
-        return lockbox.open(record)
-                ? contract.read(record)
-                : new Decoded.Unreadable<>(Reason.ERASED);
+        return lockbox.open(record) ? contract.read(record) : contract.readErased(record);
     }
 
     private int writerId() {

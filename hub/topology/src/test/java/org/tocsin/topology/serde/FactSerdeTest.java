@@ -12,19 +12,30 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
+import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.dissemination.Admission;
+import org.tocsin.domain.dissemination.Precedent;
+import org.tocsin.formats.seeds.SeedWorld;
 import org.tocsin.schema.v1.Ticked;
+import org.tocsin.topology.MemoryRecordKeys;
 import org.tocsin.topology.RandomFacts;
 import org.tocsin.topology.codec.Contracts;
 import org.tocsin.topology.fact.Decoded;
 import org.tocsin.topology.fact.Decoded.Reason;
+import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 import org.tocsin.topology.personal.RecordKeys;
 
 final class FactSerdeTest {
+    private static final SeedWorld SEEDS = SeedWorld.load();
+
     private static final Tick NOON = new Tick(Instant.parse("2026-03-01T12:00:00Z"));
 
     private final SchemaRegistryClient client = new MockSchemaRegistryClient();
@@ -73,6 +84,38 @@ final class FactSerdeTest {
         var read = serde.read(audit.written(new RandomFacts(1).audit()));
 
         assertThat(read).isEqualTo(unreadable(Reason.OTHER_CONTRACT));
+    }
+
+    /// Rule G-3.
+    @Test
+    void whatIsKeptOfAnAdvisoryWhoseKeyIsGoneIsReadAsPurged() {
+        var keys = new MemoryRecordKeys();
+        var precedents = new FactSerde<>(Contracts.PRECEDENT, registry, "precedents-value", keys);
+        var report = SEEDS.submission("advisories/bank-larkspur/pooled-transfers.json");
+        var advisory = Advisory.first(report, new StateCode("QM"));
+        var admitted = new Admission.Admitted(advisory, List.of());
+        var kept = Precedent.NONE.with(report, admitted);
+        var bytes = precedents.written(kept);
+        var before = precedents.read(bytes);
+
+        keys.destroy(report.id());
+
+        assertThat(before).isEqualTo(new Decoded.Read<>(kept));
+        assertThat(precedents.read(bytes)).isEqualTo(new Decoded.Read<>(kept.ended(Ending.PURGED)));
+    }
+
+    /// Rule G-1.
+    @Test
+    void whatNamesPersonsIsUnreadableWithoutItsKey() {
+        var keys = new MemoryRecordKeys();
+        var submissions = new FactSerde<>(Contracts.SUBMITTED, registry, "submitted-value", keys);
+        var report = SEEDS.submission("advisories/bank-larkspur/pooled-transfers.json");
+        var bytes = submissions.written(new Submitted.Version(report));
+
+        keys.destroy(report.id());
+
+        assertThat(submissions.read(bytes))
+                .isEqualTo(new Decoded.Unreadable<>(Decoded.Reason.ERASED));
     }
 
     @Test
