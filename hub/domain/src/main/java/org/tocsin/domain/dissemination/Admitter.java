@@ -12,6 +12,7 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Objection.Code;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.PersonId;
@@ -59,8 +60,7 @@ public final class Admitter {
         return precedent
                 .waiting(submission)
                 .<Admission>map(Admission.Waiting::new)
-                .orElseGet(
-                        () -> decide(neighbourhoods.resolved(submission), precedent, originator));
+                .orElseGet(() -> decide(submission, precedent, originator));
     }
 
     /// Returns what becomes of `submission` once everybody who has to has looked at it.
@@ -102,6 +102,9 @@ public final class Admitter {
     ///
     /// Source: SPECIFICATION.md A-27.
     public Optional<Held> reviewedAfterwards(Submission submission, Participant originator) {
+        if (!ReviewRules.mayGoOutFirst(submission)) {
+            return Optional.empty();
+        }
         var concerns = concerns(submission);
         return concerns.isEmpty() || !ReviewRules.isReviewedAfterwards(submission, concerns)
                 ? Optional.empty()
@@ -152,16 +155,28 @@ public final class Admitter {
 
     private Admission decide(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
-        var concerns = concerns(submission);
         return switch (reviewed(submission, precedent, originator)) {
-            case Admission.Admitted _
-                    when !concerns.isEmpty()
-                            && !ReviewRules.isReviewedAfterwards(submission, concerns) ->
-                    new Admission.Waiting(
-                            Held.fresh(
-                                    submission, originator.orElseThrow().state(), concerns, false));
+            case Admission.Admitted admitted ->
+                    lookedAt(admitted, submission, precedent, originator.orElseThrow().state());
             case Admission other -> other;
         };
+    }
+
+    /// What is admissible goes out, or waits for those who have to look at it first.
+    private Admission lookedAt(
+            Admission.Admitted admitted,
+            Submission submission,
+            Precedent precedent,
+            StateCode home) {
+        var concerns = new ArrayList<>(reviews.concerns(submission));
+        precedent
+                .latest()
+                .map(latest -> ReviewRules.widenings(submission, latest, admitted.advisory()))
+                .ifPresent(concerns::addAll);
+        return concerns.isEmpty() || ReviewRules.isReviewedAfterwards(submission, concerns)
+                ? admitted
+                : new Admission.Waiting(
+                        Held.fresh(neighbourhoods.resolved(submission), home, concerns, false));
     }
 
     private Admission released(Advisory advisory) {

@@ -2,6 +2,7 @@ package org.tocsin.domain.dissemination;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.PersonalData;
@@ -12,8 +13,8 @@ import org.tocsin.domain.sector.AdvisoryKind;
 
 /// Who has to look at a submission that is admissible before it goes out.
 ///
-/// Source: SPECIFICATION.md; principles P27, P28, P35, P36, P37, P38 and
-/// P48.
+/// Source: SPECIFICATION.md, S-17; principles P27, P28, P35, P36, P37, P38
+/// and P48.
 final class ReviewRules {
     private static final String SECOND_PERSON = "A-23";
 
@@ -69,12 +70,33 @@ final class ReviewRules {
         }
     }
 
+    /// Returns why a second person has to look at a correction by a person: it gives words to more
+    /// readers than before. Unmodifiable. Source: SPECIFICATION.md S-17.
+    static List<Concern> widenings(Submission submission, Advisory before, Advisory after) {
+        return submission.by().isEmpty()
+                ? List.of()
+                : WriteDown.places(before, after).stream()
+                        .map(place ->
+                                new Concern(
+                                        Role.RELEASER,
+                                        "S-17",
+                                        "portions[" + place + "].marking",
+                                        "it is for more readers than before"))
+                        .toList();
+    }
+
+    /// Says whether it is so urgent, and says so little of persons, that it may go out before
+    /// anybody looks.
+    static boolean mayGoOutFirst(Submission submission) {
+        return submission.lane() == Lane.FLASH
+                && submission.protection().personalData() == PersonalData.NONE;
+    }
+
     /// Says whether it goes out at once although somebody has to look at it: what is most urgent,
     /// says nothing of persons and lacks no more than a second person. Source: SPECIFICATION.md
     ///
     static boolean isReviewedAfterwards(Submission submission, List<Concern> concerns) {
-        return submission.lane() == Lane.FLASH
-                && submission.protection().personalData() == PersonalData.NONE
+        return mayGoOutFirst(submission)
                 && concerns.stream().allMatch(concern -> concern.rule().equals(SECOND_PERSON));
     }
 }

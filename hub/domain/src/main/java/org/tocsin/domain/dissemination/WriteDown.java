@@ -8,7 +8,7 @@ import org.tocsin.domain.advisory.Portion;
 /// Which portions a correction gives to somebody who was not to read them before.
 ///
 /// Source: SPECIFICATION.md S-17; principle P03.
-public final class WriteDown {
+final class WriteDown {
     private WriteDown() {}
 
     /// Returns the places of the portions of `after` that it writes down, in order; empty when it
@@ -17,7 +17,7 @@ public final class WriteDown {
     /// A portion is compared with those of `before` that say the same words, wherever they stood;
     /// one whose words are new, with the portion that stood in its place. What cannot be seen to
     /// ask as much as before is written down.
-    public static List<Integer> places(Advisory before, Advisory after) {
+    static List<Integer> places(Advisory before, Advisory after) {
         return IntStream.range(0, after.portions().size())
                 .filter(place -> isWrittenDown(before, after.portions().get(place), place))
                 .boxed()

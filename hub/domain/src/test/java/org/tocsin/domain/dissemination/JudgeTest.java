@@ -102,6 +102,31 @@ class JudgeTest {
                 .isEmpty();
     }
 
+    /// Rule S-17.
+    @Test
+    void correctionThatGivesWordsToMoreReadersWaitsHoweverUrgentItIs() {
+        var green = headlineOf(marked(new Requirement.Enrolled()));
+        var first = filing(green);
+        var precedent = Precedent.NONE.with(first.submission(), admit(first));
+        var open = filing(headlineOf(Marking.CLEAR)).version(2).content("open");
+        var still = filing(green).version(2).content("still");
+
+        var byAda = admitter.admit(open.by(ADA).submission(), precedent, police());
+        var narrow = admitter.admit(still.by(ADA).submission(), precedent, police());
+        var byMachine =
+                admitter.admit(
+                        filing(headlineOf(Marking.CLEAR)).version(2).content("open").submission(),
+                        precedent,
+                        police());
+
+        assertThat(held(byAda).missing()).containsExactly(Role.RELEASER);
+        assertThat(held(byAda).concerns())
+                .extracting(Concern::rule)
+                .containsExactlyInAnyOrder("A-23", "S-17");
+        assertThat(narrow).isInstanceOf(Admission.Admitted.class);
+        assertThat(byMachine).isInstanceOf(Admission.Admitted.class);
+    }
+
     @Test
     void whatIsRefusedDoesNotWait() {
         assertThat(admit(warning().by(ADA).unlawful())).isInstanceOf(Admission.Refused.class);
@@ -280,6 +305,16 @@ class JudgeTest {
 
     private static Filing flash() {
         return filing(headline().gravity(Urgency.IMMEDIATE, Severity.SEVERE, Certainty.OBSERVED));
+    }
+
+    private static Piece headlineOf(Marking marking) {
+        return headline()
+                .gravity(Urgency.IMMEDIATE, Severity.SEVERE, Certainty.OBSERVED)
+                .marked(marking);
+    }
+
+    private static Marking marked(Requirement requirement) {
+        return new Marking(Set.of(requirement), Set.of());
     }
 
     private static Filing filing(Piece headline, Piece... more) {
