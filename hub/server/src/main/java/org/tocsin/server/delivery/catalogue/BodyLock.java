@@ -1,6 +1,7 @@
 package org.tocsin.server.delivery.catalogue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.topology.personal.Lock;
@@ -20,10 +21,14 @@ public final class BodyLock {
         this.keys = keys;
     }
 
-    byte[] shut(AdvisoryId advisory, byte[] body) {
-        return keys.find(advisory)
-                .map(key -> framed(LOCKED, Lock.locked(body, key, advisory.toString())))
-                .orElseGet(() -> framed(CLEAR, body));
+    /// Returns the bodies of one decision as they are kept, in order.
+    List<byte[]> shut(AdvisoryId advisory, List<byte[]> bodies) {
+        var key = keys.find(advisory);
+        return bodies.stream()
+                .map(body ->
+                        key.map(it -> framed(LOCKED, Lock.locked(body, it, advisory.toString())))
+                                .orElseGet(() -> framed(CLEAR, body)))
+                .toList();
     }
 
     /// Returns the body; empty when its key was destroyed.

@@ -62,9 +62,9 @@ public final class RocksShelf implements Shelf {
     private void put(Store.Batch batch, Shelved shelved) {
         var position = shelved.card().position();
         batch.put(cards, key(position), form.written(shelved.card()));
-        for (var ordinal = 0; ordinal < shelved.bodies().size(); ordinal++) {
-            var body = lock.shut(shelved.card().advisory(), shelved.bodies().get(ordinal));
-            batch.put(bodies, bodyKey(position, ordinal), body);
+        var shut = lock.shut(shelved.card().advisory(), shelved.bodies());
+        for (var ordinal = 0; ordinal < shut.size(); ordinal++) {
+            batch.put(bodies, bodyKey(position, ordinal), shut.get(ordinal));
         }
     }
 
