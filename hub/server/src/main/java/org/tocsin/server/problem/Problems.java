@@ -1,5 +1,7 @@
 package org.tocsin.server.problem;
 
+import io.micronaut.http.HttpHeaders;
+import java.time.Duration;
 import java.util.List;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.formats.Fault;
@@ -28,6 +30,14 @@ public final class Problems {
     public static Problem refused(List<Objection> objections) {
         return Problem.of(type(objections.getFirst().code()), "Correct what the faults name.")
                 .faults(objections.stream().map(Problems::fault).toList());
+    }
+
+    /// Returns the problem of what cannot be handed in because the log is away.
+    ///
+    /// @param retryAfter when it is worth another try; told in whole seconds, at least one
+    public static Problem away(Duration retryAfter) {
+        return Problem.of(ProblemType.UNAVAILABLE, "The log is away; send the same again later.")
+                .header(HttpHeaders.RETRY_AFTER, "" + Math.max(1, retryAfter.toSeconds()));
     }
 
     private static ProblemType type(Objection.Code code) {

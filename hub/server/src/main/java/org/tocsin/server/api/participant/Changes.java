@@ -2,6 +2,7 @@ package org.tocsin.server.api.participant;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.config.ProposalSettings;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.problem.Problems;
 import org.tocsin.server.security.Caller;
 import org.tocsin.server.security.CredentialCheck;
 import org.tocsin.server.security.CredentialCheck.Verdict;
@@ -25,6 +27,8 @@ import org.tocsin.topology.fact.Enrolled;
 /// block.
 @Singleton
 final class Changes {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private final EnrolmentLog log;
     private final CredentialCheck check;
     private final Issuing issuing;
@@ -100,7 +104,8 @@ final class Changes {
                         });
         return switch (result) {
             case EnrolmentLog.Result.Settled<Result>(var answer) -> answer;
-            case EnrolmentLog.Result.Unavailable<Result>() -> new Result.Refused(away());
+            case EnrolmentLog.Result.Unavailable<Result>() ->
+                    new Result.Refused(Problems.away(RETRY_AFTER));
         };
     }
 
@@ -141,10 +146,5 @@ final class Changes {
         return Problem.of(
                 ProblemType.NOT_FOUND,
                 "Check the address; what you may not see is not here either.");
-    }
-
-    private static Problem away() {
-        return Problem.of(ProblemType.UNAVAILABLE, "The log is away; send the same again later.")
-                .header("Retry-After", "5");
     }
 }

@@ -15,8 +15,6 @@ import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.kafka.Answer;
 import org.tocsin.server.kafka.Publishing;
-import org.tocsin.server.problem.Problem;
-import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.problem.Problems;
 import org.tocsin.topology.fact.Submitted;
 
@@ -66,7 +64,7 @@ final class Handing {
                     HttpResponse.created(version(submission, decided.lane(), "ADMITTED", Set.of()))
                             .header(HttpHeaders.LOCATION, path(submission.id()));
             case Answer.Refused(var refusal) -> refused(refusal.objections());
-            case Answer.Unavailable(var retryAfter) -> away(retryAfter);
+            case Answer.Unavailable(var retryAfter) -> Problems.away(retryAfter).response();
         };
     }
 
@@ -82,7 +80,7 @@ final class Handing {
                                     request.id().toString(),
                                     decided.ending().orElse(request.ending()).name()));
             case Answer.Refused(var refusal) -> refused(refusal.objections());
-            case Answer.Unavailable(var retryAfter) -> away(retryAfter);
+            case Answer.Unavailable(var retryAfter) -> Problems.away(retryAfter).response();
         };
     }
 
@@ -108,11 +106,5 @@ final class Handing {
 
     private static HttpResponse<?> refused(List<Objection> objections) {
         return Problems.refused(objections).response();
-    }
-
-    private static HttpResponse<?> away(Duration retryAfter) {
-        return Problem.of(ProblemType.UNAVAILABLE, "The log is away; send the same again later.")
-                .header(HttpHeaders.RETRY_AFTER, "" + Math.max(1, retryAfter.toSeconds()))
-                .response();
     }
 }

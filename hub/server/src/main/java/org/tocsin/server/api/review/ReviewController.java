@@ -1,6 +1,5 @@
 package org.tocsin.server.api.review;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -15,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -119,7 +117,7 @@ final class ReviewController {
                     };
             case Answer.Accepted _, Answer.Held _, Answer.Admitted _, Answer.Refused _ ->
                     HttpResponse.accepted().body(state(review, "ACCEPTED"));
-            case Answer.Unavailable(var retryAfter) -> away(retryAfter);
+            case Answer.Unavailable(var retryAfter) -> Problems.away(retryAfter).response();
         };
     }
 
@@ -134,11 +132,5 @@ final class ReviewController {
 
     private static HttpResponse<?> absent() {
         return Problem.of(ProblemType.NOT_FOUND, "Nothing waits here for this caller.").response();
-    }
-
-    private static HttpResponse<?> away(Duration retryAfter) {
-        return Problem.of(ProblemType.UNAVAILABLE, "The log is away; send the same again later.")
-                .header(HttpHeaders.RETRY_AFTER, "" + Math.max(1, retryAfter.toSeconds()))
-                .response();
     }
 }
