@@ -21,6 +21,7 @@ final class Bookmark {
     static final long MIXED = 0;
 
     private final long[] passed;
+    private final Instant begun;
     private final Instant currentTo;
     private final Instant timely;
     private final long epoch;
@@ -30,25 +31,35 @@ final class Bookmark {
     ///
     /// @param passed for each lane and log the offset of the last decision that the reader is done
     ///   with; -1 for none
-    /// @param currentTo when the reader was last done with everything, UTC
-    /// @param epoch the rights under which it was
-    Bookmark(long[] passed, Instant currentTo, long epoch) {
-        this(passed, currentTo, currentTo, epoch, epoch);
+    /// @param begun when the reader began, UTC
+    /// @param since from when on it reads, UTC; what came before counts as passed
+    /// @param epoch the rights under which it does
+    Bookmark(long[] passed, Instant begun, Instant since, long epoch) {
+        this(passed, begun, since, since, epoch, epoch);
     }
 
     /// Creates a bookmark.
     ///
     /// @param passed for each lane and log the offset of the last decision that the reader is done
     ///   with; -1 for none
-    /// @param currentTo when the reader was last done with everything, UTC
+    /// @param begun when the reader began, UTC: it never got what had ended by then
+    /// @param currentTo when the reader was last done with everything, from when on it reads until
+    ///   it was for the first time, UTC
     /// @param timely until when changes that time brings to what it passed have been told, UTC
     /// @param epoch the rights under which it was told
     /// @param turningTo the rights under which it is being told anew; otherwise `epoch`
-    Bookmark(long[] passed, Instant currentTo, Instant timely, long epoch, long turningTo) {
+    Bookmark(
+            long[] passed,
+            Instant begun,
+            Instant currentTo,
+            Instant timely,
+            long epoch,
+            long turningTo) {
         if (passed.length != COUNTS) {
             throw new IllegalArgumentException("a bookmark counts every log of every lane");
         }
         this.passed = passed.clone();
+        this.begun = begun;
         this.currentTo = currentTo;
         this.timely = timely;
         this.epoch = epoch;
@@ -62,22 +73,22 @@ final class Bookmark {
 
     /// Returns a bookmark that has come so far, otherwise like this one.
     Bookmark at(long[] reached) {
-        return new Bookmark(reached, currentTo, timely, epoch, turningTo);
+        return new Bookmark(reached, begun, currentTo, timely, epoch, turningTo);
     }
 
     /// Returns a bookmark of a reader that has been told what time changed, otherwise like this.
     Bookmark timelyTo(Instant instant) {
-        return new Bookmark(passed, currentTo, instant, epoch, turningTo);
+        return new Bookmark(passed, begun, currentTo, instant, epoch, turningTo);
     }
 
     /// Returns a bookmark of a reader that is done with everything, otherwise like this one.
     Bookmark doneAt(Instant instant) {
-        return new Bookmark(passed, instant, timely, epoch, turningTo);
+        return new Bookmark(passed, begun, instant, timely, epoch, turningTo);
     }
 
     /// Returns a bookmark of a reader whose rights are turning, otherwise like this one.
     Bookmark turning(long from, long to) {
-        return new Bookmark(passed, currentTo, timely, from, to);
+        return new Bookmark(passed, begun, currentTo, timely, from, to);
     }
 
     long[] passed() {
@@ -160,8 +171,17 @@ final class Bookmark {
         };
     }
 
+    Instant begun() {
+        return begun;
+    }
+
     Instant currentTo() {
         return currentTo;
+    }
+
+    /// Says whether something that ended before `horizon` may have escaped the reader.
+    boolean mayHaveMissed(Instant horizon) {
+        return begun.isBefore(horizon) && currentTo.isBefore(horizon);
     }
 
     Instant timely() {
@@ -184,6 +204,7 @@ final class Bookmark {
     public boolean equals(Object other) {
         return other instanceof Bookmark that
                 && Arrays.equals(passed, that.passed)
+                && begun.equals(that.begun)
                 && currentTo.equals(that.currentTo)
                 && timely.equals(that.timely)
                 && epoch == that.epoch

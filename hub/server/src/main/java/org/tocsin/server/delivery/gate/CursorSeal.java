@@ -23,11 +23,11 @@ import javax.crypto.spec.SecretKeySpec;
 /// as unreadable as a forged one. For one thread.
 final class CursorSeal {
     /// How long a cursor is, in characters of base64url.
-    static final int CHARACTERS = 268;
+    static final int CHARACTERS = 279;
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int PLAIN_BYTES = 1 + Bookmark.COUNTS * 6 + 2 * 8 + 2 * 6;
+    private static final int PLAIN_BYTES = 1 + Bookmark.COUNTS * 6 + 3 * 8 + 2 * 6;
     private static final byte FORMAT = 1;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder FROM_TEXT = Base64.getUrlDecoder();
@@ -97,6 +97,7 @@ final class CursorSeal {
         for (var offset : bookmark.passed()) {
             putSixBytes(plain, offset + 1);
         }
+        putInstant(plain, bookmark.begun());
         putInstant(plain, bookmark.currentTo());
         putInstant(plain, bookmark.timely());
         putSixBytes(plain, bookmark.epoch());
@@ -112,10 +113,11 @@ final class CursorSeal {
         for (var at = 0; at < passed.length; at++) {
             passed[at] = sixBytes(plain) - 1;
         }
+        var begun = instant(plain);
         var currentTo = instant(plain);
         var timely = instant(plain);
         var epoch = sixBytes(plain);
-        return Optional.of(new Bookmark(passed, currentTo, timely, epoch, sixBytes(plain)));
+        return Optional.of(new Bookmark(passed, begun, currentTo, timely, epoch, sixBytes(plain)));
     }
 
     private static void putSixBytes(ByteBuffer plain, long number) {

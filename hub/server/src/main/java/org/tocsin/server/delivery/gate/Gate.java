@@ -62,7 +62,7 @@ public final class Gate {
         var now = sources.now();
         return switch (start) {
             case Start.Now() ->
-                    afresh(request, own, new Bookmark(ends(), now, sight.get().epoch()));
+                    afresh(request, own, new Bookmark(ends(), now, now, sight.get().epoch()));
             case Start.Since(var instant) ->
                     afresh(request, own, since(instant, now, sight.get().epoch()));
             case Start.From(var cursor) ->
@@ -81,7 +81,7 @@ public final class Gate {
         var history = History.resumed(sources.recipients(), request.reader(), mark);
         var reading = new Reading(sources, request, own, history, mark);
         var horizon = sources.catalogue().horizon(now);
-        return mark.currentTo().isBefore(horizon)
+        return mark.mayHaveMissed(horizon)
                 ? new Opening.Trimmed(reading, horizon)
                 : new Opening.Opened(reading);
     }
@@ -92,7 +92,7 @@ public final class Gate {
 
     private Bookmark since(Instant instant, Instant now, long epoch) {
         var passed = Bookmark.alike(log -> lastBefore(instant, log));
-        return new Bookmark(passed, instant.isBefore(now) ? instant : now, epoch);
+        return new Bookmark(passed, now, instant.isBefore(now) ? instant : now, epoch);
     }
 
     private long lastBefore(Instant instant, int log) {

@@ -90,7 +90,10 @@ final class History {
     /// Says whether the reader may have got `version`, in this lane to it, in its last moments,
     /// before `later` came.
     boolean mayHaveGot(Entry version, Lane lane, Entry later) {
-        return resumed != null && mayHaveGot(version, lane) && isOfLastMoments(later, resumed);
+        return resumed != null
+                && mayHaveGot(version, lane)
+                && isOfLastMoments(later, resumed)
+                && !later.card().decidedAt().isBefore(resumed.begun());
     }
 
     private static boolean isOfLastMoments(Entry entry, Bookmark mark) {

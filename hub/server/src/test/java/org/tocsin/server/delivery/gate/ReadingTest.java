@@ -5,6 +5,7 @@ import static org.tocsin.server.testing.Press.detail;
 import static org.tocsin.server.testing.Press.draft;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -329,6 +330,45 @@ class ReadingTest {
                         Stage.request("low-works", Interest.ANYTHING), new Start.From(cursor));
 
         assertThat(opening).isInstanceOf(Opening.Trimmed.class);
+    }
+
+    /// Rules D-6 and L-5.
+    @Test
+    void listThatGoesOnTellsNoGapAndNothingOfWhatWasRetractedBeforeItBegan() {
+        var wrong = stage.press.publish("a", draft(GREEN, "wrong", Lane.ROUTINE, Sector.FINANCE));
+        for (var name : new String[] {"b", "c", "d"}) {
+            stage.press.publish(name, draft(GREEN, name + name, Lane.ROUTINE, Sector.FINANCE));
+        }
+        stage.press.end(wrong, Ending.RETRACTED);
+        stage.press.publish("e", draft(GREEN, "ee", Lane.ROUTINE, Sector.FINANCE));
+        var list = Stage.list("low-works", Interest.ANYTHING);
+        var low = new Client(stage, list, new Start.Since(Instant.EPOCH));
+        var first = low.turn(new Budget(1, Long.MAX_VALUE, Integer.MAX_VALUE)).getLast();
+
+        var opening = stage.gate.open(list, new Start.From(first.cursor()));
+        low.resume(stage.gate, first.cursor());
+
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        assertThat(low.drain())
+                .extracting(Client.Frame::state)
+                .containsExactly(State.PUBLISHED, State.PUBLISHED, State.PUBLISHED);
+    }
+
+    /// Rule L-5.
+    @Test
+    void whoReadAnOldTextJustNowIsToldOfItsRetractionThoughNoReceiptTells() {
+        var id = stage.press.publish("a", draft(GREEN, "wrong", Lane.ROUTINE, Sector.FINANCE));
+        stage.pass(Duration.ofHours(1));
+        var low = new Client(stage, "low-works", new Start.Since(Instant.EPOCH));
+        var cursor = low.drain().getLast().cursor();
+        stage.pass(Duration.ofSeconds(3));
+        stage.press.end(id, Ending.RETRACTED);
+
+        low.resume(stage.gate(new Recipients()), cursor);
+
+        assertThat(low.drain())
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.state()).isEqualTo(State.RETRACTED));
     }
 
     private void publishInTwoParts(String reference, String headline, String detail) {
