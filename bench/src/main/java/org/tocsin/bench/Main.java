@@ -14,6 +14,7 @@ public final class Main {
         line.addSubcommand(new FlashCommand());
         line.addSubcommand(new FanOutCommand());
         line.addSubcommand(new IdleStreamsCommand());
+        line.addSubcommand(new SigningCommand());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         System.exit(line.execute(words));
     }

@@ -38,6 +38,14 @@ public record EditionView(Document json) {
         return json.text("revision").orElse("");
     }
 
+    /// Returns the id of the key by which its originator signed it; empty when the hub alone
+    /// vouches.
+    ///
+    /// Whether the signature holds is for an [org.tocsin.formats.json.EditionVerifier] to say.
+    public Optional<String> originatorKey() {
+        return json.member("originatorSignature").flatMap(signature -> signature.text("key"));
+    }
+
     /// Returns `ACTUAL`, `EXERCISE` or `TEST`.
     public String status() {
         return json.text("status").orElse("");

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.tocsin.client.json.Document;
+import org.tocsin.domain.party.ParticipantId;
 
 /// Requests and answers over HTTP, each request with a token that holds.
 final class Exchange implements AutoCloseable {
@@ -40,6 +41,11 @@ final class Exchange implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /// Returns the participant that asks, or for which a person does.
+    ParticipantId participant() {
+        return new ParticipantId(credentials.id().split("/", 2)[0]);
     }
 
     /// Starts a request for `path`, which begins with a slash.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tocsin.client.json.Document;
 import org.tocsin.formats.json.EditionVerifier;
+import org.tocsin.formats.json.SubmissionSigner;
 
 /// What a participant can ask of a hub.
 ///
@@ -20,6 +21,7 @@ public final class HubClient implements AutoCloseable {
     private static final String PARTICIPANTS = "/v1/participants";
 
     private final Exchange exchange;
+    private final Signatory signatory;
 
     /// Makes a client for one hub and one participant or person; nothing is sent yet.
     public HubClient(Settings settings, Credentials credentials) {
@@ -27,7 +29,18 @@ public final class HubClient implements AutoCloseable {
     }
 
     HubClient(Settings settings, Credentials credentials, Clock clock) {
-        this.exchange = new Exchange(settings, credentials, clock);
+        this(new Exchange(settings, credentials, clock), Optional.empty());
+    }
+
+    private HubClient(Exchange exchange, Optional<SubmissionSigner> signer) {
+        this.exchange = exchange;
+        this.signatory = new Signatory(exchange, signer);
+    }
+
+    /// Returns this client, signing what it publishes by a key that is in force, see
+    /// [SigningKeyFile]; close either of the two.
+    public HubClient signing(SubmissionSigner signer) {
+        return new HubClient(exchange, Optional.of(signer));
     }
 
     /// Publishes a submission, or the next version of one.
@@ -38,7 +51,10 @@ public final class HubClient implements AutoCloseable {
     /// @param submission JSON in UTF-8
     /// @param wait whether to wait until the submission is admitted or refused
     public Reply<Published> publish(byte[] submission, boolean wait) {
-        return exchange.authorised(submit(ADVISORIES, submission, wait)).map(Published::of);
+        return signatory
+                .signed(submission)
+                .then(body -> exchange.authorised(submit(ADVISORIES, body, wait)))
+                .map(Published::of);
     }
 
     /// Tells what publishing would do, without doing it: the editions, and about who reads each.
@@ -54,10 +70,7 @@ public final class HubClient implements AutoCloseable {
         return ending(advisory, "/cancellation", reference);
     }
 
-    /// Takes an advisory of one's own back; what it said is no longer readable.
-    ///
-    /// @param reference the publisher's own reference of the advisory; empty to let the hub, when
-    ///   it has the advisory in its catalogue, take the one that it knows
+    /// Takes an advisory of one's own back, as [#cancel] ends one; what it said is gone.
     public Reply<Document> retract(String advisory, String reference) {
         return ending(advisory, "/retraction", reference);
     }
@@ -108,8 +121,7 @@ public final class HubClient implements AutoCloseable {
     /// It ends when the subscription does. When the subscription asks for something else, the
     /// stream is taken up again with that, after a gap.
     ///
-    /// @param since from when on; empty for what comes from now on. Ignored with a cursor
-    /// @param cursor the cursor of the last event that was handled; empty to begin
+    /// @param since as for a filter; the cursor too
     public AdvisoryStream stream(String subscription, Optional<Instant> since, String cursor) {
         var query = Filter.Query.EMPTY.and("since", since.map(Instant::toString).orElse(""));
         return open(query.of(one(SUBSCRIPTIONS, subscription) + "/stream"), cursor);
@@ -221,9 +233,7 @@ public final class HubClient implements AutoCloseable {
                         .of("/v1/audit/explain"));
     }
 
-    /// Says what became of an advisory, step by step.
-    ///
-    /// @param from how many steps to leave out, the earliest
+    /// Says what became of an advisory, step by step; the first `from` steps are left out.
     public Reply<Document> trace(String advisory, int from) {
         return get(
                 Filter.Query.EMPTY
@@ -231,10 +241,14 @@ public final class HubClient implements AutoCloseable {
                         .of(one("/v1/audit/advisories", advisory)));
     }
 
-    /// Returns what checks editions with the hub's public keys; needs no credentials.
+    /// Returns the keys by which the hub and its participants sign.
+    public KeysClient keys() {
+        return new KeysClient(exchange);
+    }
+
+    /// Returns what checks editions by the keys of now; needs no credentials.
     public Reply<EditionVerifier> verifier() {
-        return exchange.open(exchange.request("/v1/keys"))
-                .map(answer -> SigningKeys.verifier(answer.list("keys")));
+        return keys().verifier();
     }
 
     /// Says whether the hub is well; needs no credentials.

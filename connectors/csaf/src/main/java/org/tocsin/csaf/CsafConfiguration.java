@@ -1,18 +1,23 @@
 package org.tocsin.csaf;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.client.Credentials;
 import org.tocsin.client.Settings;
+import org.tocsin.client.SigningKeyFile;
+import org.tocsin.formats.json.SubmissionSigner;
 
 /// The connector's configuration, checked at its start.
 final class CsafConfiguration extends AbstractConfig {
@@ -27,6 +32,7 @@ final class CsafConfiguration extends AbstractConfig {
     static final String HUB = "hub.url";
     static final String CLIENT_ID = "hub.client.id";
     static final String CLIENT_SECRET = "hub.client.secret";
+    static final String SIGNING_KEY = "hub.signing.key.file";
     static final String RETRY_MIN = "hub.retry.min.ms";
     static final String RETRY_MAX = "hub.retry.max.ms";
 
@@ -52,6 +58,12 @@ final class CsafConfiguration extends AbstractConfig {
                             Importance.HIGH,
                             "Participant that publishes.")
                     .define(CLIENT_SECRET, ConfigDef.Type.PASSWORD, Importance.HIGH, "Its secret.")
+                    .define(
+                            SIGNING_KEY,
+                            ConfigDef.Type.STRING,
+                            "",
+                            Importance.MEDIUM,
+                            "File with the key by which it signs; empty when the hub vouches.")
                     .define(
                             TOPIC,
                             ConfigDef.Type.STRING,
@@ -108,6 +120,8 @@ final class CsafConfiguration extends AbstractConfig {
                             Importance.LOW,
                             "Longest pause when the hub is away, in milliseconds.");
 
+    private final @Nullable SubmissionSigner signer;
+
     CsafConfiguration(Map<String, String> properties) {
         super(DEFINITION, properties, false);
         if (getString(FOLDER).isBlank() == getString(FEED).isBlank()) {
@@ -117,6 +131,7 @@ final class CsafConfiguration extends AbstractConfig {
             throw new ConfigException(RETRY_MIN + " is at most " + RETRY_MAX);
         }
         requireWeb(HUB, getString(HUB));
+        this.signer = signer(getString(SIGNING_KEY));
         if (!getString(FEED).isBlank()) {
             requireWeb(FEED, getString(FEED));
         }
@@ -146,6 +161,25 @@ final class CsafConfiguration extends AbstractConfig {
     /// Returns how the publisher shows who it is.
     Credentials credentials() {
         return new Credentials(getString(CLIENT_ID), getPassword(CLIENT_SECRET).value());
+    }
+
+    /// Returns what signs the publisher's advisories; empty when the hub vouches for them.
+    Optional<SubmissionSigner> signer() {
+        return Optional.ofNullable(signer);
+    }
+
+    private static @Nullable SubmissionSigner signer(String file) {
+        return file.isBlank() ? null : signer(Path.of(file));
+    }
+
+    private static SubmissionSigner signer(Path file) {
+        try {
+            return SigningKeyFile.read(file).signer();
+        } catch (IllegalArgumentException wrong) {
+            throw new ConfigException(SIGNING_KEY + ": " + wrong.getMessage());
+        } catch (IOException unreadable) {
+            throw new ConfigException(SIGNING_KEY + " cannot be read: " + file);
+        }
     }
 
     /// Returns the topic for reports.

@@ -37,7 +37,8 @@ public final class CsafSourceTask extends SourceTask {
     @Override
     public void start(Map<String, String> properties) {
         var configuration = new CsafConfiguration(properties);
-        var client = new HubClient(configuration.hub(), configuration.credentials());
+        var unsigned = new HubClient(configuration.hub(), configuration.credentials());
+        var client = configuration.signer().map(unsigned::signing).orElse(unsigned);
         var importer = new Importer(new CsafReader(configuration.validity()), client);
         hub = client;
         crawl = new Crawl(configuration, importer, context.offsetStorageReader(), clock);

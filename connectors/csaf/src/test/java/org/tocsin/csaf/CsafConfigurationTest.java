@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.client.SigningKeyFile;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.csaf.CsafReader;
 
@@ -50,6 +52,7 @@ class CsafConfigurationTest {
         "csaf.validity.days,0",
         "csaf.batch.documents,0",
         "csaf.folder.interval.ms,soon",
+        "hub.signing.key.file,/nowhere/key.pem",
         "hub.retry.min.ms,70000"
     })
     void aBadValueStopsTheStartAndNamesItsKey(String key, String value) {
@@ -100,6 +103,17 @@ class CsafConfigurationTest {
                     .extracting(Sector::code)
                     .containsExactly(row.group(2));
         }
+    }
+
+    @Test
+    void aKeyInAFileSigns(@TempDir Path folder) {
+        var file = folder.resolve("key.pem");
+        SigningKeyFile.fresh().write(file);
+        var properties = good();
+        properties.put(CsafConfiguration.SIGNING_KEY, file.toString());
+
+        assertThat(new CsafConfiguration(properties).signer()).isPresent();
+        assertThat(new CsafConfiguration(good()).signer()).isEmpty();
     }
 
     private static Class<? extends SourceConnector> type() {

@@ -23,15 +23,13 @@ import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
-import org.tocsin.domain.dissemination.Attestation;
-import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Precedent;
-import org.tocsin.domain.dissemination.Revision;
-import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.formats.json.CanonicalSealer;
+import org.tocsin.formats.json.EditionSigner;
 import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.formats.json.SubmissionJson;
 
@@ -42,7 +40,7 @@ final class FakeHub implements AutoCloseable {
 
     private final IdScheme ids = new IdScheme(new byte[32]);
     private final Admitter admitter =
-            new Admitter(Gazetteer.empty(), Law.none(), ids, FakeHub::sealed);
+            new Admitter(Gazetteer.empty(), Law.none(), ids, new CanonicalSealer(new NoSigner()));
     private final Map<AdvisoryId, Precedent> precedents = new HashMap<>();
     private final List<Submission> admitted = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -160,11 +158,6 @@ final class FakeHub implements AutoCloseable {
         }
     }
 
-    private static SealedEdition sealed(Edition edition) {
-        var attestation = new Attestation("hub", "none", "none");
-        return new SealedEdition(edition, new Revision("x".repeat(22)), attestation, 0);
-    }
-
     private static Participant participant() {
         try (var in = FakeHub.class.getResourceAsStream("/seeds/participants.json")) {
             return ParticipantJson.parseAll(Objects.requireNonNull(in).readAllBytes())
@@ -183,5 +176,17 @@ final class FakeHub implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    private static final class NoSigner implements EditionSigner {
+        @Override
+        public String keyId() {
+            return "none";
+        }
+
+        @Override
+        public byte[] sign(byte[] canonical) {
+            return new byte[64];
+        }
     }
 }

@@ -41,7 +41,9 @@ final class DecisionTableTest {
 
     @BeforeAll
     void enrolEverybody() {
-        var admitter = new Admitter(SEEDS.gazetteer(), SEEDS.law(), SeedWorld.IDS, World::sealed);
+        var admitter =
+                new Admitter(
+                        SEEDS.gazetteer(), SEEDS.law(), SeedWorld.IDS, new DigestSealer("key-1"));
         for (var lane : Lane.values()) {
             var driver = new LaneDriver(DisseminationTopology.build(topics, lane, admitter));
             lanes.put(lane, driver);

@@ -25,6 +25,7 @@ import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
 import org.tocsin.domain.advisory.ResponseType;
 import org.tocsin.domain.advisory.Severity;
+import org.tocsin.domain.advisory.Signature;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.Text;
@@ -70,7 +71,12 @@ public final class RandomAdvisories {
                 chance.toss(),
                 protection(),
                 chance.few(this::id),
-                chance.few(this::draft));
+                chance.few(this::draft),
+                chance.few(this::signature));
+    }
+
+    Signature signature() {
+        return new Signature(chance.hex(43), chance.hex(11), chance.hex(86));
     }
 
     private Protection protection() {

@@ -1,6 +1,7 @@
 package org.tocsin.topology;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.dissemination.Revision;
+import org.tocsin.domain.dissemination.Seal;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Shortfall;
@@ -44,6 +46,8 @@ import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Signing;
+import org.tocsin.domain.party.SigningKey;
 import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
@@ -259,7 +263,14 @@ public final class RandomFacts {
                 contents,
                 refusals,
                 chance.maybe(this::held),
-                chance.maybe(() -> chance.one(Ending.class)));
+                chance.maybe(() -> chance.one(Ending.class)),
+                chance.few(this::seal));
+    }
+
+    private Seal seal() {
+        return new Seal(
+                chance.maybe(advisories::signature),
+                new Attestation("hub", chance.hex(16), chance.hex(86)));
     }
 
     public Waiting waiting() {
@@ -329,7 +340,19 @@ public final class RandomFacts {
                 chance.few(this::mandate),
                 persons(id),
                 standing(),
-                term());
+                term(),
+                signing());
+    }
+
+    private Signing signing() {
+        var keys =
+                chance.few(() ->
+                        new SigningKey(
+                                "MCowBQYDK2VwAyEA" + chance.hex(42) + "8=",
+                                Instant.EPOCH,
+                                chance.maybe(chance::instant),
+                                chance.maybe(chance::instant)));
+        return new Signing(chance.maybe(chance::instant), keys);
     }
 
     private Proposal proposal(ParticipantId id) {
@@ -388,7 +411,7 @@ public final class RandomFacts {
         return new SealedEdition(
                 new Edition(advisory, chance.one(Status.class), portions, join),
                 revision(),
-                new Attestation("hub", chance.hex(16), chance.hex(86)),
+                seal(),
                 chance.number(1, 9_999));
     }
 

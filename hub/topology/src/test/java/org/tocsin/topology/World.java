@@ -41,12 +41,8 @@ import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Admitter;
-import org.tocsin.domain.dissemination.Attestation;
-import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.Review;
-import org.tocsin.domain.dissemination.Revision;
-import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Clearance;
@@ -108,7 +104,7 @@ public final class World {
 
     /// Returns an admitter whose seals are digests.
     public Admitter admitter() {
-        return new Admitter(Gazetteer.empty(), Law.none(), ids, World::sealed);
+        return new Admitter(Gazetteer.empty(), Law.none(), ids, new DigestSealer("key-1"));
     }
 
     /// Returns the agency, which may publish everything everywhere.
@@ -319,15 +315,6 @@ public final class World {
                         Set.of(AdvisoryKind.values()),
                         Set.of(Sector.values()),
                         new Coverage.Worldwide()));
-    }
-
-    static SealedEdition sealed(Edition edition) {
-        var digest = digest(edition.portions() + edition.marking().toString());
-        return new SealedEdition(
-                edition,
-                new Revision(digest.substring(0, 22)),
-                new Attestation("hub", "key-1", digest),
-                1_000);
     }
 
     private static String digest(String text) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.tocsin.client.json.Document;
@@ -33,6 +34,16 @@ record DataFolder(Path root) {
                                 .text()
                                 .ifPresent(secret -> secrets.put(entry.getKey(), secret)));
         return secrets;
+    }
+
+    /// Returns the files with private keys of a participant, in the order of their names.
+    List<Path> signing(String participant) {
+        return SigningOptions.in(root.resolve("signing").resolve(participant));
+    }
+
+    /// Returns where a private key of a participant is kept.
+    Path signingFile(String participant, String key) {
+        return root.resolve("signing").resolve(participant).resolve(key + ".pem");
     }
 
     private Optional<Document> read(String name) {

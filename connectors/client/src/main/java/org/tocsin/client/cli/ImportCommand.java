@@ -42,6 +42,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "stix (default) or csaf")
     private ImportFormat format = ImportFormat.STIX;
 
+    @Mixin private final SigningOptions signing = new SigningOptions();
+
     ImportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,7 +54,8 @@ final class ImportCommand implements Callable<Integer> {
         var settings = told.settings();
         var protection = lawful.protection();
         var worst = Exit.OK;
-        try (var client = options.client(terminal, publisher)) {
+        try (var unsigned = options.client(terminal, publisher)) {
+            var client = signing.signing(unsigned, options.folder(terminal), publisher);
             for (var content : Content.of(files, terminal)) {
                 var bytes = content.bytes().get();
                 var code =

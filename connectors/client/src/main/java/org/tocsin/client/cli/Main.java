@@ -33,6 +33,7 @@ public final class Main {
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new TraceCommand(terminal));
         line.addSubcommand(new VerifyCommand(terminal));
+        line.addSubcommand(new KeysCommand(terminal));
         line.addSubcommand(new ParticipantsCommand(terminal));
         line.addSubcommand(new EnrolCommand(terminal));
         line.addSubcommand(new RightsCommand(terminal));

@@ -31,13 +31,14 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var secrets = options.folder(terminal).secrets();
+        var folder = options.folder(terminal);
         var demo =
                 new Demo(
                         options.settings(terminal),
-                        secrets,
+                        folder.secrets(),
                         terminal.out(),
-                        options.style(terminal));
+                        options.style(terminal),
+                        (client, id) -> new SigningOptions().signing(client, folder, id));
         try {
             return demo.play(scenario) ? Exit.OK : Exit.REFUSED;
         } catch (IllegalArgumentException absent) {

@@ -30,6 +30,8 @@ final class PublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "File, folder, or - for input")
     private List<String> files = new ArrayList<>();
 
+    @Mixin private final SigningOptions signing = new SigningOptions();
+
     @Option(names = "--as", paramLabel = "ID", required = true, description = "Who publishes")
     private String publisher = "";
 
@@ -50,8 +52,10 @@ final class PublishCommand implements Callable<Integer> {
         var progress = new Progress(answers, contents.size(), System::nanoTime);
         var worst = Exit.OK;
         try (var client = options.client(terminal, publisher)) {
+            var signed =
+                    preview ? client : signing.signing(client, options.folder(terminal), publisher);
             for (int index = 0; index < contents.size(); index++) {
-                worst = Math.max(worst, send(client, contents.get(index), answers));
+                worst = Math.max(worst, send(signed, contents.get(index), answers));
                 progress.at(index + 1);
             }
         }

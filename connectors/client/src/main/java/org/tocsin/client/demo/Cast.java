@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.tocsin.client.Credentials;
+import java.util.function.Function;
 import org.tocsin.client.HubClient;
-import org.tocsin.client.Settings;
 
 /// Who takes part in a play: a client for each, and a live stream for each who reads.
 final class Cast implements AutoCloseable {
@@ -17,14 +16,9 @@ final class Cast implements AutoCloseable {
 
     /// Lets everybody in; the streams begin at `since`.
     ///
-    /// @throws IllegalStateException when someone has no secret
-    Cast(Scenario scenario, Settings hub, Map<String, String> secrets, Instant since) {
-        for (var id : scenario.cast()) {
-            var secret =
-                    Optional.ofNullable(secrets.get(id))
-                            .orElseThrow(() -> new IllegalStateException("no secret of " + id));
-            clients.put(id, new HubClient(hub, new Credentials(id, secret)));
-        }
+    /// @param client makes the client of a participant or person
+    Cast(Scenario scenario, Function<String, HubClient> client, Instant since) {
+        scenario.cast().forEach(id -> clients.put(id, client.apply(id)));
         for (var id : scenario.readers()) {
             listeners.put(id, new Listener(client(id), since));
         }

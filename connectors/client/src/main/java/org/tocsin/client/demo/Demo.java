@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.tocsin.client.Credentials;
+import org.tocsin.client.HubClient;
 import org.tocsin.client.HubUnreachable;
 import org.tocsin.client.Settings;
 import org.tocsin.client.terminal.Style;
@@ -24,6 +27,7 @@ public final class Demo {
     private final PrintStream out;
     private final Style style;
     private final Patience patience;
+    private final BiFunction<HubClient, String, HubClient> signing;
     private final Clock clock;
 
     /// Prepares to play.
@@ -32,8 +36,15 @@ public final class Demo {
     /// @param secrets the sample participants' secrets by client id
     /// @param out where the story is told
     /// @param style how
-    public Demo(Settings hub, Map<String, String> secrets, PrintStream out, Style style) {
-        this(hub, secrets, out, style, Patience.USUAL);
+    /// @param signing makes of somebody's client one that signs what it publishes, if there is a
+    ///   key
+    public Demo(
+            Settings hub,
+            Map<String, String> secrets,
+            PrintStream out,
+            Style style,
+            BiFunction<HubClient, String, HubClient> signing) {
+        this(hub, secrets, out, style, Patience.USUAL, signing);
     }
 
     Demo(
@@ -42,11 +53,22 @@ public final class Demo {
             PrintStream out,
             Style style,
             Patience patience) {
+        this(hub, secrets, out, style, patience, (client, _) -> client);
+    }
+
+    private Demo(
+            Settings hub,
+            Map<String, String> secrets,
+            PrintStream out,
+            Style style,
+            Patience patience,
+            BiFunction<HubClient, String, HubClient> signing) {
         this.hub = hub;
         this.secrets = Map.copyOf(secrets);
         this.out = out;
         this.style = style;
         this.patience = patience;
+        this.signing = signing;
         this.clock = Clock.systemUTC();
     }
 
@@ -64,7 +86,7 @@ public final class Demo {
         var story = new Story(out, style);
         var begun = clock.instant();
         story.begin(scenario);
-        try (var cast = new Cast(scenario, hub, secrets, begun.minus(LOOK_BACK))) {
+        try (var cast = new Cast(scenario, this::client, begun.minus(LOOK_BACK))) {
             story.fact(
                     "Each of them listens by a stream of its own: "
                             + String.join(", ", scenario.readers())
@@ -74,6 +96,13 @@ public final class Demo {
             story.expect(false, Optional.ofNullable(away.getMessage()).orElse(""));
         }
         return story.end(Duration.between(begun, clock.instant()));
+    }
+
+    private HubClient client(String id) {
+        var secret =
+                Optional.ofNullable(secrets.get(id))
+                        .orElseThrow(() -> new IllegalStateException("no secret of " + id));
+        return signing.apply(new HubClient(hub, new Credentials(id, secret)), id);
     }
 
     private static void play(Scenario scenario, Play play) throws InterruptedException {

@@ -130,7 +130,13 @@ public final class EditionText {
     private static String identity(EditionView edition) {
         return edition.id().isEmpty()
                 ? ""
-                : "Advisory " + edition.id() + ", revision " + edition.revision();
+                : "Advisory "
+                        + edition.id()
+                        + ", revision "
+                        + edition.revision()
+                        + edition.originatorKey()
+                                .map(key -> ", signed by its originator with key " + key)
+                                .orElse("");
     }
 
     private void portion(Lines lines, EditionView edition, PortionView portion, String above) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +53,8 @@ class AccountingCommandsTest {
     }
 
     private static String keys(KeyPair signer) {
-        var encoded = signer.getPublic().getEncoded();
-        var raw = Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length);
         return "{\"keys\":[{\"id\":\"k\",\"algorithm\":\"Ed25519\",\"publicKey\":\"%s\"}]}"
-                .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(raw));
+                .formatted(Base64.getEncoder().encodeToString(signer.getPublic().getEncoded()));
     }
 
     @Test

@@ -44,6 +44,17 @@ public record Advisory(
         return made(submission, home, submission.lane(), List.of());
     }
 
+    /// Returns the first version that `submission` makes as far as its originator knows it: with
+    /// the markings as they were written.
+    public static Advisory asWritten(Submission submission) {
+        return made(
+                submission,
+                submission.drafts().stream()
+                        .map(draft -> portion(draft, submission, draft.marking()))
+                        .toList(),
+                submission.lane());
+    }
+
     /// Returns the version that `submission` makes of this one.
     ///
     /// Portions that say what they said before keep the instant since which they say it, so that an
@@ -57,9 +68,17 @@ public record Advisory(
             Submission submission, StateCode home, Lane lane, List<Portion> before) {
         var portions =
                 submission.drafts().stream()
-                        .map(draft -> portion(draft, submission, home))
+                        .map(draft ->
+                                portion(
+                                        draft,
+                                        submission,
+                                        completed(draft.marking(), submission.originator(), home)))
                         .map(portion -> kept(portion, before))
                         .toList();
+        return made(submission, portions, lane);
+    }
+
+    private static Advisory made(Submission submission, List<Portion> portions, Lane lane) {
         return new Advisory(
                 submission.id(),
                 submission.version(),
@@ -74,11 +93,8 @@ public record Advisory(
         return before.stream().filter(portion::saysTheSameAs).findFirst().orElse(portion);
     }
 
-    private static Portion portion(Draft draft, Submission submission, StateCode home) {
-        return new Portion(
-                completed(draft.marking(), submission.originator(), home),
-                submission.submittedAt(),
-                told(draft, submission));
+    private static Portion portion(Draft draft, Submission submission, Marking marking) {
+        return new Portion(marking, submission.submittedAt(), told(draft, submission));
     }
 
     /// A headline tells its readers the kind and, if attributed, the originator; the rest does not.

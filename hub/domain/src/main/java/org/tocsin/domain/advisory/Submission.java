@@ -24,6 +24,8 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// @param derivedFrom the advisories that it is made from, at most [Fragment#CODES_MAX]; no reader
 ///   is told. Unmodifiable; may be empty
 /// @param drafts the portions in the publisher's order. Unmodifiable
+/// @param signatures the originator's, of each edition that this makes, at most [#SIGNATURES_MAX];
+///   there may be others. Unmodifiable; empty when the hub is to vouch
 public record Submission(
         AdvisoryId id,
         ParticipantId originator,
@@ -37,10 +39,18 @@ public record Submission(
         boolean lawfullyAcquired,
         Protection protection,
         List<AdvisoryId> derivedFrom,
-        List<Draft> drafts) {
+        List<Draft> drafts,
+        List<Signature> signatures) {
+    /// The most signatures: one for each edition that 6 distinct markings can make.
+    public static final int SIGNATURES_MAX = 63;
+
     public Submission {
         derivedFrom = List.copyOf(derivedFrom);
         drafts = List.copyOf(drafts);
+        signatures = List.copyOf(signatures);
+        if (signatures.size() > SIGNATURES_MAX) {
+            throw new IllegalArgumentException("at most " + SIGNATURES_MAX + " signatures");
+        }
         if (derivedFrom.size() > Fragment.CODES_MAX) {
             throw new IllegalArgumentException("at most " + Fragment.CODES_MAX + " sources");
         }
@@ -52,22 +62,60 @@ public record Submission(
         }
     }
 
+    /// Makes one that is not signed.
+    public Submission(
+            AdvisoryId id,
+            ParticipantId originator,
+            Optional<PersonId> by,
+            Reference reference,
+            int version,
+            ContentHash content,
+            Instant submittedAt,
+            AdvisoryKind kind,
+            Status status,
+            boolean lawfullyAcquired,
+            Protection protection,
+            List<AdvisoryId> derivedFrom,
+            List<Draft> drafts) {
+        this(
+                id,
+                originator,
+                by,
+                reference,
+                version,
+                content,
+                submittedAt,
+                kind,
+                status,
+                lawfullyAcquired,
+                protection,
+                derivedFrom,
+                drafts,
+                List.of());
+    }
+
     /// Returns this submission under another number.
     public Submission asVersion(int number) {
-        return with(number, submittedAt, drafts);
+        return with(number, submittedAt, drafts, signatures);
     }
 
     /// Returns this submission with other portions.
     public Submission withDrafts(List<Draft> changed) {
-        return with(version, submittedAt, changed);
+        return with(version, submittedAt, changed, signatures);
     }
 
     /// Returns this submission as if it had reached the hub at `instant`.
     public Submission at(Instant instant) {
-        return with(version, instant, drafts);
+        return with(version, instant, drafts, signatures);
     }
 
-    private Submission with(int number, Instant instant, List<Draft> changed) {
+    /// Returns this submission with other signatures.
+    public Submission withSignatures(List<Signature> others) {
+        return with(version, submittedAt, drafts, others);
+    }
+
+    private Submission with(
+            int number, Instant instant, List<Draft> changed, List<Signature> signed) {
         return new Submission(
                 id,
                 originator,
@@ -81,7 +129,8 @@ public record Submission(
                 lawfullyAcquired,
                 protection,
                 derivedFrom,
-                changed);
+                changed,
+                signed);
     }
 
     /// Returns the lane that the most urgent portion asks for. Source: SPECIFICATION.md L-1.

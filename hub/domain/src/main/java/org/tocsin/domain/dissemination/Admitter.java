@@ -31,7 +31,7 @@ public final class Admitter {
     private final ContentRules rules;
     private final ReviewRules reviews;
     private final IdScheme ids;
-    private final Sealer sealer;
+    private final Sealing sealing;
 
     /// Creates an admitter.
     public Admitter(Gazetteer gazetteer, Law law, IdScheme ids, Sealer sealer) {
@@ -39,7 +39,7 @@ public final class Admitter {
         this.rules = new ContentRules(gazetteer, law);
         this.reviews = new ReviewRules(law);
         this.ids = ids;
-        this.sealer = sealer;
+        this.sealing = new Sealing(sealer);
     }
 
     /// Returns what becomes of `submission`.
@@ -66,6 +66,20 @@ public final class Admitter {
     /// Returns what becomes of `submission` once everybody who has to has looked at it.
     public Admission reviewed(
             Submission handedIn, Precedent precedent, Optional<Participant> originator) {
+        return made(handedIn, precedent, originator, true);
+    }
+
+    /// Returns what would become of `submission` if it were handed in as a first version, signed as
+    /// it has to be.
+    public Admission previewed(Submission submission, Optional<Participant> originator) {
+        return made(submission.asVersion(1), Precedent.NONE, originator, false);
+    }
+
+    private Admission made(
+            Submission handedIn,
+            Precedent precedent,
+            Optional<Participant> originator,
+            boolean isSigned) {
         var submission = neighbourhoods.resolved(handedIn);
         var publisher = originator.filter(it -> it.id().equals(submission.originator()));
         var objections =
@@ -77,11 +91,23 @@ public final class Admitter {
             return new Admission.Refused(objections);
         }
         var home = publisher.get().state();
-        return released(
+        var advisory =
                 precedent
                         .latest()
                         .map(latest -> latest.corrected(submission, home))
-                        .orElseGet(() -> Advisory.first(submission, home)));
+                        .orElseGet(() -> Advisory.first(submission, home));
+        if (isSigned) {
+            objections.addAll(sealing.objections(advisory, submission, publisher.get()));
+        }
+        return objections.isEmpty()
+                ? released(advisory, sealing.fresh(advisory, submission, precedent))
+                : new Admission.Refused(objections);
+    }
+
+    /// Returns what stands against `submission` for a key that is not known, even if it is handed
+    /// in again when that is; empty when nothing does. Unmodifiable. Source: SPECIFICATION.md G-5.
+    public List<Objection> unknownKeys(Submission submission, Participant originator) {
+        return SignatureRules.unknownKeys(submission, originator);
     }
 
     /// Returns what stands against `submission` for what it is made from; empty when nothing does.
@@ -122,7 +148,7 @@ public final class Admitter {
                 .latest()
                 .filter(latest -> latest.version() == submission.version())
                 .filter(_ -> !precedent.isRetracted())
-                .<Admission>map(this::released)
+                .<Admission>map(latest -> released(latest, sealing.again(latest, precedent)))
                 .orElseGet(Admission.Superseded::new);
     }
 
@@ -133,11 +159,17 @@ public final class Admitter {
     public List<Objection> objections(Submission submission, Optional<Participant> originator) {
         var publisher = originator.filter(it -> it.id().equals(submission.originator()));
         var resolved = neighbourhoods.resolved(submission);
-        return Stream.concat(
-                        publisherObjection(publisher, submission.by(), submission.submittedAt())
-                                .stream(),
-                        publisher.stream().flatMap(it -> rules.objections(resolved, it).stream()))
-                .toList();
+        var found =
+                Stream.concat(
+                                publisherObjection(
+                                        publisher, submission.by(), submission.submittedAt())
+                                        .stream(),
+                                publisher.stream()
+                                        .flatMap(it -> rules.objections(resolved, it).stream()))
+                        .toList();
+        return found.isEmpty()
+                ? publisher.map(it -> sealing.objections(resolved, it)).orElse(found)
+                : found;
     }
 
     /// Returns why `request` cannot end the advisory; empty when it does. Unmodifiable.
@@ -179,8 +211,7 @@ public final class Admitter {
                         Held.fresh(neighbourhoods.resolved(submission), home, concerns, false));
     }
 
-    private Admission released(Advisory advisory) {
-        var editions = Editions.of(advisory).stream().map(sealer::seal).toList();
+    private static Admission released(Advisory advisory, List<SealedEdition> editions) {
         long bytes = editions.stream().mapToLong(SealedEdition::bytes).sum();
         if (bytes > EDITION_BYTES_MAX) {
             return new Admission.Refused(

@@ -21,7 +21,7 @@ import org.tocsin.domain.sector.AdvisoryKind;
 ///
 final class ContentRules {
     private static final int PORTIONS_MAX = 64;
-    private static final int MARKINGS_MAX = 6;
+    private static final int MARKINGS_MAX = Editions.MARKINGS_MAX;
 
     private final MandateRules mandates;
     private final ProtectionRules protections;

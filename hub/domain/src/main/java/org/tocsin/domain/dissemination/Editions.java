@@ -13,6 +13,9 @@ import org.tocsin.domain.marking.Marking;
 
 /// The editions of an advisory: what each kind of reader may see of it.
 public final class Editions {
+    /// The most distinct markings of one advisory. Source: SPECIFICATION.md A-3.
+    public static final int MARKINGS_MAX = 6;
+
     private Editions() {}
 
     /// Returns every edition, those with more portions first.
@@ -33,6 +36,35 @@ public final class Editions {
         }
         editions.sort(comparingInt((Edition edition) -> edition.portions().size()).reversed());
         return List.copyOf(editions);
+    }
+
+    /// Returns every edition that could be made of these portions if any set of their markings
+    /// could be met without the others: those of [#of] and more, whichever marking implies which.
+    ///
+    /// So an originator signs all that the hub can release without knowing what the hub knows.
+    /// Empty when there are more than [#MARKINGS_MAX] distinct markings. Source: SPECIFICATION.md
+    /// G-5.
+    public static List<Edition> possible(Advisory advisory) {
+        var markings = advisory.portions().stream().map(Portion::marking).distinct().toList();
+        if (markings.size() > MARKINGS_MAX) {
+            return List.of();
+        }
+        var editions = new ArrayList<Edition>();
+        for (int set = 1; set < 1 << markings.size(); set++) {
+            var met = set;
+            var visible =
+                    advisory.portions().stream()
+                            .filter(portion -> isIn(met, markings.indexOf(portion.marking())))
+                            .toList();
+            if (visible.stream().anyMatch(Portion::isHeadline)) {
+                editions.add(edition(advisory, visible));
+            }
+        }
+        return List.copyOf(editions);
+    }
+
+    private static boolean isIn(int set, int place) {
+        return (set >> place & 1) == 1;
     }
 
     private static Edition edition(Advisory advisory, List<Portion> visible) {

@@ -22,6 +22,7 @@ public record Objection(Code code, String rule, String field, String explanation
         CONTENT_DIFFERS,
         ENDED,
         REJECTED,
-        NOT_A_REVIEWER
+        NOT_A_REVIEWER,
+        NOT_SIGNED
     }
 }

@@ -21,12 +21,15 @@ import org.tocsin.domain.advisory.Submission;
 ///   [#REFUSALS_MAX]. Unmodifiable
 /// @param held the version that was looked at last before it went out; absent when none was
 /// @param ending how the advisory ended; absent while it has not
+/// @param seals of the latest version's editions, in their order; what was decided before editions
+///   were signed has none. Unmodifiable
 public record Precedent(
         Optional<Advisory> latest,
         Map<Integer, ContentHash> contents,
         Map<ContentHash, List<Objection>> refusals,
         Optional<Held> held,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        List<Seal> seals) {
     /// The most refusals that are remembered for one advisory.
     public static final int REFUSALS_MAX = 16;
 
@@ -37,6 +40,27 @@ public record Precedent(
     public Precedent {
         contents = Map.copyOf(contents);
         refusals = Map.copyOf(refusals);
+        seals = List.copyOf(seals);
+    }
+
+    /// Makes a precedent without seals.
+    public Precedent(
+            Optional<Advisory> latest,
+            Map<Integer, ContentHash> contents,
+            Map<ContentHash, List<Objection>> refusals,
+            Optional<Held> held,
+            Optional<Ending> ending) {
+        this(latest, contents, refusals, held, ending, List.of());
+    }
+
+    /// Returns the seals of the latest version by edition. Source: SPECIFICATION.md G-7.
+    Map<Edition, Seal> sealedEditions() {
+        var editions = seals.isEmpty() ? List.<Edition>of() : Editions.of(latest.orElseThrow());
+        var sealed = new HashMap<Edition, Seal>();
+        for (int place = 0; place < editions.size() && place < seals.size(); place++) {
+            sealed.put(editions.get(place), seals.get(place));
+        }
+        return sealed;
     }
 
     /// Returns the version that may come next.
@@ -78,7 +102,8 @@ public record Precedent(
     /// Returns this precedent with what became of `submission` added.
     public Precedent with(Submission submission, Admission admission) {
         return switch (admission) {
-            case Admission.Admitted(Advisory advisory, var _) -> admitted(submission, advisory);
+            case Admission.Admitted(var advisory, var editions) ->
+                    admitted(submission, advisory, editions);
             case Admission.Refused(var objections) -> refused(submission, objections);
             case Admission.Waiting(Held waiting) -> withHeld(waiting);
             case Admission.Superseded() -> this;
@@ -106,18 +131,20 @@ public record Precedent(
         var next = Ending.of(how.from(stage()));
         return next.filter(Ending.PURGED::equals).isPresent()
                 ? new Precedent(Optional.empty(), contents, Map.of(), Optional.empty(), next)
-                : new Precedent(latest, contents, refusals, held, next);
+                : new Precedent(latest, contents, refusals, held, next, seals);
     }
 
     /// Returns this precedent with what is, or was, looked at.
     public Precedent withHeld(Held other) {
-        return new Precedent(latest, contents, refusals, Optional.of(other), ending);
+        return new Precedent(latest, contents, refusals, Optional.of(other), ending, seals);
     }
 
-    private Precedent admitted(Submission submission, Advisory advisory) {
+    private Precedent admitted(
+            Submission submission, Advisory advisory, List<SealedEdition> editions) {
         var all = new HashMap<>(contents);
         all.put(submission.version(), submission.content());
-        return new Precedent(Optional.of(advisory), all, Map.of(), held, ending);
+        var sealed = editions.stream().map(SealedEdition::seal).toList();
+        return new Precedent(Optional.of(advisory), all, Map.of(), held, ending, sealed);
     }
 
     private Precedent refused(Submission submission, List<Objection> objections) {
@@ -126,6 +153,6 @@ public record Precedent(
         }
         var all = new HashMap<>(refusals);
         all.put(submission.content(), objections);
-        return new Precedent(latest, contents, all, held, ending);
+        return new Precedent(latest, contents, all, held, ending, seals);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tocsin.domain.party.Standing.Step;
 
@@ -76,6 +77,40 @@ public record Enrolment(
     public Enrolment asked(Participant wanted, Asking asking) {
         var kept = new Enrolment(participant, credentials);
         return kept.narrowed(Rights.narrowed(participant, wanted)).with(asking, wanted);
+    }
+
+    /// Returns what comes of a key that is ended or revoked, or of the word that the participant
+    /// signs itself: it acts at once, in what is asked for the participant too. Source:
+    /// SPECIFICATION.md G-8.
+    ///
+    /// @param narrowing gives nothing more
+    public Enrolment signing(UnaryOperator<Signing> narrowing) {
+        var signing = narrowing.apply(participant.signing());
+        return new Enrolment(
+                participant.withSigning(participant.signing().narrowed(signing)),
+                credentials,
+                proposal.map(asked -> asked.with(narrowing)));
+    }
+
+    /// Returns what comes of the wish for another key, or that the participant need not sign
+    /// itself: it waits, together with whatever waits already, so that a participant who asks for
+    /// it learns nothing of that. Source: SPECIFICATION.md G-8.
+    ///
+    /// @param widening gives more
+    public Enrolment askedToSign(UnaryOperator<Signing> widening, Asking asking) {
+        if (!participant.standing().isApproved()) {
+            return new Enrolment(
+                    participant.withSigning(widening.apply(participant.signing())),
+                    credentials,
+                    proposal.map(asked -> asked.with(widening)));
+        }
+        var waiting = openAt(asking.at());
+        var wanted = waiting.map(Proposal::wanted).orElse(participant);
+        var by = waiting.map(Proposal::askedBy).orElse(asking.by());
+        return new Enrolment(participant, credentials)
+                .with(
+                        new Asking(asking.id(), by, asking.at(), asking.expiresAt()),
+                        wanted.withSigning(widening.apply(wanted.signing())));
     }
 
     /// Returns what comes of a step that the participant makes itself; empty when it is not

@@ -27,6 +27,7 @@ import org.tocsin.domain.sector.Sector;
 /// @param persons its persons by id. Unmodifiable; may be empty
 /// @param standing whether it takes part
 /// @param term how long its rights last
+/// @param signing how it signs what it publishes
 public record Participant(
         ParticipantId id,
         String name,
@@ -41,7 +42,8 @@ public record Participant(
         List<Mandate> mandates,
         Map<PersonId, Person> persons,
         Standing standing,
-        Term term) {
+        Term term,
+        Signing signing) {
     /// The highest tier of a partner.
     public static final int TIER_MAX = 9;
 
@@ -69,6 +71,40 @@ public record Participant(
                 throw new IllegalArgumentException("a person is kept by the own id");
             }
         }
+    }
+
+    /// Makes a participant that signs nothing itself.
+    public Participant(
+            ParticipantId id,
+            String name,
+            ParticipantKind kind,
+            StateCode state,
+            Set<Role> roles,
+            Set<Sector> sectors,
+            Set<String> communities,
+            Set<ParticipantId> clientOf,
+            Clearance clearance,
+            int tier,
+            List<Mandate> mandates,
+            Map<PersonId, Person> persons,
+            Standing standing,
+            Term term) {
+        this(
+                id,
+                name,
+                kind,
+                state,
+                roles,
+                sectors,
+                communities,
+                clientOf,
+                clearance,
+                tier,
+                mandates,
+                persons,
+                standing,
+                term,
+                Signing.NONE);
     }
 
     /// Makes a participant that a hub is set up with: consented and approved, no partner, no end.
@@ -128,27 +164,32 @@ public record Participant(
 
     /// Returns this participant with another clearance.
     public Participant withClearance(Clearance other) {
-        return with(other, tier, persons, standing, term);
+        return with(other, tier, persons, standing, term, signing);
     }
 
     /// Returns this participant as a partner of another tier.
     public Participant withTier(int other) {
-        return with(clearance, other, persons, standing, term);
+        return with(clearance, other, persons, standing, term, signing);
     }
 
     /// Returns this participant with other persons, all its own.
     public Participant withPersons(Map<PersonId, Person> others) {
-        return with(clearance, tier, others, standing, term);
+        return with(clearance, tier, others, standing, term, signing);
     }
 
     /// Returns this participant with another standing.
     public Participant withStanding(Standing other) {
-        return with(clearance, tier, persons, other, term);
+        return with(clearance, tier, persons, other, term, signing);
     }
 
     /// Returns this participant with rights of another term.
     public Participant withTerm(Term other) {
-        return with(clearance, tier, persons, standing, other);
+        return with(clearance, tier, persons, standing, other, signing);
+    }
+
+    /// Returns this participant signing in another way.
+    public Participant withSigning(Signing other) {
+        return with(clearance, tier, persons, standing, term, other);
     }
 
     /// Returns this participant, suspended or not; unchanged when it is so already, or was never
@@ -159,7 +200,12 @@ public record Participant(
     }
 
     private Participant with(
-            Clearance held, int trusted, Map<PersonId, Person> acting, Standing now, Term lasting) {
+            Clearance held,
+            int trusted,
+            Map<PersonId, Person> acting,
+            Standing now,
+            Term lasting,
+            Signing vouching) {
         return new Participant(
                 id,
                 name,
@@ -174,7 +220,8 @@ public record Participant(
                 mandates,
                 acting,
                 now,
-                lasting);
+                lasting,
+                vouching);
     }
 
     /// Says whether this participant has the role.

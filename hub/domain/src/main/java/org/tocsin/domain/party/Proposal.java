@@ -3,6 +3,7 @@ package org.tocsin.domain.party;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// A change that widens rights, asked for by one and waiting for a second person to approve.
 ///
@@ -39,6 +40,11 @@ public record Proposal(
         return approver.get().toString().equals(askedBy)
                 ? Optional.of(Bar.ASKED_FOR_IT)
                 : Optional.empty();
+    }
+
+    Proposal with(UnaryOperator<Signing> change) {
+        var changed = wanted.withSigning(change.apply(wanted.signing()));
+        return new Proposal(id, askedBy, askedAt, expiresAt, changed);
     }
 
     Proposal after(Standing.Step step, Instant at) {

@@ -45,6 +45,7 @@ public final class Rights {
         note(found, Widening.TIER, kept.tier(), after.tier());
         note(found, Widening.MANDATES, Set.copyOf(kept.mandates()), Set.copyOf(after.mandates()));
         note(found, Widening.PERSONS, kept.persons(), after.persons());
+        note(found, Widening.SIGNING, kept.signing(), after.signing());
         return Collections.unmodifiableSet(found);
     }
 
@@ -68,7 +69,8 @@ public final class Rights {
                 narrowed(before.mandates(), after.mandates()),
                 narrowed(before.persons(), after.persons()),
                 standing,
-                after.term().cappedBy(before.term()));
+                after.term().cappedBy(before.term()),
+                before.signing().narrowed(after.signing()));
     }
 
     private static void note(Set<Widening> found, Widening what, Object kept, Object wanted) {

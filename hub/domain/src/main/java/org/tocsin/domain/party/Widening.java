@@ -29,5 +29,7 @@ public enum Widening {
     /// More persons act for it, or one of them has more.
     PERSONS,
     /// Somebody gets a secret who has none.
-    CREDENTIALS
+    CREDENTIALS,
+    /// It signs by another key, by one for longer, or need not sign itself.
+    SIGNING
 }

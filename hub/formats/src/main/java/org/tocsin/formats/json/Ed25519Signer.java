@@ -35,6 +35,14 @@ public final class Ed25519Signer implements EditionSigner {
         }
     }
 
+    /// Says whether the public key checks what the private key signs.
+    public static boolean belongTogether(KeyPair keys) {
+        var content = new byte[32];
+        var value = new Ed25519Signer(keys).sign(content);
+        var signature = Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+        return PublicKeys.isSigned(content, signature, keys.getPublic());
+    }
+
     @Override
     public String keyId() {
         return keyId;

@@ -2,7 +2,9 @@ package org.tocsin.formats.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Optional;
 import org.tocsin.domain.advisory.Portion;
+import org.tocsin.domain.advisory.Signature;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.dissemination.Attestation;
 import org.tocsin.domain.dissemination.Edition;
@@ -22,14 +24,25 @@ import org.tocsin.formats.Writing;
 public final class EditionJson {
     private EditionJson() {}
 
-    /// Returns what the revision is the hash of: the canonical edition without a revision.
-    static byte[] unrevised(Edition edition) {
-        return Canonical.bytes(members(edition).done());
+    /// Returns what the originator signs of the edition.
+    static byte[] statement(Edition edition) {
+        return EditionStatement.of(members(edition).done());
     }
 
-    /// Returns the canonical edition, which is what the signature covers.
+    /// Returns what the revision is the hash of: the canonical edition without a revision.
+    static byte[] unrevised(Edition edition, Optional<Signature> signature) {
+        return Canonical.bytes(signed(edition, signature).done());
+    }
+
+    /// Returns the canonical edition as its originator would sign it, before anybody has.
     public static byte[] canonical(Edition edition, Revision revision) {
-        return Canonical.bytes(members(edition).text("revision", revision.value()).done());
+        return canonical(edition, revision, Optional.empty());
+    }
+
+    /// Returns the canonical edition, which is what the hub attests.
+    static byte[] canonical(Edition edition, Revision revision, Optional<Signature> signature) {
+        return Canonical.bytes(
+                signed(edition, signature).text("revision", revision.value()).done());
     }
 
     /// Returns the members `"edition":{...},"signature":{...}`, to be put between braces with
@@ -37,8 +50,10 @@ public final class EditionJson {
     ///
     /// Holds no line break.
     public static byte[] signed(SealedEdition sealed) {
-        var edition = new String(canonical(sealed.edition(), sealed.revision()), UTF_8);
-        var signature = Canonical.text(signature(sealed.attestation()));
+        var seal = sealed.seal();
+        var canonical = canonical(sealed.edition(), sealed.revision(), seal.signature());
+        var edition = new String(canonical, UTF_8);
+        var signature = Canonical.text(signature(seal.attestation()));
         return ("\"edition\":" + edition + ",\"signature\":" + signature).getBytes(UTF_8);
     }
 
@@ -49,6 +64,14 @@ public final class EditionJson {
                 .text("key", attestation.keyId())
                 .text("value", attestation.signature())
                 .done();
+    }
+
+    private static Writing signed(Edition edition, Optional<Signature> signature) {
+        var writing = members(edition);
+        signature
+                .map(SignatureJson::shown)
+                .ifPresent(shown -> writing.put(EditionStatement.SIGNATURE, shown));
+        return writing;
     }
 
     private static Writing members(Edition edition) {

@@ -1,17 +1,13 @@
 package org.tocsin.formats.json;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import java.security.GeneralSecurityException;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.util.Base64;
-import java.util.Collection;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tocsin.domain.dissemination.Attestation;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.SigningKey;
 import org.tocsin.formats.Canonical;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
@@ -22,22 +18,25 @@ import org.tocsin.formats.Reading;
 import org.tocsin.formats.Scalars;
 import org.tocsin.formats.Spot;
 
-/// Checks on the reader's side that an edition is as the hub sealed it.
+/// Checks on the reader's side that an edition is as the hub sealed it, and as its originator
+/// signed it. What comes of it follows from the edition and the directory alone.
+///
+/// Source: SPECIFICATION.md G-9.
 public final class EditionVerifier {
     private static final JsonLimits LIMITS = new JsonLimits(8 << 20, 40, 1 << 16);
     private static final Reading<Json.Members> EDITION = EditionVerifier::edition;
     private static final Reading<Attestation> ATTESTATION =
             Reading.object(EditionVerifier::attestation);
+    private static final Reading<Attestation> SIGNATURE =
+            Reading.object(EditionVerifier::signature);
     private static final Reading<Signed> SIGNED = Reading.object(EditionVerifier::signed);
+    private static final Reading<Told> TOLD = Reading.object(EditionVerifier::told);
 
-    private final Map<String, PublicKey> keys;
+    private final KeyDirectory directory;
 
     /// Creates a verifier.
-    ///
-    /// @param keys the hub's public keys, Ed25519
-    public EditionVerifier(Collection<PublicKey> keys) {
-        this.keys =
-                keys.stream().collect(toUnmodifiableMap(Ed25519Signer::keyId, Function.identity()));
+    public EditionVerifier(KeyDirectory directory) {
+        this.directory = directory;
     }
 
     /// What came of a check.
@@ -46,12 +45,28 @@ public final class EditionVerifier {
         /// The edition is as it was sealed.
         ///
         /// @param edition the edition
-        record Verified(Json edition) implements Verification {}
+        /// @param voucher who vouches for what it says
+        record Verified(Json edition, Voucher voucher) implements Verification {}
 
         /// The edition is not to be trusted.
         ///
         /// @param reason why not
         record NotVerified(Reason reason) implements Verification {}
+    }
+
+    /// Who vouches for what an edition says.
+    public sealed interface Voucher {
+
+        /// Its originator, by a key of its own.
+        ///
+        /// @param participant the originator's id
+        /// @param key the id of the key
+        record Originator(String participant, String key) implements Voucher {}
+
+        /// The hub, for its originator.
+        ///
+        /// @param key the id of the key
+        record Hub(String key) implements Voucher {}
     }
 
     /// Why an edition is not to be trusted.
@@ -63,17 +78,97 @@ public final class EditionVerifier {
         /// Its revision is not that of its content.
         WRONG_REVISION,
         /// The signature is not of this edition by this key.
-        WRONG_SIGNATURE
+        WRONG_SIGNATURE,
+        /// The directory has no such key of the originator that it names.
+        UNKNOWN_ORIGINATOR_KEY,
+        /// The originator's key was revoked.
+        REVOKED_ORIGINATOR_KEY,
+        /// The originator's key had ended before.
+        ENDED_ORIGINATOR_KEY,
+        /// The originator's signature is not of this edition.
+        WRONG_ORIGINATOR_SIGNATURE,
+        /// Its originator signs itself, and it is not signed.
+        NOT_SIGNED_BY_ORIGINATOR
     }
 
     private record Signed(Json.Members edition, Attestation attestation) {}
+
+    private record Told(
+            Optional<ParticipantId> originator, Instant since, Optional<Attestation> signature) {}
 
     /// Checks a document `{"edition":{...},"signature":{...}}`; other members are not looked at.
     public Verification verify(byte[] document) {
         return switch (JsonDocument.read(document, LIMITS, SIGNED)) {
             case Parsed.Read<Signed>(Signed signed) -> verify(signed);
-            case Parsed.Malformed<Signed> _ -> new Verification.NotVerified(Reason.MALFORMED);
+            case Parsed.Malformed<Signed> _ -> notVerified(Reason.MALFORMED);
         };
+    }
+
+    private Verification verify(Signed signed) {
+        var attestation = signed.attestation();
+        var key = Optional.ofNullable(directory.hub().get(attestation.keyId()));
+        if (key.isEmpty()) {
+            return notVerified(Reason.UNKNOWN_KEY);
+        }
+        if (!hasItsRevision(signed.edition())) {
+            return notVerified(Reason.WRONG_REVISION);
+        }
+        var canonical = Canonical.bytes(signed.edition());
+        if (!PublicKeys.isSigned(canonical, attestation.signature(), key.get())) {
+            return notVerified(Reason.WRONG_SIGNATURE);
+        }
+        return switch (JsonDocument.read(canonical, LIMITS, TOLD)) {
+            case Parsed.Read<Told>(Told told) -> verify(signed, told);
+            case Parsed.Malformed<Told> _ -> notVerified(Reason.MALFORMED);
+        };
+    }
+
+    private Verification verify(Signed signed, Told told) {
+        return told.signature()
+                .map(signature -> byOriginator(signed.edition(), told, signature))
+                .orElseGet(() -> byHub(signed, told));
+    }
+
+    private Verification byHub(Signed signed, Told told) {
+        var signsItself =
+                told.originator()
+                        .flatMap(directory::signing)
+                        .flatMap(signing -> signing.since())
+                        .filter(since -> !told.since().isBefore(since));
+        return signsItself.isPresent()
+                ? notVerified(Reason.NOT_SIGNED_BY_ORIGINATOR)
+                : new Verification.Verified(
+                        signed.edition(), new Voucher.Hub(signed.attestation().keyId()));
+    }
+
+    private Verification byOriginator(Json.Members edition, Told told, Attestation signature) {
+        var key =
+                told.originator()
+                        .flatMap(directory::signing)
+                        .flatMap(signing -> signing.key(signature.keyId()));
+        if (key.isEmpty()) {
+            return notVerified(Reason.UNKNOWN_ORIGINATOR_KEY);
+        }
+        if (key.get().revokedAt().isPresent()) {
+            return notVerified(Reason.REVOKED_ORIGINATOR_KEY);
+        }
+        // An edition can be signed long after `since`, so a key may well be younger than that.
+        if (key.get().until().filter(end -> !told.since().isBefore(end)).isPresent()) {
+            return notVerified(Reason.ENDED_ORIGINATOR_KEY);
+        }
+        return isSigned(edition, signature, key.get())
+                ? new Verification.Verified(
+                        edition,
+                        new Voucher.Originator(
+                                told.originator().orElseThrow().value(), signature.keyId()))
+                : notVerified(Reason.WRONG_ORIGINATOR_SIGNATURE);
+    }
+
+    private static boolean isSigned(Json.Members edition, Attestation signature, SigningKey key) {
+        var statement = EditionStatement.of(edition);
+        return PublicKeys.read(key.publicKey())
+                .filter(it -> PublicKeys.isSigned(statement, signature.signature(), it))
+                .isPresent();
     }
 
     private static Optional<Signed> signed(Fields fields) {
@@ -83,9 +178,33 @@ public final class EditionVerifier {
         return fields.make(() -> new Signed(edition.get(), attestation.get()));
     }
 
+    private static Optional<Told> told(Fields fields) {
+        var originator = fields.optional("originator", Codes.PARTICIPANT);
+        var since = fields.required("since", Scalars.text(40));
+        var signature = fields.optional(EditionStatement.SIGNATURE, SIGNATURE);
+        fields.ignoreOthers();
+        return fields.make(() -> new Told(originator.get(), instant(since.get()), signature.get()));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new IllegalArgumentException("an instant is expected");
+        }
+    }
+
     private static Optional<Attestation> attestation(Fields fields) {
-        var algorithm = fields.required("algorithm", Scalars.text(32));
         var attestedBy = fields.required("attestedBy", Scalars.text(63));
+        return attestation(fields, attestedBy);
+    }
+
+    private static Optional<Attestation> signature(Fields fields) {
+        return attestation(fields, () -> "");
+    }
+
+    private static Optional<Attestation> attestation(Fields fields, Supplier<String> attestedBy) {
+        var algorithm = fields.required("algorithm", Scalars.text(32));
         var key = fields.required("key", Scalars.text(64));
         var value = fields.required("value", Scalars.text(128));
         return fields.make(() -> {
@@ -96,17 +215,8 @@ public final class EditionVerifier {
         });
     }
 
-    private Verification verify(Signed signed) {
-        var key = Optional.ofNullable(keys.get(signed.attestation().keyId()));
-        if (key.isEmpty()) {
-            return new Verification.NotVerified(Reason.UNKNOWN_KEY);
-        }
-        if (!hasItsRevision(signed.edition())) {
-            return new Verification.NotVerified(Reason.WRONG_REVISION);
-        }
-        return isSigned(Canonical.bytes(signed.edition()), signed.attestation(), key.get())
-                ? new Verification.Verified(signed.edition())
-                : new Verification.NotVerified(Reason.WRONG_SIGNATURE);
+    private static Verification notVerified(Reason reason) {
+        return new Verification.NotVerified(reason);
     }
 
     private static boolean hasItsRevision(Json.Members edition) {
@@ -115,17 +225,6 @@ public final class EditionVerifier {
                 && CanonicalSealer.revision(Canonical.bytes(Json.members(content)))
                         .value()
                         .equals(revision);
-    }
-
-    private static boolean isSigned(byte[] canonical, Attestation attestation, PublicKey key) {
-        try {
-            var signature = Signature.getInstance(EditionSigner.ALGORITHM);
-            signature.initVerify(key);
-            signature.update(canonical);
-            return signature.verify(Base64.getUrlDecoder().decode(attestation.signature()));
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            return false;
-        }
     }
 
     private static Optional<Json.Members> edition(Spot spot) {

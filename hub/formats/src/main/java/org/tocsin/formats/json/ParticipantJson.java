@@ -17,6 +17,7 @@ import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
@@ -70,8 +71,8 @@ public final class ParticipantJson {
 
     /// Returns the participant in `body`, or everything that is wrong with it.
     ///
-    /// Only `id`, `name`, `kind` and `state` are mandatory. What is shown of its standing is passed
-    /// over, so that what was read can be sent back.
+    /// Only `id`, `name`, `kind` and `state` are mandatory. What is shown of its standing and keys
+    /// is passed over, so that what was read can be sent back.
     public static Parsed<Entry> parse(byte[] body) {
         return JsonDocument.read(body, JsonLimits.REQUEST, ENTRY);
     }
@@ -97,6 +98,7 @@ public final class ParticipantJson {
                         .text("standing", participant.standing().code())
                         .put("consentedAt", Codes.INSTANT, participant.standing().consent())
                         .put("until", Codes.INSTANT, participant.term().end())
+                        .all(SigningJson.write(participant.signing()))
                         .done());
     }
 
@@ -147,7 +149,8 @@ public final class ParticipantJson {
         var persons = fields.list("persons", PERSON, ENTRIES_MAX);
         var suspended = fields.flag("suspended");
         var end = fields.optional("until", Codes.INSTANT);
-        fields.ignore("standing", "consentedAt");
+        var since = fields.optional("signsSince", Codes.INSTANT);
+        fields.ignore("standing", "consentedAt", "keys");
         return () -> {
             requireRightGateway(kind.get(), gateway.get());
             return new Participant(
@@ -164,7 +167,8 @@ public final class ParticipantJson {
                     mandates.get(),
                     persons.get().stream().collect(toMap(Person::id, identity(), (one, _) -> one)),
                     standing(suspended.get()),
-                    new Term(end.get()));
+                    new Term(end.get()),
+                    new Signing(since.get(), List.of()));
         };
     }
 

@@ -13,6 +13,7 @@ import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Signature;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.party.ParticipantId;
@@ -64,6 +65,7 @@ public final class SubmissionJson {
     /// @param protection what it says of persons, and by what right
     /// @param derivedFrom the advisories that it is made from. Unmodifiable; may be empty
     /// @param drafts the portions in the publisher's order. Unmodifiable
+    /// @param signatures the publisher's. Unmodifiable; empty when the hub is to vouch
     public record Content(
             Reference reference,
             int version,
@@ -72,10 +74,34 @@ public final class SubmissionJson {
             boolean lawfullyAcquired,
             Protection protection,
             List<AdvisoryId> derivedFrom,
-            List<Draft> drafts) {
+            List<Draft> drafts,
+            List<Signature> signatures) {
         public Content {
+            signatures = List.copyOf(signatures);
             derivedFrom = List.copyOf(derivedFrom);
             drafts = List.copyOf(drafts);
+        }
+
+        /// Makes one that is not signed.
+        public Content(
+                Reference reference,
+                int version,
+                AdvisoryKind kind,
+                Status status,
+                boolean lawfullyAcquired,
+                Protection protection,
+                List<AdvisoryId> derivedFrom,
+                List<Draft> drafts) {
+            this(
+                    reference,
+                    version,
+                    kind,
+                    status,
+                    lawfullyAcquired,
+                    protection,
+                    derivedFrom,
+                    drafts,
+                    List.of());
         }
 
         /// Returns what the publisher of `submission` said.
@@ -88,7 +114,8 @@ public final class SubmissionJson {
                     submission.lawfullyAcquired(),
                     submission.protection(),
                     submission.derivedFrom(),
-                    submission.drafts());
+                    submission.drafts(),
+                    submission.signatures());
         }
     }
 
@@ -126,6 +153,7 @@ public final class SubmissionJson {
         var defaults = HeadlineDefaults.read(fields);
         var portion = portion(kind.found(), defaults);
         var portions = fields.required("portions", portion.list(PORTIONS_MAX));
+        var signatures = fields.list("signatures", SignatureJson.SHAPE, Submission.SIGNATURES_MAX);
         return fields.make(() ->
                 new Submission(
                         context.ids().id(context.originator(), reference.get()),
@@ -140,7 +168,8 @@ public final class SubmissionJson {
                         lawful.get(),
                         protection.get(),
                         derivedFrom.get(),
-                        portions.get()));
+                        portions.get(),
+                        signatures.get()));
     }
 
     private static Json.Members members(Content content) {
@@ -153,6 +182,7 @@ public final class SubmissionJson {
                 .all(ProtectionJson.write(content.protection()))
                 .list("derivedFrom", Codes.ADVISORY, content.derivedFrom())
                 .put("portions", portions(content.drafts()))
+                .list("signatures", SignatureJson.SHAPE, content.signatures())
                 .done();
     }
 

@@ -35,7 +35,8 @@ class SealingTest {
     private static final StateCode HOME = new StateCode("QM");
     private static final KeyPair KEYS = keys();
     private static final CanonicalSealer SEALER = new CanonicalSealer(new Ed25519Signer(KEYS));
-    private static final EditionVerifier VERIFIER = new EditionVerifier(List.of(KEYS.getPublic()));
+    private static final EditionVerifier VERIFIER =
+            new EditionVerifier(KeyDirectory.of(List.of(KEYS.getPublic())));
 
     @Test
     void theSameEditionHasTheSameBytes() {
@@ -116,7 +117,11 @@ class SealingTest {
         var stranger = new CanonicalSealer(new Ed25519Signer(keys()));
         var edition = editions(generator.next()).getFirst();
 
-        var document = "{" + new String(EditionJson.signed(stranger.seal(edition)), UTF_8) + "}";
+        var document =
+                "{"
+                        + new String(
+                                EditionJson.signed(stranger.seal(edition, Optional.empty())), UTF_8)
+                        + "}";
 
         assertThat(VERIFIER.verify(document.getBytes(UTF_8)))
                 .isEqualTo(new Verification.NotVerified(Reason.UNKNOWN_KEY));
@@ -278,7 +283,7 @@ class SealingTest {
     }
 
     private static List<SealedEdition> sealed(List<Edition> editions) {
-        return editions.stream().map(SEALER::seal).toList();
+        return editions.stream().map(it -> SEALER.seal(it, Optional.empty())).toList();
     }
 
     private static List<String> revisions(List<Edition> editions) {
@@ -292,7 +297,7 @@ class SealingTest {
     }
 
     private static String text(Edition edition) {
-        return new String(EditionJson.signed(SEALER.seal(edition)), UTF_8);
+        return new String(EditionJson.signed(SEALER.seal(edition, Optional.empty())), UTF_8);
     }
 
     private static KeyPair keys() {

@@ -73,7 +73,7 @@ class SeedAdvisoriesTest {
         var after = read(admissions.get(version - 1), subject);
 
         assertThat(after.revision().equals(before.revision())).isEqualTo(isUnseen);
-        assertThat(after.attestation().equals(before.attestation())).isEqualTo(isUnseen);
+        assertThat(after.seal().equals(before.seal())).isEqualTo(isUnseen);
     }
 
     private List<Admission> history(String file) {

@@ -11,12 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.dissemination.Admitter;
-import org.tocsin.domain.dissemination.Attestation;
 import org.tocsin.domain.dissemination.Concern;
-import org.tocsin.domain.dissemination.Edition;
-import org.tocsin.domain.dissemination.Revision;
-import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.formats.json.CanonicalSealer;
+import org.tocsin.formats.json.NoSigner;
 import org.tocsin.formats.json.SubmissionJson;
 
 /// What the terms of the seeds find in six languages. Source: SPECIFICATION.md.
@@ -25,7 +23,11 @@ class SeedTermsTest {
     private static final ParticipantId POLICE = new ParticipantId("qm-police");
 
     private final Admitter admitter =
-            new Admitter(WORLD.gazetteer(), WORLD.law(), SeedWorld.IDS, SeedTermsTest::sealed);
+            new Admitter(
+                    WORLD.gazetteer(),
+                    WORLD.law(),
+                    SeedWorld.IDS,
+                    new CanonicalSealer(new NoSigner()));
 
     @ParameterizedTest
     @CsvSource(
@@ -101,13 +103,5 @@ class SeedTermsTest {
                         Instant.parse("2030-05-30T08:00:00Z"));
         var submission = SeedWorld.value(SubmissionJson.parse(advisory.getBytes(UTF_8), context));
         return admitter.concerns(submission).stream().map(Concern::rule).sorted().toList();
-    }
-
-    private static SealedEdition sealed(Edition edition) {
-        return new SealedEdition(
-                edition,
-                new Revision("a".repeat(22)),
-                new Attestation("hub", "key-1", "signature"),
-                1_000);
     }
 }

@@ -29,7 +29,7 @@ import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.CanonicalSealer;
 import org.tocsin.formats.json.EditionJson;
-import org.tocsin.formats.json.EditionSigner;
+import org.tocsin.formats.json.NoSigner;
 import org.tocsin.formats.json.SubmissionJson;
 import org.tocsin.formats.seeds.SeedWorld;
 
@@ -138,17 +138,5 @@ final class StixWorld {
     private static Admitter admitter() {
         return new Admitter(
                 WORLD.gazetteer(), WORLD.law(), SeedWorld.IDS, new CanonicalSealer(new NoSigner()));
-    }
-
-    private static final class NoSigner implements EditionSigner {
-        @Override
-        public String keyId() {
-            return "test";
-        }
-
-        @Override
-        public byte[] sign(byte[] canonical) {
-            return new byte[64];
-        }
     }
 }

@@ -34,6 +34,8 @@ public enum ProblemType {
     OUT_OF_MANDATE(403, "This is beyond the caller's mandate"),
     /// The caller marks what it could not read itself.
     NOT_CLEARED(403, "The caller is not cleared for its own marking"),
+    /// The submission is not signed as it has to be.
+    NOT_SIGNED(403, "This is not signed as it has to be"),
     /// Nothing that the caller may see is there.
     NOT_FOUND(404, "Nothing is here"),
     /// The path exists but not with this method.

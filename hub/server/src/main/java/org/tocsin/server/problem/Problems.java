@@ -50,6 +50,7 @@ public final class Problems {
             case OUT_OF_ORDER -> ProblemType.OUT_OF_ORDER;
             case ENDED -> ProblemType.ENDED;
             case NOT_A_REVIEWER -> ProblemType.NOT_FOUND;
+            case NOT_SIGNED -> ProblemType.NOT_SIGNED;
             case NOT_LAWFUL, INCOMPLETE, NOT_VALID, TOO_MUCH, REJECTED -> ProblemType.REFUSED;
         };
     }

@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.problem.Problems;
 import org.tocsin.topology.fact.AuditEntry;
 
 /// Puts on record who asked for what is not theirs.
@@ -44,6 +46,15 @@ public final class Denials {
                 Problem.of(
                         ProblemType.FORBIDDEN,
                         "This is for readers; whoever runs or audits the hub is none."));
+    }
+
+    /// Returns the refusal of what `caller` handed in, having noted it.
+    ///
+    /// @param objections why; at least one
+    /// @param asked what was asked for, as a code such as `publish`
+    public Problem refused(Caller caller, List<Objection> objections, String asked) {
+        note(caller, objections.getFirst().rule(), asked);
+        return Problems.refused(objections);
     }
 
     private void note(Caller caller, String lacking, String asked) {

@@ -89,7 +89,7 @@ public final class Press {
 
     /// Returns an edition sealed as this press seals all of its own.
     public static SealedEdition sealed(Edition edition) {
-        return SEALER.seal(edition);
+        return SEALER.seal(edition, Optional.empty());
     }
 
     /// Returns the id that the advisory with this reference has.

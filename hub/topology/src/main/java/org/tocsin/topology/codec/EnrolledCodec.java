@@ -25,6 +25,8 @@ import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Signing;
+import org.tocsin.domain.party.SigningKey;
 import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
@@ -65,6 +67,8 @@ final class EnrolledCodec {
                 .setConsentedAt(participant.standing().consent().orElse(null))
                 .setTier(participant.tier())
                 .setEnd(participant.term().end().orElse(null))
+                .setSignsSince(participant.signing().since().orElse(null))
+                .setSigningKeys(each(participant.signing().keys(), EnrolledCodec::written))
                 .build();
     }
 
@@ -99,7 +103,10 @@ final class EnrolledCodec {
                 each(record.getMandates(), EnrolledCodec::read),
                 persons(record.getPersons()),
                 standing(record),
-                new Term(Optional.ofNullable(record.getEnd())));
+                new Term(Optional.ofNullable(record.getEnd())),
+                new Signing(
+                        Optional.ofNullable(record.getSignsSince()),
+                        each(record.getSigningKeys(), EnrolledCodec::read)));
     }
 
     /// What was written before participants consented is of a hub that was set up with them.
@@ -168,6 +175,22 @@ final class EnrolledCodec {
                 set(record.getKinds(), known(AdvisoryKind::of)),
                 set(record.getSectors(), known(Sector::of)),
                 AreaCodec.read(record.getCoverage()));
+    }
+
+    private static org.tocsin.schema.v1.SigningKey written(SigningKey key) {
+        return new org.tocsin.schema.v1.SigningKey(
+                key.publicKey(),
+                key.from(),
+                key.until().orElse(null),
+                key.revokedAt().orElse(null));
+    }
+
+    private static SigningKey read(org.tocsin.schema.v1.SigningKey record) {
+        return new SigningKey(
+                record.getPublicKey(),
+                record.getFrom(),
+                Optional.ofNullable(record.getUntil()),
+                Optional.ofNullable(record.getRevokedAt()));
     }
 
     private static org.tocsin.schema.v1.Credential written(Credential credential) {

@@ -63,6 +63,7 @@ final class HeldCodec {
                 .setReviews(each(held.reviews(), HeldCodec::written))
                 .setStage(held.stage().name())
                 .setIsOut(held.isOut())
+                .setSignatures(each(submission.signatures(), SealCodec::written))
                 .build();
     }
 
@@ -95,7 +96,8 @@ final class HeldCodec {
                         Optional.ofNullable(record.getPurpose()),
                         Optional.ofNullable(record.getRetainUntil())),
                 each(record.getDerivedFrom(), AdvisoryId::parse),
-                each(record.getDrafts(), PortionCodec::read));
+                each(record.getDrafts(), PortionCodec::read),
+                each(record.getSignatures(), SealCodec::read));
     }
 
     static ReviewGiven written(Review review) {

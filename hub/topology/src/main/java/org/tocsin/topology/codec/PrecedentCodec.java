@@ -43,6 +43,7 @@ final class PrecedentCodec {
                                 .toList())
                 .setHeld(orNull(precedent.held(), HeldCodec::written))
                 .setEnding(EndingCodec.written(precedent.ending()))
+                .setSeals(each(precedent.seals(), SealCodec::written))
                 .build();
     }
 
@@ -72,7 +73,8 @@ final class PrecedentCodec {
                                 Collectors.toUnmodifiableMap(
                                         Map.Entry::getKey, Map.Entry::getValue)),
                 maybe(record.getHeld(), HeldCodec::read),
-                EndingCodec.read(record.getEnding()));
+                EndingCodec.read(record.getEnding()),
+                each(record.getSeals(), SealCodec::read));
     }
 
     private static AdvisoryKept written(Advisory advisory) {

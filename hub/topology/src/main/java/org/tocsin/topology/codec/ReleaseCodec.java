@@ -1,19 +1,20 @@
 package org.tocsin.topology.codec;
 
+import static org.tocsin.topology.codec.Parts.maybe;
+import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Reference;
-import org.tocsin.domain.dissemination.Attestation;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Revision;
+import org.tocsin.domain.dissemination.Seal;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.schema.v1.EditionReleased;
-import org.tocsin.schema.v1.Signature;
 import org.tocsin.topology.fact.Envelope;
 import org.tocsin.topology.fact.Release;
 
@@ -37,17 +38,14 @@ final class ReleaseCodec {
 
     private static EditionReleased written(Envelope envelope, SealedEdition sealed) {
         var edition = sealed.edition();
-        var attestation = sealed.attestation();
+        var seal = sealed.seal();
         return enveloped(envelope)
                 .setStatus(StatusCodec.written(edition.status()))
                 .setMarking(MarkingCodec.written(edition.marking()))
                 .setPortions(each(edition.portions(), PortionCodec::written))
                 .setRevision(sealed.revision().value())
-                .setSignature(
-                        new Signature(
-                                attestation.attestedBy(),
-                                attestation.keyId(),
-                                attestation.signature()))
+                .setSignature(SealCodec.written(seal.attestation()))
+                .setOriginatorSignature(orNull(seal.signature(), SealCodec::written))
                 .setBytes(sealed.bytes())
                 .build();
     }
@@ -98,12 +96,12 @@ final class ReleaseCodec {
                         StatusCodec.read(record.getStatus()),
                         portions,
                         marking);
-        var signature = record.getSignature();
         return new SealedEdition(
                 edition,
                 new Revision(record.getRevision()),
-                new Attestation(
-                        signature.getAttestedBy(), signature.getKeyId(), signature.getValue()),
+                new Seal(
+                        maybe(record.getOriginatorSignature(), SealCodec::read),
+                        SealCodec.read(record.getSignature())),
                 record.getBytes());
     }
 }

@@ -76,7 +76,8 @@ final class SubmittedCodec {
                         .setLawfullyAcquired(submission.lawfullyAcquired())
                         .setDerivedFrom(each(submission.derivedFrom(), AdvisoryId::toString))
                         .setDrafts(each(submission.drafts(), PortionCodec::written))
-                        .setClaimedLane(orNull(claimed, Lane::name));
+                        .setClaimedLane(orNull(claimed, Lane::name))
+                        .setSignatures(each(submission.signatures(), SealCodec::written));
         return ProtectionCodec.write(submission.protection(), record).build();
     }
 
@@ -104,7 +105,8 @@ final class SubmittedCodec {
                 record.getLawfullyAcquired(),
                 ProtectionCodec.read(record),
                 each(record.getDerivedFrom(), AdvisoryId::parse),
-                each(record.getDrafts(), PortionCodec::read));
+                each(record.getDrafts(), PortionCodec::read),
+                each(record.getSignatures(), SealCodec::read));
     }
 
     private static EndingRequest request(AdvisorySubmitted record, Ending ending) {

@@ -47,6 +47,11 @@ public record DataFolder(Path root) {
         return root.resolve("keys");
     }
 
+    /// Private keys by which a sample participant signs; the hub knows the public halves.
+    public Path signing(String participant) {
+        return root.resolve("signing").resolve(participant);
+    }
+
     /// Positions of connectors in the systems that they read.
     public Path connect() {
         return root.resolve("connect");

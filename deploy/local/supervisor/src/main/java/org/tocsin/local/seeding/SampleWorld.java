@@ -12,7 +12,10 @@ import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.SigningKey;
 import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.subscription.Subscription;
 import org.tocsin.domain.subscription.SubscriptionId;
@@ -55,16 +58,31 @@ final class SampleWorld {
     /// Source: SPECIFICATION.md S-12.
     ///
     /// @param credential makes the credential of a client id as of an instant
-    List<Enrolled> enrolled(BiFunction<String, Instant, Credential> credential, Instant at) {
+    /// @param key makes a key by which a participant signs what it publishes, as of an instant
+    List<Enrolled> enrolled(
+            BiFunction<String, Instant, Credential> credential,
+            BiFunction<ParticipantId, Instant, SigningKey> key,
+            Instant at) {
         return entries.stream()
                 .map(ParticipantJson.Entry::participant)
                 .map(participant -> consented(participant, at))
+                .map(participant -> signing(participant, key, at))
                 .map(participant ->
                         new Enrolment(
                                 participant,
                                 clients(participant).map(id -> credential.apply(id, at)).toList()))
                 .map(enrolment -> new Enrolled(enrolment, at, BY_THE_HUB))
                 .toList();
+    }
+
+    private static Participant signing(
+            Participant participant,
+            BiFunction<ParticipantId, Instant, SigningKey> key,
+            Instant at) {
+        return participant.is(Role.PUBLISHER)
+                ? participant.withSigning(
+                        participant.signing().with(key.apply(participant.id(), at)))
+                : participant;
     }
 
     private static Participant consented(Participant participant, Instant at) {

@@ -24,6 +24,8 @@ import org.tocsin.client.HubUnreachable;
 import org.tocsin.client.Reply;
 import org.tocsin.client.Settings;
 import org.tocsin.domain.party.Credential;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.SigningKey;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.part.PlainLogin;
 import org.tocsin.local.part.Ports;
@@ -126,10 +128,17 @@ public final class Seeding {
                 Thread.sleep(PAUSE);
             }
         }
-        world.enrolled(this::credential, now).stream()
+        world.enrolled(this::credential, this::key, now).stream()
                 .map(topics.participants()::record)
                 .forEach(records::add);
         return records;
+    }
+
+    /// A key that was made before the log was reached stays, for another attempt to write it.
+    private SigningKey key(ParticipantId participant, Instant at) {
+        var folder = setting.folder().signing(participant.value());
+        var key = SampleKeys.in(folder);
+        return new SigningKey(key.publicKey(), at, Optional.empty());
     }
 
     private Credential credential(String id, Instant at) {

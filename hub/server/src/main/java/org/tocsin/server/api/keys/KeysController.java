@@ -6,41 +6,57 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.Base64;
-import java.util.List;
-import org.tocsin.server.security.EditionKey;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.tocsin.domain.party.Enrolment;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.formats.json.KeyDirectory;
+import org.tocsin.server.security.Directory;
 import org.tocsin.server.security.KeyFolder;
+import org.tocsin.server.security.Participants;
 
-/// Tells anybody with which keys the hub attests editions.
+/// Tells anybody by which keys editions are checked: those of the hub, which attests them, and
+/// those of participants who sign themselves.
+///
+/// Who has a key makes known that it publishes here. Keys stay when somebody is suspended or
+/// leaves, for what was signed stays signed. Source: SPECIFICATION.md G-8, G-9.
 @Controller("/v1/keys")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class KeysController {
-    private final EditionKey key;
+    private final byte[] hubKey;
+    private final Participants participants;
 
-    KeysController(KeyFolder folder) {
-        this.key = folder.editionKey();
+    KeysController(KeyFolder folder, Participants participants) {
+        this.hubKey = folder.editionKey().publicKey();
+        this.participants = participants;
     }
 
-    /// The hub's keys.
-    ///
-    /// @param keys every key that attests editions, or did
-    @Serdeable
-    record KeyList(List<Key> keys) {}
-
-    /// A key of the hub.
-    ///
-    /// @param id the name by which signatures refer to it
-    /// @param algorithm always `Ed25519`
-    /// @param publicKey SubjectPublicKeyInfo (RFC 8410), base64
-    @Serdeable
-    record Key(String id, String algorithm, String publicKey) {}
-
-    /// Lists the hub's public keys.
+    /// Lists the public keys.
     @Get
     @Produces(MediaType.APPLICATION_JSON)
-    KeyList keys() {
-        var encoded = Base64.getEncoder().encodeToString(key.publicKey());
-        return new KeyList(List.of(new Key(key.id(), "Ed25519", encoded)));
+    String keys() {
+        var signing =
+                participants.snapshot().entries().values().stream()
+                        .map(Directory.Entry::enrolment)
+                        .map(Enrolment::participant)
+                        .filter(KeysController::isListed)
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Participant::id, Participant::signing));
+        return new String(KeyDirectory.of(hubKey, signing).write(), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isListed(Participant participant) {
+        var signing = participant.signing();
+        return (signing.isRequired() || !signing.keys().isEmpty())
+                && hasTakenPart(participant.standing());
+    }
+
+    private static boolean hasTakenPart(Standing standing) {
+        return switch (standing) {
+            case Standing.Active _, Standing.Suspended _, Standing.Left _ -> true;
+            case Standing.Invited _, Standing.Consented _, Standing.Approved _ -> false;
+        };
     }
 }

@@ -48,6 +48,15 @@ final class RegistryAnswer {
         };
     }
 
+    /// Returns the answer to a participant itself that has asked for something: 202, for it waits.
+    static HttpResponse<?> asked(Changes.Result result) {
+        return switch (result) {
+            case Changes.Result.Refused(var problem) -> problem.response();
+            case Changes.Result.Done(var enrolment, var secrets) ->
+                    HttpResponse.accepted().body(document(enrolment, secrets, ""));
+        };
+    }
+
     /// Returns what waits for a second person, as registrars see it.
     static String proposal(Enrolment enrolment, Proposal asked) {
         var widens =

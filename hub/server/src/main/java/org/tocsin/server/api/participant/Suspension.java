@@ -21,8 +21,8 @@ final class Suspension {
                 });
     }
 
-    /// Returns `after` with the standing and the suspensions of `before`: rights change apart from
-    /// them.
+    /// Returns `after` with the standing, the suspensions and the signing of `before`: these change
+    /// apart from rights.
     static Participant kept(Participant before, Participant after) {
         var persons = new LinkedHashMap<PersonId, Person>();
         after.persons()
@@ -32,6 +32,8 @@ final class Suspension {
                                 before.person(id)
                                         .map(known -> person.withSuspended(known.suspended()))
                                         .orElse(person)));
-        return after.withPersons(persons).withStanding(before.standing());
+        return after.withPersons(persons)
+                .withStanding(before.standing())
+                .withSigning(before.signing());
     }
 }

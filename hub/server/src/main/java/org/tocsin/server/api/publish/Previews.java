@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
-import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.formats.json.EditionJson;
@@ -62,7 +61,7 @@ final class Previews {
         }
         note(caller, submission);
         var publisher = Optional.of(caller.participant());
-        return switch (admitter.reviewed(submission.asVersion(1), Precedent.NONE, publisher)) {
+        return switch (admitter.previewed(submission, publisher)) {
             case Admission.Admitted(var advisory, var editions) ->
                     HttpResponse.ok(document(submission, editions, advisory.portions().size()));
             case Admission.Refused(var objections) -> Problems.refused(objections).response();

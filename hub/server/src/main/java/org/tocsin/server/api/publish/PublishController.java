@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.party.Role;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.SubmissionJson;
@@ -30,6 +31,7 @@ import org.tocsin.server.security.Denials;
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class PublishController {
     private final Handing handing;
+    private final Admitter admitter;
     private final Previews previews;
     private final IdScheme ids;
     private final DecisionSettings settings;
@@ -38,12 +40,14 @@ final class PublishController {
 
     PublishController(
             Handing handing,
+            Admitter admitter,
             Previews previews,
             IdScheme ids,
             DecisionSettings settings,
             Denials denials,
             Clock clock) {
         this.handing = handing;
+        this.admitter = admitter;
         this.previews = previews;
         this.ids = ids;
         this.settings = settings;
@@ -67,9 +71,17 @@ final class PublishController {
         }
         return switch (read(caller, body)) {
             case Parsed.Malformed<Submission>(var faults) -> Problems.malformed(faults).response();
-            case Parsed.Read<Submission>(var submission) ->
-                    handing.submit(submission, Preference.wait(prefer, settings));
+            case Parsed.Read<Submission>(var submission) -> publish(caller, submission, prefer);
         };
+    }
+
+    /// What is signed by a key that waits for approval leaves no refusal behind: it can be handed
+    /// in again when the key is in force.
+    private HttpResponse<?> publish(Caller caller, Submission submission, String prefer) {
+        var objections = admitter.unknownKeys(submission, caller.participant());
+        return objections.isEmpty()
+                ? handing.submit(submission, Preference.wait(prefer, settings))
+                : denials.refused(caller, objections, "publish").response();
     }
 
     /// Tells what publishing would do, without doing it: each edition, and about who would read it.
