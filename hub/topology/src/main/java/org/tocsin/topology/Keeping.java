@@ -17,6 +17,11 @@ sealed interface Keeping {
     /// The latest of each key, for ever.
     record LatestOfEachKey() implements Keeping {}
 
+    /// The latest of each key, for ever, and everything for some time.
+    ///
+    /// @param time how long
+    record LatestAndAllFor(Duration time) implements Keeping {}
+
     /// For ever.
     record ForEver() implements Keeping {}
 
@@ -35,6 +40,14 @@ sealed interface Keeping {
                     Map.of(
                             TopicConfig.CLEANUP_POLICY_CONFIG,
                             TopicConfig.CLEANUP_POLICY_COMPACT,
+                            TopicConfig.SEGMENT_MS_CONFIG,
+                            Long.toString(Duration.ofDays(1).toMillis()));
+            case LatestAndAllFor(var time) ->
+                    Map.of(
+                            TopicConfig.CLEANUP_POLICY_CONFIG,
+                            TopicConfig.CLEANUP_POLICY_COMPACT,
+                            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                            Long.toString(time.toMillis()),
                             TopicConfig.SEGMENT_MS_CONFIG,
                             Long.toString(Duration.ofDays(1).toMillis()));
             case ForEver() ->

@@ -26,6 +26,7 @@ import org.tocsin.topology.fact.Quarantined;
 import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.fact.Reported;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 import org.tocsin.topology.fact.Waiting;
@@ -36,6 +37,7 @@ import org.tocsin.topology.serde.Registry;
 /// All topics of the hub, and the serdes of what topologies keep for themselves.
 public final class Topics {
     private static final Keeping YEAR = new Keeping.For(Duration.ofDays(366));
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final Keeping HOUR = new Keeping.For(Duration.ofHours(1));
 
     private final Registry registry;
@@ -52,6 +54,7 @@ public final class Topics {
     private final Topic<Derivation> derivations;
     private final Topic<Quarantined> quarantine;
     private final Topic<Enrolled> participants;
+    private final Topic<Reported> nodes;
     private final Topic<Placed> subscriptions;
     private final Topic<Receipt> receipts;
     private final Topic<Acknowledgement> acknowledgements;
@@ -97,9 +100,10 @@ public final class Topics {
         participants =
                 whole(
                         "participants.v1",
-                        new Keeping.LatestOfEachKey(),
+                        new Keeping.LatestAndAllFor(MONTH),
                         Contracts.ENROLLED,
                         fact -> fact.enrolment().participant().id().value());
+        nodes = whole("nodes.v1", HOUR, Contracts.REPORTED, Reported::node);
         subscriptions =
                 whole(
                         "subscriptions.v1",
@@ -173,6 +177,12 @@ public final class Topics {
         return participants;
     }
 
+    /// Returns how far each node acts by the log of participants; one partition, so that who has
+    /// read one report has read all before it.
+    public Topic<Reported> nodes() {
+        return nodes;
+    }
+
     /// Returns the standing interests.
     public Topic<Placed> subscriptions() {
         return subscriptions;
@@ -212,7 +222,8 @@ public final class Topics {
                                 derivations,
                                 endings,
                                 quarantine,
-                                participants),
+                                participants,
+                                nodes),
                         Stream.of(subscriptions, receipts, acknowledgements, ticks, audit))
                 .<Topic<?>>flatMap(topics -> topics)
                 .toList();

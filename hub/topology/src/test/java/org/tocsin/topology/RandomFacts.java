@@ -74,6 +74,7 @@ import org.tocsin.topology.fact.Quarantined;
 import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.fact.Reported;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 import org.tocsin.topology.fact.Waiting;
@@ -212,6 +213,10 @@ public final class RandomFacts {
                 chance.one(Acknowledgement.Answer.class),
                 chance.words(),
                 chance.instant());
+    }
+
+    public Reported reported() {
+        return new Reported(chance.hex(32), chance.number(-1, 1 << 20), chance.toss());
     }
 
     public Tick tick() {

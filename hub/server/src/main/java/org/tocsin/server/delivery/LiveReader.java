@@ -111,11 +111,19 @@ final class LiveReader implements StreamSink {
         return serve(open, turn.get());
     }
 
-    /// Ends the stream if what it reads for is asked for no more.
+    /// Ends the stream if what it reads for is asked for no more, and cuts it off if rights have
+    /// changed and bytes wait that were decided under those of before. Source: SPECIFICATION.md
+    /// S-18.
     void review() {
         var open = stream;
-        if (open != null) {
-            isWished(open);
+        if (open == null) {
+            return;
+        }
+        try {
+            var _ = isWished(open) && hasSameRights(open);
+        } catch (RuntimeException bug) {
+            LOG.atError().addKeyValue("failure", bug.getClass().getName()).log("review failed");
+            open.cut();
         }
     }
 

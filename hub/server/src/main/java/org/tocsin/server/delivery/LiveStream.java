@@ -8,6 +8,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.tocsin.server.security.CutOff;
 
 /// One client's stream of server-sent events: a socket with nothing else of HTTP left on it.
 ///
@@ -104,9 +105,10 @@ public final class LiveStream {
                         .addListener(ChannelFutureListener.CLOSE);
     }
 
-    /// Cuts the stream off without waiting for what is unsent; for a client that does not read.
+    /// Cuts the stream off at once: what is unsent never leaves, neither from here nor from the
+    /// operating system. The client sees a broken connection.
     public void cut() {
-        var _ = channel.close();
+        var _ = CutOff.of(channel);
     }
 
     private void put(ByteBuf bytes) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -53,8 +55,26 @@ final class ReadingRoom {
     /// never waits.
     void review() {
         if (reviewing.compareAndSet(false, true)) {
-            loop.execute(this::reviewEverybody);
+            loop.execute(() -> {
+                reviewing.set(false);
+                reviewEverybody();
+            });
         }
+    }
+
+    /// Does the same, and completes when all that waits in sockets was decided on what is known
+    /// now. For all threads; never waits.
+    CompletableFuture<Void> act() {
+        var done = new CompletableFuture<Void>();
+        try {
+            loop.execute(() -> {
+                reviewEverybody();
+                done.complete(null);
+            });
+        } catch (RejectedExecutionException ended) {
+            done.complete(null);
+        }
+        return done;
     }
 
     void enter(LiveReader reader) {
@@ -100,7 +120,6 @@ final class ReadingRoom {
     }
 
     private void reviewEverybody() {
-        reviewing.set(false);
         present().forEach(LiveReader::review);
     }
 

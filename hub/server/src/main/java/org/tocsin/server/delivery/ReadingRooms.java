@@ -2,6 +2,7 @@ package org.tocsin.server.delivery;
 
 import io.netty.channel.EventLoop;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.domain.advisory.Lane;
 
@@ -23,6 +24,12 @@ final class ReadingRooms {
     /// @param urgent whether that is to be at once
     void call(boolean urgent) {
         rooms.values().forEach(room -> room.call(urgent));
+    }
+
+    /// Lets all streams act by what is known now, and completes when all have.
+    CompletableFuture<Void> act() {
+        return CompletableFuture.allOf(
+                rooms.values().stream().map(ReadingRoom::act).toArray(CompletableFuture<?>[]::new));
     }
 
     /// Ends the streams of those who read for what is asked for no more.

@@ -79,11 +79,17 @@ public final class Streams {
                         Thread.ofPlatform().daemon().name("watch-rights").factory());
         gate.onGrowth(rooms::call);
         participants.watch(_ -> rooms.call(true));
+        participants.onChange(rooms::act);
         subscriptions.watch(rooms::review);
-        var changes = new Changes(gate, participants, service, () -> rooms.call(true));
+        var changes = new Changes(gate, participants, service, this::timeHasChanged);
         var _ =
                 watch.scheduleWithFixedDelay(
                         changes::look, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void timeHasChanged() {
+        rooms.call(true);
+        var _ = participants.act();
     }
 
     /// Returns the answer that makes the connection of `http` a live stream for `reader`.

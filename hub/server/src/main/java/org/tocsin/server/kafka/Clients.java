@@ -22,6 +22,7 @@ import org.tocsin.topology.Topic;
 public final class Clients {
     private static final int FETCHED_BYTES_MAX = 8 * 1024 * 1024;
     private static final int UNSENT_BYTES_MAX = 16 * 1024 * 1024;
+    private static final Duration FETCH_WAIT = Duration.ofMillis(500);
     private static final int RECONNECT_MILLIS_MAX = 500;
 
     private final Map<String, Object> connection;
@@ -89,7 +90,16 @@ public final class Clients {
 
     /// Returns a consumer that belongs to no group and reads what is committed.
     public Consumer<byte[], byte[]> consumer(String what) {
+        return consumer(what, FETCH_WAIT);
+    }
+
+    /// Returns a consumer that belongs to no group and reads what is committed.
+    ///
+    /// @param wait how long the brokers may keep a request for which there is nothing; what a
+    ///   transaction wrote can wait as long until it is given out
+    Consumer<byte[], byte[]> consumer(String what, Duration wait) {
         var settings = settings(what);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) wait.toMillis());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

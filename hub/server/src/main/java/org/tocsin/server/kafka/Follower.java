@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -56,10 +57,12 @@ public final class Follower<T> implements AutoCloseable {
         void take(int partition, List<Followed<T>> records);
 
         /// Is told, about twice a second, that all there was a moment ago is taken over.
-        default void caughtUp() {}
+        ///
+        /// @param asked the moment, as [System#nanoTime] counts
+        default void caughtUp(long asked) {}
     }
 
-    private final Clients clients;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Topic<T> topic;
     private final Start start;
     private final Listener<T> listener;
@@ -72,7 +75,18 @@ public final class Follower<T> implements AutoCloseable {
 
     /// Creates a follower, which does nothing before [#start].
     public Follower(Clients clients, Topic<T> topic, Start start, Listener<T> listener) {
-        this.clients = clients;
+        this(() -> clients.consumer("follow-" + topic), topic, start, listener);
+    }
+
+    /// Creates a follower, which does nothing before [#start].
+    ///
+    /// @param consumers gives a consumer, again after each failure
+    Follower(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Topic<T> topic,
+            Start start,
+            Listener<T> listener) {
+        this.consumers = consumers;
         this.topic = topic;
         this.start = start;
         this.listener = listener;
@@ -112,7 +126,7 @@ public final class Follower<T> implements AutoCloseable {
 
     private void run() {
         while (ended.getCount() > 0) {
-            try (var consumer = clients.consumer("follow-" + topic)) {
+            try (var consumer = consumers.get()) {
                 follow(consumer);
             } catch (InterruptException | WakeupException closing) {
                 // Looked at by the loop.
@@ -142,10 +156,17 @@ public final class Follower<T> implements AutoCloseable {
             for (var partition : partitions) {
                 in(partition.partition()).reach(consumer.position(partition, LOOK));
             }
-            if (isTimeToLook() && isAtEnd(consumer, partitions)) {
-                listener.caughtUp();
-                hasCaughtUp = true;
+            if (isTimeToLook()) {
+                look(consumer, partitions);
             }
+        }
+    }
+
+    private void look(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        var asked = System.nanoTime();
+        if (isAtEnd(consumer, partitions)) {
+            listener.caughtUp(asked);
+            hasCaughtUp = true;
         }
     }
 

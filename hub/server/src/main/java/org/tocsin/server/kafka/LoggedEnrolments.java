@@ -3,6 +3,7 @@ package org.tocsin.server.kafka;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,12 +18,12 @@ import org.tocsin.server.security.EnrolmentLog;
 import org.tocsin.server.security.Participants;
 import org.tocsin.topology.Topics;
 
-/// Writes changes of participants to the log, one at a time in the whole hub, and waits until this
-/// node has read them there.
+/// Writes changes of participants to the log, one at a time in the whole hub, and waits until every
+/// node acts by them.
 ///
 /// A node that wants to change something takes over as the [SoleWriter], reads the log to its end,
 /// decides, and commits. If another node took over in between, the commit fails and all of it is
-/// done again. A node stays the writer until then.
+/// done again. A node stays the writer until then. Other changes do not wait for the nodes to act.
 @OnKafka
 @Singleton
 final class LoggedEnrolments implements EnrolmentLog {
@@ -36,6 +37,7 @@ final class LoggedEnrolments implements EnrolmentLog {
     private final Topics topics;
     private final Participants participants;
     private final RightsFeed feed;
+    private final Nodes nodes;
     private final Duration timeout;
     private final ReentrantLock changing = new ReentrantLock();
     private @Nullable SoleWriter writer;
@@ -45,28 +47,51 @@ final class LoggedEnrolments implements EnrolmentLog {
             Topics topics,
             Participants participants,
             RightsFeed feed,
+            Nodes nodes,
             PublishingSettings settings) {
         this.clients = clients;
         this.topics = topics;
         this.participants = participants;
         this.feed = feed;
+        this.nodes = nodes;
         this.timeout = settings.timeout();
     }
 
     @Override
     public <T> Result<T> change(Function<Directory, Decision<T>> decide) {
         try {
-            if (!changing.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            var settled = settled(decide);
+            if (settled.isEmpty()) {
                 return new Result.Unavailable<>();
             }
+            nodes.await(settled.get().rights(), settled.get().since());
+            return new Result.Settled<>(settled.get().answer());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Result.Unavailable<>();
+        }
+    }
+
+    private <T> Optional<Settled<T>> settled(Function<Directory, Decision<T>> decide)
+            throws InterruptedException {
+        if (!changing.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Optional.empty();
         }
         try {
             return new Attempts<>(decide).settle();
         } finally {
             changing.unlock();
+        }
+    }
+
+    /// A change that is committed, or was found to be so already.
+    ///
+    /// @param rights the offset of the record by which it is so, or of a later one
+    /// @param since when it was committed, or later, as [System#nanoTime] counts
+    /// @param answer what the one is told who asked
+    private record Settled<T>(long rights, long since, T answer) {
+        static <T> Settled<T> at(long rights, T answer) {
+            return new Settled<>(rights, System.nanoTime(), answer);
         }
     }
 
@@ -82,10 +107,10 @@ final class LoggedEnrolments implements EnrolmentLog {
             this.decide = decide;
         }
 
-        Result<T> settle() {
+        Optional<Settled<T>> settle() {
             for (int tries = 0; tries < TRIES_MAX && System.nanoTime() < deadline; tries++) {
                 try {
-                    return new Result.Settled<>(attempt());
+                    return Optional.of(attempt());
                 } catch (KafkaException lost) {
                     LOG.atInfo()
                             .addKeyValue("cause", lost.toString())
@@ -100,10 +125,10 @@ final class LoggedEnrolments implements EnrolmentLog {
                 }
             }
             LOG.atWarn().log("A participant could not be changed");
-            return new Result.Unavailable<>();
+            return Optional.empty();
         }
 
-        private T attempt() {
+        private Settled<T> attempt() {
             var sole = writer();
             var end = sole.end();
             if (!feed.await(end, timeout)) {
@@ -111,18 +136,17 @@ final class LoggedEnrolments implements EnrolmentLog {
             }
             var before = sent;
             if (before != null && sole.counts(before.offset(), end)) {
-                return before.answer();
+                return Settled.at(before.offset(), before.answer());
             }
             sent = null;
             return switch (decide.apply(participants.snapshot())) {
-                case Decision.Leave<T>(T answer) -> answer;
+                case Decision.Leave<T>(T answer) ->
+                        Settled.at(participants.snapshot().epoch(), answer);
                 case Decision.Write<T>(var enrolled, T answer) -> {
                     var offset = sole.write(topics.participants().record(enrolled));
                     sent = new Sent<>(offset, answer);
                     sole.commit();
-                    // It counts everywhere, whether or not this node has read it in time.
-                    var _ = feed.await(offset + 1, timeout);
-                    yield answer;
+                    yield Settled.at(offset, answer);
                 }
             };
         }

@@ -18,6 +18,7 @@ final class Startup implements Readiness {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final Preparation preparation;
+    private final Nodes nodes;
     private final RightsFeed rights;
     private final SubscriptionFeed subscriptions;
     private final DeliveryFeed delivery;
@@ -32,6 +33,7 @@ final class Startup implements Readiness {
 
     Startup(
             Preparation preparation,
+            Nodes nodes,
             RightsFeed rights,
             SubscriptionFeed subscriptions,
             DeliveryFeed delivery,
@@ -42,6 +44,7 @@ final class Startup implements Readiness {
             AuditFeed audit,
             Ticks ticks) {
         this.preparation = preparation;
+        this.nodes = nodes;
         this.rights = rights;
         this.subscriptions = subscriptions;
         this.delivery = delivery;
@@ -78,6 +81,7 @@ final class Startup implements Readiness {
             while (!isLogUsable()) {
                 Thread.sleep(BETWEEN_TRIES);
             }
+            nodes.start();
             rights.start();
             subscriptions.start();
             delivery.start();

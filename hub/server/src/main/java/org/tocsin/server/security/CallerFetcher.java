@@ -2,6 +2,7 @@ package org.tocsin.server.security;
 
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
@@ -18,9 +19,14 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String BEARER = "bearer ";
 
     private final CredentialCheck check;
+    private final Participants participants;
+    private final OpenAnswers answers;
 
-    CallerFetcher(CredentialCheck check) {
+    CallerFetcher(CredentialCheck check, Participants participants, OpenAnswers answers) {
         this.check = check;
+        this.participants = participants;
+        this.answers = answers;
+        participants.onChange(() -> answers.act(participants.snapshot(), participants.isLeased()));
     }
 
     @Override
@@ -29,13 +35,27 @@ final class CallerFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         if (authorization == null || request.getPath().equals(TOKEN_PATH)) {
             return Publishers.empty();
         }
-        return switch (verdict(authorization, request)) {
+        return switch (answering(verdict(authorization, request), request)) {
             case CredentialCheck.Verdict.Known(var caller) -> {
                 CallerBinder.attach(request, caller);
                 yield Publishers.just(Authentication.build(caller.identity().clientId()));
             }
             case CredentialCheck.Verdict.Refused(var problem) -> throw problem.exception();
         };
+    }
+
+    /// Looks again at who reads, once a change of its rights would cut the answer off: what came
+    /// before that look is seen by it.
+    private CredentialCheck.Verdict answering(
+            CredentialCheck.Verdict verdict, HttpRequest<?> request) {
+        var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        if (reads && verdict instanceof CredentialCheck.Verdict.Known(var caller)) {
+            var answer = answers.begin(request, caller.identity().participant());
+            var directory = participants.snapshot();
+            answer.under(directory, participants.isLeased());
+            return check.again(caller, directory);
+        }
+        return verdict;
     }
 
     private CredentialCheck.Verdict verdict(String authorization, HttpRequest<?> request) {

@@ -28,8 +28,8 @@ public interface EnrolmentLog {
     ///
     /// @param <T> what the one is told who asked
     sealed interface Result<T> {
-        /// It is decided, and on the log to stay if there was something to write; this node acts by
-        /// it.
+        /// It is decided, and on the log to stay if there was something to write; no node serves
+        /// anybody by the rights of before. Source: SPECIFICATION.md S-18.
         ///
         /// @param answer what the one is told who asked
         record Settled<T>(T answer) implements Result<T> {}

@@ -2,10 +2,14 @@ package org.tocsin.server.security;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.tocsin.domain.marking.Reader;
@@ -52,9 +56,19 @@ public final class Participants {
         void close();
     }
 
+    /// Something that has acted by a change only once it says so.
+    public interface Effect {
+        /// Acts by what the participants are now, and completes when nothing goes out any more that
+        /// was decided on what they were before. Must not wait; for all threads.
+        CompletionStage<Void> act();
+    }
+
     private final RightsSettings settings;
     private final Clock clock;
     private final List<Consumer<ParticipantId>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Effect> effects = new CopyOnWriteArrayList<>();
+
+    private final EarlierRights earlier = new EarlierRights();
 
     private volatile Directory directory = Directory.EMPTY;
     private volatile Instant confirmed = Instant.MIN;
@@ -93,6 +107,17 @@ public final class Participants {
                 : Optional.empty();
     }
 
+    /// Returns as whom `identity` read by what the log said before, the latest first.
+    ///
+    /// Unmodifiable; may be empty. Source: SPECIFICATION.md D-8.
+    public List<Reader> earlier(Identity identity) {
+        var now = clock.instant();
+        return earlier.of(identity.participant()).stream()
+                .map(entry -> new Directory(entry.epoch(), Map.of(identity.participant(), entry)))
+                .map(then -> then.reader(identity, now))
+                .toList();
+    }
+
     /// Calls `watcher` after each change, with the participant concerned, on the feeder's thread.
     ///
     /// Closing what is returned ends it; whoever watches as long as the hub runs need not.
@@ -106,12 +131,12 @@ public final class Participants {
         var entries = new HashMap<>(directory.entries());
         var epoch = directory.epoch();
         for (var change : changes) {
+            var before = Optional.ofNullable(entries.remove(change.participant()));
+            before.ifPresent(earlier::note);
             switch (change) {
                 case Change.Enrolled(var place, var enrolment) ->
-                        entries.put(
-                                enrolment.participant().id(),
-                                new Directory.Entry(place, enrolment));
-                case Change.Removed(var _, var id) -> entries.remove(id);
+                        entries.put(change.participant(), new Directory.Entry(place, enrolment));
+                case Change.Removed _ -> {}
             }
             epoch = Math.max(epoch, change.epoch());
         }
@@ -121,8 +146,36 @@ public final class Participants {
         }
     }
 
+    /// Lets `effect` act by every change from now on, as long as the hub runs.
+    public void onChange(Effect effect) {
+        effects.add(effect);
+    }
+
+    /// Lets everything act by what the participants are now, and completes when all has.
+    ///
+    /// Only then does this node act by a change: what was decided before it may have waited in a
+    /// socket. Source: SPECIFICATION.md S-18.
+    public CompletionStage<Void> act() {
+        return CompletableFuture.allOf(
+                effects.stream()
+                        .map(effect -> effect.act().toCompletableFuture())
+                        .toArray(CompletableFuture<?>[]::new));
+    }
+
     /// Confirms that everything on the log until now has been taken over.
     public void confirm() {
-        confirmed = clock.instant();
+        confirm(Duration.ZERO);
+    }
+
+    /// Confirms that everything that was on the log some time ago has been taken over.
+    ///
+    /// @param ago how long ago the end of the log was asked for; the lease counts from then
+    public void confirm(Duration ago) {
+        confirmed = clock.instant().minus(ago);
+    }
+
+    /// Ends the lease at once.
+    public void release() {
+        confirmed = Instant.MIN;
     }
 }

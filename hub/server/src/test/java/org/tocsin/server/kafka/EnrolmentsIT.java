@@ -63,7 +63,8 @@ final class EnrolmentsIT {
     private final List<Node> nodes = new ArrayList<>();
 
     /// What a node of the hub knows of participants, and its way to change them.
-    private record Node(Participants participants, RightsFeed feed, LoggedEnrolments log) {
+    private record Node(
+            Participants participants, Nodes nodes, RightsFeed feed, LoggedEnrolments log) {
         boolean suspend(String name) {
             return log.change(directory -> suspension(directory, name)).equals(DONE);
         }
@@ -71,6 +72,7 @@ final class EnrolmentsIT {
         void stop() {
             log.stop();
             feed.stop();
+            nodes.stop();
         }
     }
 
@@ -194,12 +196,15 @@ final class EnrolmentsIT {
 
     private Node node(String name) {
         var clients = clients(name);
-        var participants = new Participants(new RightsSettings(TIMEOUT), Clock.systemUTC());
-        var feed = new RightsFeed(clients, topics, participants);
+        var rights = new RightsSettings(TIMEOUT);
+        var participants = new Participants(rights, Clock.systemUTC());
         var settings = new PublishingSettings(TIMEOUT, TIMEOUT);
-        var log = new LoggedEnrolments(clients, topics, participants, feed, settings);
-        var node = new Node(participants, feed, log);
+        var others = new Nodes(clients, topics, rights, settings);
+        var feed = new RightsFeed(clients, topics, participants, others);
+        var log = new LoggedEnrolments(clients, topics, participants, feed, others, settings);
+        var node = new Node(participants, others, feed, log);
         nodes.add(node);
+        others.start();
         feed.start();
         await().atMost(PATIENCE).until(feed::hasCaughtUp);
         return node;

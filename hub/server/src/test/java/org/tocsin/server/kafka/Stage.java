@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.server.security.FolderRecordKeys;
 import org.tocsin.server.security.KeyFolder;
 import org.tocsin.server.security.Secrets;
@@ -68,7 +70,13 @@ final class Stage implements AutoCloseable {
 
     /// Starts a second node of the hub, waits until it is well, and returns its interface.
     Api startNeighbour() {
-        var neighbour = start(neighbourPort, "neighbour");
+        return startNeighbour(broker.address());
+    }
+
+    /// Starts a second node that reaches the broker at this address, waits until it is well, and
+    /// returns its interface.
+    Api startNeighbour(String brokerAddress) {
+        var neighbour = start(neighbourPort, "neighbour", brokerAddress);
         neighbours.add(neighbour);
         awaitHealthy(neighbour, neighbourPort);
         return new Api(neighbourPort);
@@ -121,13 +129,19 @@ final class Stage implements AutoCloseable {
         return new Api(port);
     }
 
-    /// Returns the fact that a participant is on this hub, with a secret that the test knows.
+    /// Returns the fact that a participant is on this hub, with a secret that the test knows, which
+    /// its persons have too.
     Enrolled enrolled(Participant participant, String secret) {
         var id = participant.id().value();
         var secrets = new Secrets(KeyFolder.open(folder.resolve("keys")).pepper());
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var enrolment = new Enrolment(participant, List.of(secrets.credential(id, secret, now)));
-        return new Enrolled(enrolment, now, "");
+        var credentials =
+                Stream.concat(
+                                Stream.of(id),
+                                participant.persons().keySet().stream().map(PersonId::toString))
+                        .map(client -> secrets.credential(client, secret, now))
+                        .toList();
+        return new Enrolled(new Enrolment(participant, credentials), now, "");
     }
 
     int health() {
@@ -182,10 +196,10 @@ final class Stage implements AutoCloseable {
     }
 
     private Child startHub() {
-        return start(port, "hub");
+        return start(port, "hub", broker.address());
     }
 
-    private Child start(int port, String name) {
+    private Child start(int port, String name, String brokerAddress) {
         return new Child(
                 folder.resolve(name + ".log"),
                 384,
@@ -199,7 +213,7 @@ final class Stage implements AutoCloseable {
                         "-hub.registry.register=true",
                         "-hub.topics.create=true",
                         "-hub.topics.scale=local",
-                        "-hub.kafka.bootstrap.servers=" + broker.address()));
+                        "-hub.kafka.bootstrap.servers=" + brokerAddress));
     }
 
     @Override

@@ -15,6 +15,8 @@ import kafka.tools.StorageTool;
 public final class Broker implements AutoCloseable {
     private final Path folder;
     private final int port;
+    private final int farPort = freePort();
+    private final Relay network;
     private final Path configuration;
     private Child process;
 
@@ -22,13 +24,25 @@ public final class Broker implements AutoCloseable {
     public Broker(Path folder) {
         this.folder = folder;
         this.port = freePort();
-        this.configuration = configured(freePort());
+        var behind = freePort();
+        this.network = new Relay(farPort, behind);
+        this.configuration = configured(freePort(), behind);
         this.process = start();
     }
 
     /// Returns where it answers.
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    /// Returns where it answers to who reaches it only through [#network].
+    public String farAddress() {
+        return "127.0.0.1:" + farPort;
+    }
+
+    /// Returns the network in front of [#farAddress].
+    public Relay network() {
+        return network;
     }
 
     /// Ends it as the power would.
@@ -44,6 +58,7 @@ public final class Broker implements AutoCloseable {
     @Override
     public void close() {
         process.kill();
+        network.close();
     }
 
     private Child start() {
@@ -53,15 +68,18 @@ public final class Broker implements AutoCloseable {
                 List.of("-Dlog4j2.level=WARN", Main.class.getName(), configuration.toString()));
     }
 
-    private Path configured(int controllerPort) {
+    private Path configured(int controllerPort, int behind) {
         var properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
         properties.put(
                 "listeners",
-                "LOCAL://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        properties.put("advertised.listeners", "LOCAL://" + address());
-        properties.put("listener.security.protocol.map", "LOCAL:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                "LOCAL://127.0.0.1:%d,FAR://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(port, behind, controllerPort));
+        properties.put("advertised.listeners", "LOCAL://" + address() + ",FAR://" + farAddress());
+        properties.put(
+                "listener.security.protocol.map",
+                "LOCAL:PLAINTEXT,FAR:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.put("inter.broker.listener.name", "LOCAL");
         properties.put("controller.listener.names", "CONTROLLER");
         properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);

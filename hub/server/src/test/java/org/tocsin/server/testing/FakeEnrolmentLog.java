@@ -44,6 +44,7 @@ public final class FakeEnrolmentLog implements EnrolmentLog {
                 written.add(enrolled);
                 var epoch = participants.snapshot().epoch() + 1;
                 participants.take(List.of(new Change.Enrolled(epoch, enrolled.enrolment())));
+                participants.act().toCompletableFuture().join();
                 yield new Result.Settled<>(answer);
             }
         };

@@ -55,6 +55,7 @@ public final class Press {
     public static final ParticipantId ORIGINATOR = new ParticipantId("qm-police");
 
     private static final Sealer SEALER = new CanonicalSealer(new NoSigner());
+    private static final Instant EXPIRES = Instant.parse("2031-01-01T00:00:00Z");
     private static final StateCode HOME = new StateCode("QM");
 
     private final Catalogue catalogue;
@@ -100,6 +101,13 @@ public final class Press {
     /// Returns a draft of a portion with a headline.
     public static Draft draft(Marking marking, String headline, Lane lane, Sector... sectors) {
         return new Draft(marking, true, fragment(headline, "", lane, sectors));
+    }
+
+    /// Returns a draft of a portion with a headline that expires at an instant.
+    public static Draft draftUntil(
+            Instant expires, Marking marking, String headline, Lane lane, Sector... sectors) {
+        var fragment = fragment(headline, "", lane, Optional.of(expires), sectors);
+        return new Draft(marking, true, fragment);
     }
 
     /// Returns a draft of a portion without a headline.
@@ -221,6 +229,16 @@ public final class Press {
 
     private static Fragment fragment(
             String headline, String description, Lane lane, Sector... sectors) {
+        var expires = headline.isEmpty() ? Optional.<Instant>empty() : Optional.of(EXPIRES);
+        return fragment(headline, description, lane, expires, sectors);
+    }
+
+    private static Fragment fragment(
+            String headline,
+            String description,
+            Lane lane,
+            Optional<Instant> expires,
+            Sector... sectors) {
         return new Fragment(
                 Optional.empty(),
                 Optional.empty(),
@@ -234,9 +252,7 @@ public final class Press {
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
-                headline.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Instant.parse("2031-01-01T00:00:00Z")),
+                expires,
                 List.of(),
                 List.of(),
                 Optional.empty(),

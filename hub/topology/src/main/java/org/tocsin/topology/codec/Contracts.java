@@ -13,6 +13,7 @@ import org.tocsin.schema.v1.AuditRecorded;
 import org.tocsin.schema.v1.DeliveriesRecorded;
 import org.tocsin.schema.v1.EditionReleased;
 import org.tocsin.schema.v1.LaneClaimed;
+import org.tocsin.schema.v1.NodeReported;
 import org.tocsin.schema.v1.ParticipantEnrolled;
 import org.tocsin.schema.v1.RecordQuarantined;
 import org.tocsin.schema.v1.SubscriptionPlaced;
@@ -31,6 +32,7 @@ import org.tocsin.topology.fact.Quarantined;
 import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.fact.Reported;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 import org.tocsin.topology.fact.Waiting;
@@ -148,6 +150,14 @@ public final class Contracts {
                     Ticked.getClassSchema(),
                     tick -> new Ticked(tick.at()),
                     ticked -> new Tick(ticked.getAt()));
+
+    /// Value of `nodes.v1`.
+    public static final Contract<NodeReported, Reported> REPORTED =
+            new Contract<>(
+                    NodeReported.class,
+                    NodeReported.getClassSchema(),
+                    it -> new NodeReported(it.node(), it.rights(), it.leaving()),
+                    it -> new Reported(it.getNode(), it.getRights(), it.getLeaving()));
 
     /// Value of `audit.v1`.
     public static final Contract<AuditRecorded, AuditEntry> AUDIT =

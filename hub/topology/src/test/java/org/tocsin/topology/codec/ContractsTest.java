@@ -57,6 +57,7 @@ final class ContractsTest {
                 new RoundTrip<>(Contracts.RECEIPT, RandomFacts::receipt),
                 new RoundTrip<>(Contracts.ACKNOWLEDGEMENT, RandomFacts::acknowledgement),
                 new RoundTrip<>(Contracts.TICK, RandomFacts::tick),
+                new RoundTrip<>(Contracts.REPORTED, RandomFacts::reported),
                 new RoundTrip<>(Contracts.AUDIT, RandomFacts::audit),
                 new RoundTrip<>(Contracts.QUARANTINED, RandomFacts::quarantined),
                 new RoundTrip<>(Contracts.PRECEDENT, RandomFacts::precedent));

@@ -25,8 +25,16 @@ final class Access {
     }
 
     /// Returns the sight that a reader had under other rights; empty when it is not known here.
-    Optional<Sight> past(Identity id, long epoch) {
-        return sights.past(id, epoch);
+    ///
+    /// A node that never served the reader under these knows them from the log. Source:
+    /// SPECIFICATION.md D-8.
+    Optional<Sight> past(Identity id, Egress egress, long epoch) {
+        return sights.past(id, egress, epoch)
+                .or(() ->
+                        participants.earlier(id).stream()
+                                .map(reader -> new Sight(reader, egress))
+                                .filter(sight -> sight.epoch() == epoch)
+                                .findFirst());
     }
 
     /// Says whether this node is sure of rights. Source: SPECIFICATION.md S-4.

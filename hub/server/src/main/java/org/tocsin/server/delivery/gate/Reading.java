@@ -186,7 +186,7 @@ public final class Reading {
         }
         var isMixed = mark.isTurning() && mark.turningTo() != sight.epoch();
         var from = isMixed ? Bookmark.MIXED : mark.epoch();
-        var then = sources.access().past(request.reader(), from).orElse(null);
+        var then = sources.access().past(request.reader(), request.egress(), from).orElse(null);
         return new Anew(then, from, sight.epoch(), now, mark, mark.atStart());
     }
 

@@ -21,7 +21,7 @@ final class Sights {
 
     private record Key(Identity id, Egress egress) {}
 
-    private record Past(Identity id, long epoch) {}
+    private record Past(Key key, long epoch) {}
 
     /// Returns the sight of a reader with the rights that `reader` has.
     Sight of(Identity id, Reader reader, Egress egress) {
@@ -36,15 +36,15 @@ final class Sights {
         var sight = new Sight(reader, egress);
         current.put(key, sight);
         synchronized (past) {
-            past.put(new Past(id, sight.epoch()), sight);
+            past.put(new Past(key, sight.epoch()), sight);
         }
         return sight;
     }
 
     /// Returns the sight that a reader had; empty when this node does not know it.
-    Optional<Sight> past(Identity id, long epoch) {
+    Optional<Sight> past(Identity id, Egress egress, long epoch) {
         synchronized (past) {
-            return Optional.ofNullable(past.get(new Past(id, epoch)));
+            return Optional.ofNullable(past.get(new Past(new Key(id, egress), epoch)));
         }
     }
 

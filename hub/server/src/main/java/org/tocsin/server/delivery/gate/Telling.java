@@ -69,7 +69,7 @@ final class Telling {
                     ? withdrawal(entry, before, entry.card().decidedAt())
                     : Optional.empty();
         }
-        var isWanted = wants(now.get()) || hadWanted(entry, before);
+        var isWanted = matching.wants(now.get()) || hadWanted(entry, before);
         return isWanted && !isSame(before, now)
                 ? offer(entry, latest.get(), now.get())
                 : Optional.empty();
@@ -114,13 +114,18 @@ final class Telling {
                         && then.sight()
                                 .filter(it -> it.meets(now.get().marking(), then.instant()))
                                 .isPresent();
-        return isDue(now.get(), could, before, passed)
+        var counts = state(passed.dossier(), now.get()) != State.EXPIRED || isLess(passed, before);
+        return counts && isDue(now.get(), could, before, passed)
                 ? offer(place, latest.get(), now.get())
                 : Optional.empty();
     }
 
-    /// Says whether the reader may have been told something else than `now` while its rights
-    /// turned.
+    /// Says whether what the reader holds is more than it may read now.
+    private boolean isLess(Entry passed, Optional<ListedEdition> before) {
+        return held(passed, before).filter(it -> !sight.meets(it.marking(), instant)).isPresent();
+    }
+
+    /// Says whether the reader may hold something else than `now` from while its rights turned.
     private boolean mayHoldOther(Entry passed, Optional<ListedEdition> now, Before then) {
         var held = history.text(passed.dossier().advisory());
         return then.mark().isTurning()
@@ -142,7 +147,7 @@ final class Telling {
     private boolean isDue(
             ListedEdition now, boolean could, Optional<ListedEdition> before, Entry passed) {
         var wanted = hadWanted(passed, before);
-        return wants(now)
+        return matching.wants(now)
                 ? !could || !wanted || hasReceived(passed, before)
                 : wanted && hasReceived(passed, before);
     }
@@ -228,14 +233,15 @@ final class Telling {
     private boolean hasReceived(Entry passed, Optional<ListedEdition> before) {
         return hearsEndings
                 && (history.isRecorded(passed.dossier().advisory())
-                        || (before.filter(this::wants).isPresent()
+                        || (before.filter(matching::wants).isPresent()
                                 && history.mayHaveGot(
                                         passed, sight.turnOf(before.get(), passed, instant))));
     }
 
     /// Says whether the reader had what it asked for, before anything changed or ever.
     private boolean hadWanted(Entry entry, Optional<ListedEdition> before) {
-        return before.filter(this::wants).isPresent() || had(entry).stream().anyMatch(this::wants);
+        return before.filter(matching::wants).isPresent()
+                || had(entry).stream().anyMatch(matching::wants);
     }
 
     /// Returns what the reader received of the advisory, as far as receipts tell.
@@ -252,10 +258,19 @@ final class Telling {
                         .toList();
     }
 
+    /// Returns what the reader holds; `before` if receipts do not tell.
+    private Optional<ListedEdition> held(Entry place, Optional<ListedEdition> before) {
+        var last = history.text(place.dossier().advisory());
+        return had(place).stream()
+                .filter(edition -> last.filter(edition.revision()::equals).isPresent())
+                .findFirst()
+                .or(() -> before);
+    }
+
     private boolean hasGot(Entry version, Entry later, boolean recorded) {
         var seen = view(version);
         return (recorded && seen.isPresent())
-                || (seen.filter(this::wants).isPresent()
+                || (seen.filter(matching::wants).isPresent()
                         && history.mayHaveGot(
                                 version, sight.turnOf(seen.get(), version, instant), later));
     }
@@ -266,12 +281,8 @@ final class Telling {
     /// @param before what it saw before, in case no receipt tells
     private Optional<Due> withdrawal(Entry place, Optional<ListedEdition> before, Instant at) {
         var had = had(place);
-        var last = history.text(place.dossier().advisory());
         var lane =
-                had.stream()
-                        .filter(edition -> last.filter(edition.revision()::equals).isPresent())
-                        .findFirst()
-                        .or(() -> before)
+                held(place, before)
                         .map(edition -> sight.turnOf(edition, place, instant))
                         .orElse(Lane.ROUTINE);
         return had.isEmpty() || had.stream().anyMatch(this::isServed)
@@ -281,10 +292,6 @@ final class Telling {
 
     private static Item notice(Entry entry, State state, Instant at) {
         return new Item.Notice(entry.dossier().advisory(), entry.card().decision(), state, at);
-    }
-
-    private boolean wants(ListedEdition edition) {
-        return matching.wants(edition);
     }
 
     private static boolean isSame(Optional<ListedEdition> one, Optional<ListedEdition> other) {

@@ -1,0 +1,102 @@
+package org.tocsin.server.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.server.testing.Api;
+import org.tocsin.server.testing.EventStream;
+import org.tocsin.server.testing.Narrowing;
+import org.tocsin.server.testing.Trials;
+
+/// Rules D-4 and D-8, on two nodes, of which one starts only when the rights have changed.
+final class WideningIT {
+    private static final String SINCE = "/v1/stream?since=2020-01-01T00:00:00Z";
+    private static final Pattern HEADLINE = Pattern.compile("\"headline\":\"([^\"]+)\",\"id\":");
+    private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    private Stage stage;
+    private Readers readers;
+    private String reader = "";
+
+    @BeforeEach
+    void start() {
+        stage = new Stage(folder);
+        readers = new Readers(stage, 1);
+        reader = readers.last();
+        await().atMost(PATIENCE).until(() -> stage.api().get("/v1/me", reader).statusCode() == 200);
+    }
+
+    @AfterEach
+    void stop() {
+        stage.close();
+    }
+
+    @Test
+    void whatARightOpensIsOfferedOnceByANodeThatStartedAfterItWasGivenToo() {
+        var here = stage.api();
+        readers.narrow(here, 0, Narrowing.LEVEL);
+        readers.publishClear(here, "one");
+        var opened = readers.publishRestricted(here);
+        readers.publishClear(here, "two");
+        var page = list(here, "");
+        assertThat(headlines(page)).containsExactly("one", "two");
+        try (var open = new EventStream(here.port(), SINCE, reader)) {
+            assertThat(headlines(open, 2)).containsExactly("one", "two");
+            var cursor = open.lastId();
+
+            readers.widen(here, 0);
+
+            assertThat(headlines(open, 1)).containsExactly(Trials.CANARY);
+            var there = stage.startNeighbour();
+            await().atMost(PATIENCE)
+                    .until(() -> there.get("/v1/advisories/" + opened, reader).statusCode() == 200);
+            var last = "Last-Event-ID: " + cursor;
+            try (var resumed = new EventStream(there.port(), SINCE, reader, last)) {
+                assertThat(headlines(resumed, 1)).containsExactly(Trials.CANARY);
+                readers.publishClear(there, "three");
+                assertThat(headlines(resumed, 1)).containsExactly("three");
+            }
+            assertThat(headlines(open, 1)).containsExactly("three");
+            var next = list(there, cursor(page));
+            assertThat(headlines(next)).containsExactlyInAnyOrder(Trials.CANARY, "three");
+            assertThat(headlines(list(there, cursor(next)))).isEmpty();
+        }
+    }
+
+    private String list(Api node, String cursor) {
+        var query = cursor.isEmpty() ? "" : "?cursor=" + cursor;
+        return node.get("/v1/advisories" + query, reader).body();
+    }
+
+    private static List<String> headlines(EventStream stream, int count) {
+        var headlines = new ArrayList<String>();
+        while (headlines.size() < count) {
+            headlines.addAll(headlines(stream.next().data()));
+        }
+        return headlines;
+    }
+
+    private static List<String> headlines(String json) {
+        return HEADLINE.matcher(json).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String cursor(String page) {
+        var found = CURSOR.matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+}

@@ -1,0 +1,71 @@
+package org.tocsin.server.testing;
+
+import java.util.Set;
+import org.tocsin.domain.marking.Addressee;
+import org.tocsin.domain.marking.Marking;
+import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.party.Clearance;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.sector.Sector;
+
+/// The ways in which somebody who could read [#RESTRICTED] loses that.
+public enum Narrowing {
+    LEVEL,
+    COMPARTMENT,
+    TIER,
+    COMMUNITY,
+    SUSPENSION,
+    LEAVING;
+
+    /// What asks for everything that can be lost.
+    public static final Marking RESTRICTED =
+            new Marking(
+                    Set.of(
+                            new Requirement.Enrolled(),
+                            new Requirement.AtLeast(2),
+                            new Requirement.Holds("harbour"),
+                            new Requirement.ReleasableTo(Set.of(new Addressee.OfTier(1))),
+                            new Requirement.ReleasableTo(
+                                    Set.of(new Addressee.OfCommunity("watch")))),
+                    Set.of());
+
+    /// Returns the reader after it has lost that.
+    public Participant of(Participant reader) {
+        return switch (this) {
+            case LEVEL -> reader.withClearance(new Clearance(1, Set.of("harbour")));
+            case COMPARTMENT -> reader.withClearance(new Clearance(2, Set.of()));
+            case TIER -> reader.withTier(0);
+            case COMMUNITY -> reader(reader.id().value(), Set.of());
+            case SUSPENSION -> World.suspended(reader);
+            case LEAVING -> reader.withStanding(new Standing.Left());
+        };
+    }
+
+    /// Returns somebody who can read it.
+    public static Participant reader(String id) {
+        return reader(id, Set.of("watch"));
+    }
+
+    private static Participant reader(String id, Set<String> communities) {
+        var plain = World.participant(id, ParticipantKind.BUSINESS, "QM", Role.SUBSCRIBER);
+        return new Participant(
+                new ParticipantId(id),
+                plain.name(),
+                plain.kind(),
+                plain.state(),
+                plain.roles(),
+                Set.of(Sector.EMERGENCY),
+                communities,
+                plain.clientOf(),
+                new Clearance(2, Set.of("harbour")),
+                1,
+                plain.mandates(),
+                plain.persons(),
+                plain.standing(),
+                plain.term());
+    }
+}
