@@ -55,10 +55,15 @@ final class Roll {
     }
 
     /// Says whether this node and every other that may serve readers act by a record.
+    ///
+    /// The own word counts however long ago it was heard: who has heard it has heard all that was
+    /// said before it, and who has not may have missed others.
     boolean isActedBy(long rights, long now) {
         lock.lock();
         try {
-            return words.containsKey(own)
+            var mine = words.get(own);
+            return mine != null
+                    && mine.rights() >= rights
                     && words.values().stream()
                             .allMatch(word -> word.rights() >= rights || isSilent(word, now));
         } finally {

@@ -35,6 +35,14 @@ class RollTest {
     }
 
     @Test
+    void ownWordFromBeforeASilenceIsNotEnough() {
+        say(OWN, 6, 0);
+        say(OTHER, 6, 0);
+
+        assertThat(roll.isActedBy(7, 9 * SECOND)).isFalse();
+    }
+
+    @Test
     void nodeThatIsSilentForLongerThanALeaseIsNotWaitedFor() {
         say(OTHER, 6, 0);
         say(OWN, 7, 8 * SECOND);
