@@ -256,6 +256,11 @@ public final class HubClient implements AutoCloseable {
         return exchange.open(exchange.request("/health"));
     }
 
+    /// Returns the JSON document at a path of the hub, such as `/v1/me`.
+    public Reply<Document> document(String path) {
+        return get(path);
+    }
+
     private Reply<Document> get(String path) {
         return exchange.authorised(exchange.request(path));
     }

@@ -36,6 +36,7 @@ final class PlayCommand implements Callable<Integer> {
                 new Demo(
                         options.settings(terminal),
                         folder.secrets(),
+                        folder.root(),
                         terminal.out(),
                         options.style(terminal),
                         (client, id) -> new SigningOptions().signing(client, folder, id));

@@ -1,44 +1,61 @@
 package org.tocsin.client.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tocsin.client.Acknowledgement;
+import org.tocsin.client.Reading;
 import org.tocsin.client.Reply;
-import org.tocsin.client.demo.Scenario.Step;
 import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.AccountText;
+import org.tocsin.formats.json.EditionVerifier;
+import org.tocsin.formats.json.EditionVerifier.Verification;
 
 /// Asks the hub to account for what it did; accounts follow a little after the fact.
 final class Accounts {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private final Scene scene;
     private final Cast cast;
     private final Story story;
     private final Duration patience;
 
-    Accounts(Cast cast, Story story, Duration patience) {
-        this.cast = cast;
-        this.story = story;
-        this.patience = patience;
+    Accounts(Scene scene) {
+        this.scene = scene;
+        this.cast = scene.cast();
+        this.story = scene.story();
+        this.patience = scene.patience().delivery();
+    }
+
+    boolean ask(Audit audit) throws InterruptedException {
+        return switch (audit) {
+            case Audit.Explain explain -> explain(explain);
+            case Audit.Readers readers -> readers(readers);
+            case Audit.Verify verify -> verify(verify);
+            case Audit.Recalled recalled -> recalled(recalled);
+            case Audit.Accounted accounted -> accounted(accounted);
+            case Audit.Trace trace -> trace(trace);
+            case Audit.Ask ask -> document(ask);
+        };
     }
 
     /// Asks why each reader read what it read, and compares the reasons with what was read.
-    boolean explain(
-            Step.Explain explain,
-            String advisory,
-            Submission submission,
-            Map<String, List<Integer>> reads)
-            throws InterruptedException {
+    private boolean explain(Audit.Explain explain) throws InterruptedException {
         var client = cast.client(explain.as());
-        for (var reader : explain.of()) {
-            var portions = reads.getOrDefault(reader, List.of());
-            var outcome = outcome(portions, submission);
+        var matter = scene.matter(explain.of());
+        for (var reader : explain.readers()) {
+            var portions = matter.reads(reader);
+            var outcome = outcome(portions, matter.submission());
             var account =
                     await(
-                            () -> client.explain(advisory, reader),
+                            () -> client.explain(matter.id(), reader),
                             told -> isAccounted(told, outcome));
             account.ifPresent(told -> story.show(new AccountText(story.inner()).explanation(told)));
             story.expect(
@@ -50,27 +67,6 @@ final class Accounts {
                                     portions.isEmpty() ? "" : " and that it was delivered"));
         }
         return true;
-    }
-
-    /// Asks until the publisher is told that `reader` accepted.
-    boolean confirmed(String publisher, String reader, String advisory)
-            throws InterruptedException {
-        var told =
-                await(
-                        () -> cast.client(publisher).readers(advisory),
-                        readers -> hasAccepted(readers, reader));
-        story.expect(
-                told.filter(readers -> hasAccepted(readers, reader)).isPresent(),
-                "%s is told that %s has received it and answered ACCEPTED"
-                        .formatted(publisher, reader));
-        return true;
-    }
-
-    private static boolean hasAccepted(Document readers, String reader) {
-        return readers.list("readers").stream()
-                .filter(one -> one.text("reader").filter(reader::equals).isPresent())
-                .flatMap(one -> one.list("acknowledgements").stream())
-                .anyMatch(one -> one.text("answer").filter("ACCEPTED"::equals).isPresent());
     }
 
     private static String outcome(List<Integer> portions, Submission submission) {
@@ -85,13 +81,202 @@ final class Accounts {
                 && told.list("deliveries").isEmpty() == outcome.equals("WITHHELD");
     }
 
+    /// Answers, and asks until the publisher is told so.
+    boolean acknowledge(Step.Acknowledge answer) throws InterruptedException {
+        var matter = scene.matter(answer.of());
+        var reader = answer.as();
+        var revision = matter.revision(reader);
+        var client = cast.client(reader);
+        var word = Acknowledgement.valueOf(answer.answer());
+        return switch (client.acknowledge(matter.id(), revision, word, "")) {
+            case Reply.Done<Document> _ -> {
+                story.fact("%s answers %s to revision %s.".formatted(reader, word, revision));
+                yield confirmed(matter, answer);
+            }
+            case Reply.Refused<Document>(var problem) -> scene.refused(problem);
+        };
+    }
+
+    private boolean confirmed(Matter matter, Step.Acknowledge answer) throws InterruptedException {
+        var told =
+                await(
+                        () -> cast.client(matter.publisher()).readers(matter.id()),
+                        readers -> hasAnswered(readers, answer));
+        story.expect(
+                told.filter(readers -> hasAnswered(readers, answer)).isPresent(),
+                "%s is told that %s has received it and answered %s"
+                        .formatted(matter.publisher(), answer.as(), answer.answer()));
+        return true;
+    }
+
+    private static boolean hasAnswered(Document readers, Step.Acknowledge answer) {
+        return readers.list("readers").stream()
+                .filter(one -> one.text("reader").filter(answer.as()::equals).isPresent())
+                .flatMap(one -> one.list("acknowledgements").stream())
+                .anyMatch(one -> one.text("answer").filter(answer.answer()::equals).isPresent());
+    }
+
+    private boolean readers(Audit.Readers readers) throws InterruptedException {
+        var client = cast.client(readers.as());
+        var advisory = scene.matter(readers.of()).id();
+        Set<String> expected = new TreeSet<>(readers.readers());
+        var told = await(() -> client.readers(advisory), list -> reached(list).equals(expected));
+        story.expect(
+                told.filter(list -> reached(list).equals(expected)).isPresent(),
+                "%s is told who has received it: %s"
+                        .formatted(
+                                readers.as(),
+                                told.map(list -> String.join(", ", reached(list)))
+                                        .orElse("nothing")));
+        return true;
+    }
+
+    private static Set<String> reached(Document readers) {
+        return readers.list("readers").stream()
+                .flatMap(one -> one.text("reader").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean recalled(Audit.Recalled recalled) throws InterruptedException {
+        var client = cast.client(recalled.as());
+        var advisory = scene.matter(recalled.of()).id();
+        Set<String> but = new TreeSet<>(recalled.but());
+        var told = await(() -> client.readers(advisory), list -> untold(list).equals(but));
+        var had = told.map(Accounts::reached).orElse(Set.of());
+        story.expect(
+                !had.isEmpty() && told.filter(list -> untold(list).equals(but)).isPresent(),
+                "received by %s; told that it no longer stands: all%s"
+                        .formatted(
+                                String.join(", ", had),
+                                told.map(Accounts::untold)
+                                        .filter(missing -> !missing.isEmpty())
+                                        .map(missing -> " but " + String.join(", ", missing))
+                                        .orElse("")));
+        return true;
+    }
+
+    /// Returns who has received it and no notice after that.
+    private static Set<String> untold(Document readers) {
+        return readers.list("readers").stream()
+                .filter(one -> one.list("deliveries").stream().noneMatch(Accounts::isNotice))
+                .flatMap(one -> one.text("reader").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isNotice(Document delivery) {
+        return delivery.text("revision").orElse("").isEmpty();
+    }
+
+    private boolean verify(Audit.Verify verify) {
+        var client = cast.client(verify.as());
+        var advisory = scene.matter(verify.of()).id();
+        var verification =
+                client.keys()
+                        .verifier()
+                        .then(verifier -> client.read(advisory).map(one -> check(verifier, one)));
+        var isVerified = verification instanceof Reply.Done<Verification>(Verification.Verified _);
+        story.expect(
+                isVerified,
+                "the signature of what %s reads holds%s"
+                        .formatted(verify.as(), isVerified ? "" : ": " + verification));
+        return true;
+    }
+
+    private static Verification check(EditionVerifier verifier, Reading reading) {
+        return verifier.verify(reading.document().line().getBytes(UTF_8));
+    }
+
+    /// For each advisory and each reader in the play: what was to come, and by which rule.
+    private boolean accounted(Audit.Accounted accounted) throws InterruptedException {
+        var client = cast.client(accounted.as());
+        for (var call : accounted.of()) {
+            var matter = scene.matter(call);
+            var readers = new TreeSet<>(matter.touched().keySet());
+            var open = new TreeSet<String>();
+            for (var reader : readers) {
+                var told = await(() -> client.explain(matter.id(), reader), Accounts::hasItsReason);
+                if (told.filter(Accounts::hasItsReason).isEmpty()) {
+                    open.add(reader);
+                }
+            }
+            story.expect(
+                    open.isEmpty() && !readers.isEmpty(),
+                    "%s: %d outcomes, each with its reason%s"
+                            .formatted(
+                                    call,
+                                    readers.size(),
+                                    open.isEmpty() ? "" : ", but for " + open));
+        }
+        return true;
+    }
+
+    private static boolean hasItsReason(Document told) {
+        return switch (told.text("outcome").orElse("")) {
+            case "RELEASED" -> true;
+            case "REDACTED", "WITHHELD" -> !told.list("shortfalls").isEmpty();
+            default -> false;
+        };
+    }
+
+    private boolean trace(Audit.Trace trace) throws InterruptedException {
+        var client = cast.client(trace.as());
+        var path =
+                trace.participant().isEmpty()
+                        ? "/v1/audit/advisories/" + scene.matter(trace.of()).id()
+                        : "/v1/audit/participants/" + trace.participant();
+        var told =
+                await(
+                        () -> client.document(path),
+                        record -> events(record).containsAll(trace.events()));
+        story.expect(
+                told.filter(record -> events(record).containsAll(trace.events())).isPresent(),
+                "on record: %s"
+                        .formatted(
+                                told.map(record -> String.join(", ", new TreeSet<>(events(record))))
+                                        .orElse("nothing")));
+        return true;
+    }
+
+    private static List<String> events(Document record) {
+        return record.list("entries").stream()
+                .flatMap(entry -> entry.text("event").stream())
+                .toList();
+    }
+
+    private boolean document(Audit.Ask ask) {
+        var path = scene.word(ask.path());
+        var reply = cast.client(ask.as()).document(path);
+        var status = reply instanceof Reply.Refused<Document>(var problem) ? problem.status() : 200;
+        var text =
+                switch (reply) {
+                    case Reply.Done<Document>(var document) -> document.line();
+                    case Reply.Refused<Document>(var problem) -> problem.document().line();
+                };
+        story.expect(
+                status == ask.status()
+                        && ask.has().stream().map(scene::word).allMatch(text::contains)
+                        && ask.lacks().stream().map(scene::word).noneMatch(text::contains),
+                "%s asks for %s and is answered %d%s%s"
+                        .formatted(
+                                ask.as(),
+                                path,
+                                status,
+                                listed(", with ", ask.has()),
+                                listed(", without ", ask.lacks())));
+        return true;
+    }
+
+    private static String listed(String before, List<String> words) {
+        return words.isEmpty() ? "" : before + String.join(", ", words);
+    }
+
     /// Asks until the answer is as wanted, or patience ends; returns the last answer.
-    Optional<Document> await(Supplier<Reply<Document>> question, Predicate<Document> isWanted)
+    private Optional<Document> await(Supplier<Reply<Document>> question, Predicate<Document> wanted)
             throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             var answer = answer(question.get());
-            if (answer.filter(isWanted).isPresent() || System.nanoTime() > deadline) {
+            if (answer.filter(wanted).isPresent() || System.nanoTime() > deadline) {
                 return answer;
             }
             Thread.sleep(PAUSE);

@@ -1,6 +1,7 @@
 package org.tocsin.client.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +25,28 @@ public final class Demo {
 
     private final Settings hub;
     private final Map<String, String> secrets;
+    private final Path folder;
     private final PrintStream out;
     private final Style style;
     private final Patience patience;
     private final BiFunction<HubClient, String, HubClient> signing;
     private final Clock clock;
 
+    /// On what sort of hub a scenario is played.
+    public enum Stage {
+        /// On whichever runs: it publishes advisories and reads them.
+        ANY_HUB,
+        /// On one of its own, because it changes rights or looks into files.
+        OWN_HUB,
+        /// On one of its own whose clock can be moved.
+        OWN_HUB_AND_CLOCK
+    }
+
     /// Prepares to play.
     ///
     /// @param hub where the hub answers
     /// @param secrets the sample participants' secrets by client id
+    /// @param folder where a hub of this machine keeps its data
     /// @param out where the story is told
     /// @param style how
     /// @param signing makes of somebody's client one that signs what it publishes, if there is a
@@ -41,30 +54,39 @@ public final class Demo {
     public Demo(
             Settings hub,
             Map<String, String> secrets,
+            Path folder,
             PrintStream out,
             Style style,
             BiFunction<HubClient, String, HubClient> signing) {
-        this(hub, secrets, out, style, Patience.USUAL, signing);
+        this(hub, secrets, folder, out, style, Patience.USUAL, signing);
+    }
+
+    /// Returns on what sort of hub the scenario of this name is played; empty when there is none.
+    public static Optional<Stage> stage(String name) {
+        return find(name).map(Scenario::stage);
     }
 
     Demo(
             Settings hub,
             Map<String, String> secrets,
+            Path folder,
             PrintStream out,
             Style style,
             Patience patience) {
-        this(hub, secrets, out, style, patience, (client, _) -> client);
+        this(hub, secrets, folder, out, style, patience, (client, _) -> client);
     }
 
     private Demo(
             Settings hub,
             Map<String, String> secrets,
+            Path folder,
             PrintStream out,
             Style style,
             Patience patience,
             BiFunction<HubClient, String, HubClient> signing) {
         this.hub = hub;
         this.secrets = Map.copyOf(secrets);
+        this.folder = folder;
         this.out = out;
         this.style = style;
         this.patience = patience;
@@ -79,39 +101,32 @@ public final class Demo {
     /// @throws InterruptedException when the playing thread is interrupted
     public boolean play(String name) throws InterruptedException {
         var scenario =
-                SeedFiles.find("scenarios/" + name + ".json")
-                        .map(Scenario::of)
+                find(name)
                         .orElseThrow(
                                 () -> new IllegalArgumentException("no scenario named " + name));
         var story = new Story(out, style);
+        var time = new HubTime(clock, folder.resolve("configuration/clock"));
         var begun = clock.instant();
         story.begin(scenario);
-        try (var cast = new Cast(scenario, this::client, begun.minus(LOOK_BACK))) {
+        try (var cast = new Cast(scenario, secrets, this::client, begun.minus(LOOK_BACK))) {
             story.fact(
                     "Each of them listens by a stream of its own: "
                             + String.join(", ", scenario.readers())
                             + ".");
-            play(scenario, new Play(cast, story, clock, suffix(begun), patience));
+            var scene = new Scene(cast, story, time, patience, suffix(begun), folder);
+            new Play(scenario, scene).run();
         } catch (HubUnreachable away) {
             story.expect(false, Optional.ofNullable(away.getMessage()).orElse(""));
         }
         return story.end(Duration.between(begun, clock.instant()));
     }
 
-    private HubClient client(String id) {
-        var secret =
-                Optional.ofNullable(secrets.get(id))
-                        .orElseThrow(() -> new IllegalStateException("no secret of " + id));
+    private HubClient client(String id, String secret) {
         return signing.apply(new HubClient(hub, new Credentials(id, secret)), id);
     }
 
-    private static void play(Scenario scenario, Play play) throws InterruptedException {
-        for (var step : scenario.steps()) {
-            if (!play.step(step)) {
-                return;
-            }
-        }
-        play.lookBack();
+    private static Optional<Scenario> find(String name) {
+        return SeedFiles.find("scenarios/" + name + ".json").map(Scenario::of);
     }
 
     /// Makes the references of one play unlike those of another.

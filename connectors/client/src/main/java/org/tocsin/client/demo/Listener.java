@@ -18,12 +18,21 @@ import org.tocsin.client.StreamEvent;
 final class Listener implements AutoCloseable {
     private static final Duration TURN = Duration.ofSeconds(1);
 
-    private final AdvisoryStream stream;
-    private final Thread thread;
+    private final Opening opening;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final Bulk bulk = new Bulk();
+    private AdvisoryStream stream;
+    private Thread thread;
     private Instant currentAsOf = Instant.MIN;
+    private String cursor = "";
+    private boolean hasEnded;
+
+    /// Opens a stream at a cursor, or anew where that is empty.
+    interface Opening {
+        AdvisoryStream at(String cursor);
+    }
 
     /// Something that came by the stream.
     ///
@@ -31,10 +40,40 @@ final class Listener implements AutoCloseable {
     /// @param nanos when, as [System#nanoTime] tells it
     record Arrival(StreamEvent event, long nanos) {}
 
+    /// Opens a stream.
+    Listener(Opening opening) {
+        this.opening = opening;
+        this.stream = opening.at("");
+        this.thread = start();
+    }
+
     /// Opens the stream of everything that `client` may read.
-    Listener(HubClient client, Instant since) {
-        this.stream = client.stream(Filter.ANYTHING, Optional.of(since), "");
-        this.thread = Thread.ofVirtual().name("listener").start(this::listen);
+    static Listener of(HubClient client, Instant since) {
+        return new Listener(cursor -> client.stream(Filter.ANYTHING, Optional.of(since), cursor));
+    }
+
+    private Thread start() {
+        return Thread.ofVirtual().name("listener").start(this::listen);
+    }
+
+    /// Cuts the stream; what comes meanwhile is missed.
+    void pause() throws InterruptedException {
+        thread.interrupt();
+        stream.close();
+        thread.join();
+    }
+
+    /// Takes the stream up again from the last cursor; returns how many events came before.
+    int resume() {
+        lock.lock();
+        try {
+            currentAsOf = Instant.MIN;
+            stream = opening.at(cursor);
+            thread = start();
+            return arrivals.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void listen() {
@@ -50,12 +89,66 @@ final class Listener implements AutoCloseable {
     private void arrived(StreamEvent event) {
         lock.lock();
         try {
-            if (event instanceof StreamEvent.Current(var _, var asOf)) {
-                asOf.ifPresent(instant -> currentAsOf = instant);
-            } else {
-                arrivals.add(new Arrival(event, System.nanoTime()));
+            switch (event) {
+                case StreamEvent.Current(var at, var asOf) -> {
+                    cursor = at.isEmpty() ? cursor : at;
+                    asOf.ifPresent(instant -> currentAsOf = instant);
+                }
+                case StreamEvent.Delivered delivered -> {
+                    cursor = delivered.cursor();
+                    if (!bulk.takes(delivered)) {
+                        note(event);
+                    }
+                }
+                case StreamEvent.Withdrawn withdrawn -> {
+                    cursor = withdrawn.cursor();
+                    note(event);
+                }
+                case StreamEvent.Ended _ -> {
+                    hasEnded = true;
+                    note(event);
+                }
+                case StreamEvent.Gap _, StreamEvent.Lost _ -> note(event);
             }
             news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void note(StreamEvent event) {
+        arrivals.add(new Arrival(event, System.nanoTime()));
+    }
+
+    /// Counts from now on what has this headline, instead of keeping it.
+    void count(String headline) {
+        lock.lock();
+        try {
+            bulk.headline(headline);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until `count` of what is counted have come.
+    ///
+    /// @return when the last of them came, as [System#nanoTime] tells it; empty when too few came
+    Optional<Long> awaitCounted(int count, Duration patience) throws InterruptedException {
+        return await(
+                () -> bulk.count() >= count ? Optional.of(bulk.lastNanos()) : Optional.empty(),
+                patience);
+    }
+
+    /// Waits for the hub's word that nothing more will come.
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        return await(() -> Optional.of(hasEnded).filter(ended -> ended), patience).isPresent();
+    }
+
+    /// Returns what came after the first `count` events, in order. Unmodifiable.
+    List<StreamEvent> after(int count) {
+        lock.lock();
+        try {
+            return arrivals.stream().skip(count).map(Arrival::event).toList();
         } finally {
             lock.unlock();
         }
@@ -114,7 +207,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    private static boolean isOn(String advisory, StreamEvent event) {
+    static boolean isOn(String advisory, StreamEvent event) {
         return switch (event) {
             case StreamEvent.Delivered delivered ->
                     delivered.reading().edition().id().equals(advisory);

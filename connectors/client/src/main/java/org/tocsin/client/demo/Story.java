@@ -14,9 +14,11 @@ final class Story {
 
     private final PrintStream out;
     private final Style style;
+    private int act;
     private int chapter;
     private int held;
     private int failed;
+    private int awaited;
 
     Story(PrintStream out, Style style) {
         this.out = out;
@@ -37,10 +39,30 @@ final class Story {
                         .add(style.rule()));
     }
 
+    /// Begins a part of the story; one without a title is the only one.
+    void act(String title) {
+        if (!title.isEmpty()) {
+            act++;
+            chapter = 0;
+            print(new Lines(style).gap().add(style.rule()).wrap(0, Tone.STRONG, title));
+        }
+    }
+
     /// Tells what is about to happen.
     void chapter(String say) {
         chapter++;
-        print(new Lines(style).gap().wrap(0, Tone.STRONG, chapter + ". " + say));
+        var number = (act == 0 ? "" : act + ".") + chapter;
+        print(new Lines(style).gap().wrap(0, Tone.STRONG, number + ". " + say));
+    }
+
+    /// Tells what should happen and cannot yet.
+    void later(String say, String until) {
+        awaited++;
+        print(
+                new Lines(style)
+                        .gap()
+                        .wrap(0, Tone.CAUTION, "not yet: " + say)
+                        .wrap(3, Tone.PLAIN, "This waits for " + until + "."));
     }
 
     /// Tells what the hub answered.
@@ -77,8 +99,13 @@ final class Story {
                                 Tone.STRONG,
                                 "%d of %d expectations were met, in %s."
                                         .formatted(held, held + failed, seconds(took)))
+                        .wrap(0, Tone.PLAIN, awaited())
                         .add(style.rule()));
         return failed == 0 && held > 0;
+    }
+
+    private String awaited() {
+        return awaited == 0 ? "" : awaited + " more wait for what is not built yet.";
     }
 
     static String milliseconds(Duration duration) {

@@ -152,6 +152,11 @@ public record Document(Json json) {
         return json instanceof Json.Members;
     }
 
+    /// Whether this is `null`.
+    public boolean isNull() {
+        return json instanceof Json.Nothing;
+    }
+
     /// Returns where the value at `path`, such as `portions[1].expires`, begins in the text that
     /// this was read from; where it is absent, the nearest value around it.
     public Json.Place place(String path) {

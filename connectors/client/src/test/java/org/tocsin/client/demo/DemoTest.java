@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class DemoTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @ParameterizedTest
-    @ValueSource(strings = {"container-on-quay-4", "harbour-night"})
+    @ValueSource(strings = {"container-on-quay-4", "warning-at-the-quay"})
     void everyScenarioIsPlayedToItsEndAsItExpects(String scenario) throws InterruptedException {
         assertThat(play(Flaw.NONE, scenario)).as(story()).isTrue();
     }
@@ -51,6 +52,7 @@ class DemoTest {
                     new Demo(
                             Settings.of(hub.url()),
                             hub.secrets(),
+                            Path.of("target/no-folder"),
                             new PrintStream(out, true, UTF_8),
                             Style.PLAIN,
                             Patience.SHORT);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tocsin.local.folder.DataFolder;
 import org.tocsin.local.part.Ports;
@@ -12,6 +13,7 @@ import org.tocsin.local.part.Ports;
 /// One call of the program, parsed.
 ///
 /// @param command its first word
+/// @param scenario which one a `demo` plays; empty for the usual one
 /// @param folder where the hub keeps its data
 /// @param ports where it listens
 /// @param connectors what to run beside it, each `NAME=VALUE`
@@ -19,12 +21,14 @@ import org.tocsin.local.part.Ports;
 /// @param yes whether questions are answered already
 record Invocation(
         String command,
+        Optional<String> scenario,
         DataFolder folder,
         Ports ports,
         List<String> connectors,
         boolean json,
         boolean yes) {
 
+    private static final String DEMO = "demo";
     private static final String DATA = "--data";
     private static final String CONNECTOR = "--connector";
     private static final Map<String, String> VARIABLES =
@@ -62,6 +66,11 @@ record Invocation(
         connectors = List.copyOf(connectors);
     }
 
+    /// Returns this call for another folder and other ports.
+    Invocation on(DataFolder otherFolder, Ports otherPorts) {
+        return new Invocation(command, scenario, otherFolder, otherPorts, connectors, json, yes);
+    }
+
     /// Parses the words after the program's name; flags win over variables of `environment`.
     static Parsed parse(List<String> words, Map<String, String> environment) {
         try {
@@ -85,6 +94,8 @@ record Invocation(
                 connectors.add(connector(value(word, name, rest)));
             } else if (VARIABLES.containsKey(name)) {
                 flags.put(name, value(word, name, rest));
+            } else if (command.equals(DEMO) && !word.startsWith("-") && !flags.containsKey(DEMO)) {
+                flags.put(DEMO, word);
             } else {
                 throw new IllegalArgumentException("Unknown: " + word);
             }
@@ -93,6 +104,7 @@ record Invocation(
                 flags.putIfAbsent(flag, environment.getOrDefault(variable, DEFAULTS.get(flag))));
         return new Invocation(
                 command,
+                Optional.ofNullable(flags.get(DEMO)),
                 new DataFolder(Path.of(flags.get(DATA))),
                 new Ports(
                         port(flags, "--http-port"),

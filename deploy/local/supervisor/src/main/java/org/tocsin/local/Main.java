@@ -3,7 +3,6 @@ package org.tocsin.local;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Runs a whole hub on this machine: `up`, `demo`, `status`, `doctor`, `reset`, and `prepare`, by
 /// which the build makes start-up caches.
@@ -30,7 +29,7 @@ public final class Main {
 
     private static int carryOut(Invocation invocation, PrintStream out) {
         return switch (invocation.command()) {
-            case "up" -> new UpCommand(invocation, out, Optional.empty()).run();
+            case "up" -> new UpCommand(invocation, out).run();
             case "demo" -> new DemoCommand(invocation, out).run();
             case "status" -> new StatusCommand(invocation, out).run();
             case "doctor" -> new DoctorCommand(invocation, out).run();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.DataFolder;
+import org.tocsin.local.part.HubClock;
 import org.tocsin.local.part.Installation;
 import org.tocsin.local.part.Ports;
 import org.tocsin.local.part.Setting;
@@ -55,7 +56,8 @@ final class PrepareCommand {
                         folder,
                         Ports.free(),
                         Credentials.kept(folder),
-                        new StartupCache.Made(installation));
+                        new StartupCache.Made(installation),
+                        new HubClock.Machine());
         var ready = new CompletableFuture<Boolean>();
         var hub = new LocalHub(setting, List.of(), START_MAX, out, () -> ready.complete(true));
         var _ = ready.thenRunAsync(hub::stop);

@@ -10,6 +10,7 @@ import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.DataFolder;
 import org.tocsin.local.folder.FolderLock;
 import org.tocsin.local.folder.Run;
+import org.tocsin.local.part.HubClock;
 import org.tocsin.local.part.Installation;
 import org.tocsin.local.part.Setting;
 import org.tocsin.local.part.StartupCache;
@@ -21,11 +22,21 @@ final class UpCommand {
 
     private final Invocation invocation;
     private final PrintStream out;
+    private final HubClock clock;
     private final Optional<Performance> performance;
 
-    UpCommand(Invocation invocation, PrintStream out, Optional<Performance> performance) {
+    UpCommand(Invocation invocation, PrintStream out) {
+        this(invocation, out, new HubClock.Machine(), Optional.empty());
+    }
+
+    UpCommand(
+            Invocation invocation,
+            PrintStream out,
+            HubClock clock,
+            Optional<Performance> performance) {
         this.invocation = invocation;
         this.out = out;
+        this.clock = clock;
         this.performance = performance;
     }
 
@@ -64,7 +75,8 @@ final class UpCommand {
                         folder,
                         invocation.ports(),
                         Credentials.kept(folder),
-                        new StartupCache.Used(installation));
+                        new StartupCache.Used(installation),
+                        clock);
         out.println("Starting a hub on " + folder.root());
         var ready = new CompletableFuture<DataFolder>();
         var hub =

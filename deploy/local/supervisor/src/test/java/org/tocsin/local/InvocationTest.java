@@ -59,7 +59,16 @@ final class InvocationTest {
     }
 
     @Test
+    void demoMayBeOfAScenarioByItsName() {
+        assertThat(accepted(List.of("demo"), Map.of()).scenario()).isEmpty();
+        assertThat(accepted(List.of("demo", "harbour-night", "--json"), Map.of()).scenario())
+                .contains("harbour-night");
+    }
+
+    @Test
     void wrongWordsAreRefusedByName() {
+        assertThat(refused("demo", "one", "two")).contains("two");
+        assertThat(refused("up", "harbour-night")).contains("harbour-night");
         assertThat(refused("up", "--portt", "7")).contains("--portt");
         assertThat(refused("up", "--http-port")).isEqualTo("--http-port needs a value");
         assertThat(refused("up", "--http-port", "0")).contains("TOCSIN_HTTP_PORT").endsWith(": 0");

@@ -37,6 +37,17 @@ final class Product implements AutoCloseable {
         words.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
         words.addAll(List.of("--registry-port", Integer.toString(ports.registry())));
         words.addAll(List.of(more));
+        return start(words);
+    }
+
+    /// Starts a told scenario on a hub of its own, with the memory that `./tocsin` gives it.
+    static Product demo(String scenario) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = Installation.current().root().resolve("local.jar").toString();
+        return start(List.of(java, "-Xmx160m", "-jar", jar, "demo", scenario));
+    }
+
+    private static Product start(List<String> words) throws IOException {
         return new Product(new ProcessBuilder(words).redirectErrorStream(true).start());
     }
 
@@ -84,7 +95,12 @@ final class Product implements AutoCloseable {
 
     /// Waits for the end of the program; returns its exit code.
     int exitCode() {
-        return process.onExit().orTimeout(PATIENCE.toSeconds(), SECONDS).join().exitValue();
+        return exitCode(PATIENCE);
+    }
+
+    /// Waits for the end of the program, which may be a long story; returns its exit code.
+    int exitCode(Duration patience) {
+        return process.onExit().orTimeout(patience.toSeconds(), SECONDS).join().exitValue();
     }
 
     @Override

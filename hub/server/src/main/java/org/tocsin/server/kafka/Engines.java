@@ -3,6 +3,7 @@ package org.tocsin.server.kafka;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Engines {
     private final Admitter admitter;
     private final DataSettings data;
     private final TopicSettings topicSettings;
+    private final Clock clock;
     private final List<Engine> running = new ArrayList<>();
 
     private record Engine(String name, KafkaStreams streams) {}
@@ -46,12 +48,14 @@ final class Engines {
             Topics topics,
             Admitter admitter,
             DataSettings data,
-            TopicSettings topicSettings) {
+            TopicSettings topicSettings,
+            Clock clock) {
         this.clients = clients;
         this.topics = topics;
         this.admitter = admitter;
         this.data = data;
         this.topicSettings = topicSettings;
+        this.clock = clock;
     }
 
     /// Starts all of them side by side; topics and schemas must be there.
@@ -109,7 +113,7 @@ final class Engines {
 
     private void prepare(String name, Topology topology, Map<String, Object> settings) {
         var streams = new KafkaStreams(topology, properties(name, settings));
-        streams.setUncaughtExceptionHandler(new ReplacementBudget(name));
+        streams.setUncaughtExceptionHandler(new ReplacementBudget(name, clock));
         streams.setStateListener((now, before) ->
                 LOG.atInfo()
                         .addKeyValue("engine", name)

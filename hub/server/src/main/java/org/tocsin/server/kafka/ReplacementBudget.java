@@ -19,10 +19,6 @@ final class ReplacementBudget implements StreamsUncaughtExceptionHandler {
     private final Clock clock;
     private final ArrayDeque<Instant> replaced = new ArrayDeque<>();
 
-    ReplacementBudget(String engine) {
-        this(engine, Clock.systemUTC());
-    }
-
     ReplacementBudget(String engine, Clock clock) {
         this.engine = engine;
         this.clock = clock;

@@ -62,6 +62,11 @@ public record DataFolder(Path root) {
         return root.resolve("configuration");
     }
 
+    /// How far ahead the hub's clock is; present only where a clock runs that can be moved.
+    public Path clock() {
+        return configuration().resolve("clock");
+    }
+
     /// One log file per process, and older ones beside it.
     public Path logs() {
         return root.resolve("logs");

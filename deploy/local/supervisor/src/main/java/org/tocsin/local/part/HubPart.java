@@ -1,10 +1,12 @@
 package org.tocsin.local.part;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.local.folder.Credentials;
 import org.tocsin.local.folder.PrivateFile;
 import org.tocsin.local.process.ProcessPlan;
@@ -38,7 +40,7 @@ public final class HubPart {
                 new JavaCommand(
                         NAME,
                         HEAP_MEBIBYTES,
-                        List.of(setting.installation().jar(NAME)),
+                        classPath(setting),
                         options,
                         List.of("org.tocsin.server.Hub"));
         var health = setting.hubUrl() + "/health";
@@ -55,6 +57,14 @@ public final class HubPart {
                 setting.cache().stopGrace(Duration.ofSeconds(20)));
     }
 
+    /// What is put behind the hub leaves its start-up cache of use.
+    private static List<Path> classPath(Setting setting) {
+        return Stream.concat(
+                        Stream.of(setting.installation().jar(NAME)),
+                        setting.clock().furtherJars().stream())
+                .toList();
+    }
+
     private static Map<String, String> configuration(Setting setting) {
         var keys = new TreeMap<String, String>();
         keys.put("micronaut.server.host", Ports.HOST);
@@ -65,6 +75,7 @@ public final class HubPart {
         keys.put("hub.registry.register", "true");
         keys.put("hub.topics.create", "true");
         keys.put("hub.topics.scale", "local");
+        keys.putAll(setting.clock().configuration(setting.folder()));
         PlainLogin.settings(setting, Credentials.HUB)
                 .forEach((key, value) -> keys.put("hub.kafka." + key, value));
         return keys;

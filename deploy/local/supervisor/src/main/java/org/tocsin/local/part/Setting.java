@@ -10,12 +10,14 @@ import org.tocsin.local.folder.DataFolder;
 /// @param ports where the parts listen
 /// @param credentials the secrets of this hub
 /// @param cache how start-up caches are used
+/// @param clock which clock the hub reads
 public record Setting(
         Installation installation,
         DataFolder folder,
         Ports ports,
         Credentials credentials,
-        StartupCache cache) {
+        StartupCache cache,
+        HubClock clock) {
 
     /// Host and port of the broker.
     public String kafkaAddress() {

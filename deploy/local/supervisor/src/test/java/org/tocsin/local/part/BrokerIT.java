@@ -57,7 +57,8 @@ final class BrokerIT {
                         folder,
                         Ports.free(),
                         Credentials.kept(folder),
-                        new StartupCache.Used(installation));
+                        new StartupCache.Used(installation),
+                        new HubClock.Machine());
         broker = Running.start(BrokerPart.plan(setting));
         try (var admin = Admin.create(client(Credentials.HUB))) {
             admin.createTopics(List.of(topic(EDITIONS), topic(SUBMITTED))).all().get();

@@ -94,7 +94,8 @@ class ConnectorPartTest {
                 folder,
                 new Ports(1, 2, 3),
                 Credentials.kept(folder),
-                new StartupCache.Used(installation));
+                new StartupCache.Used(installation),
+                new HubClock.Machine());
     }
 
     private Properties properties(String name) throws IOException {

@@ -75,10 +75,12 @@ final class Telling {
                 : Optional.empty();
     }
 
+    /// An ending is told in the lane in which it travelled: what its publisher ends travels FLASH,
+    /// a purge in the lane of its advisory. Source: SPECIFICATION.md L-13.
     private Optional<Due> passingEnding(Entry entry, Ending how) {
         var notice = notice(entry, State.of(how), entry.card().decidedAt());
         return entry.dossier().ending().filter(entry::equals).isPresent() && hasReceived(entry)
-                ? Optional.of(new Due(entry, Lane.FLASH, notice))
+                ? Optional.of(new Due(entry, entry.card().position().lane(), notice))
                 : Optional.empty();
     }
 

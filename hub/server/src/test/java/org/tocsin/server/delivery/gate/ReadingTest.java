@@ -6,6 +6,7 @@ import static org.tocsin.server.testing.Press.draft;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -127,6 +128,20 @@ class ReadingTest {
                     assertThat(frame.body()).isEmpty();
                 });
         assertThat(late.drain()).isEmpty();
+    }
+
+    /// Source: SPECIFICATION.md L-13.
+    @Test
+    void whoReceivedWhatIsPurgedInItsOwnLaneIsToldThatItIsWithdrawn() {
+        var low = new Client(stage, "low-works", NOW);
+        var id = stage.press.publish("a", draft(GREEN, "kept", Lane.ROUTINE, Sector.FINANCE));
+        low.drain();
+
+        stage.press.send(Lane.ROUTINE, List.of(stage.press.ending(id, Ending.PURGED)));
+
+        assertThat(low.drain())
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.state()).isEqualTo(State.WITHDRAWN));
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.tocsin.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// The acceptance of what the hub is for: stories of the domain, played against the real processes.
+///
+/// What a story expects and the hub is not capable of yet is listed here, so that it cannot grow
+/// unseen. Source: domain scenarios "Harbour night" and "Ledger and remedy".
+@Timeout(900)
+final class ScenariosIT {
+    private static final Duration STORY_MAX = Duration.ofMinutes(12);
+    private static final Pattern MET = Pattern.compile("(\\d+) of \\1 expectations were met");
+    private static final String WAITS = "This waits for ";
+
+    @Test
+    void harbourNightGoesAsItsStoryExpects() throws Exception {
+        try (var demo = Product.demo("harbour-night")) {
+
+            assertThat(demo.exitCode(STORY_MAX)).as(String.join("\n", demo.lines())).isZero();
+
+            assertThat(demo.lines()).noneMatch(line -> line.contains("NOT AS EXPECTED"));
+            assertThat(met(demo)).isGreaterThanOrEqualTo(140);
+            assertThat(awaited(demo))
+                    .containsExactly(
+                            "trend candidates.",
+                            "positions of ships.",
+                            "threat levels.",
+                            "translation states.",
+                            "escalation.",
+                            "timelines of incidents.",
+                            "threat levels.",
+                            "the transparency log.");
+        }
+    }
+
+    @Test
+    void ledgerAndRemedyGoesAsItsStoryExpects() throws Exception {
+        try (var demo = Product.demo("ledger-and-remedy")) {
+
+            assertThat(demo.exitCode(STORY_MAX)).as(String.join("\n", demo.lines())).isZero();
+
+            assertThat(demo.lines()).noneMatch(line -> line.contains("NOT AS EXPECTED"));
+            assertThat(met(demo)).isGreaterThanOrEqualTo(150);
+            assertThat(awaited(demo))
+                    .containsExactly(
+                            "reports of coverage.",
+                            "look-ups and disputes.",
+                            "look-ups.",
+                            "look-ups.",
+                            "exports for research.",
+                            "purposes of access.");
+        }
+    }
+
+    /// Returns how many expectations the story had, if all were met; otherwise 0.
+    private static int met(Product demo) {
+        return demo.lines().stream()
+                .map(MET::matcher)
+                .filter(Matcher::find)
+                .mapToInt(met -> Integer.parseInt(met.group(1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static List<String> awaited(Product demo) {
+        return demo.lines().stream()
+                .filter(line -> line.contains(WAITS))
+                .map(line -> line.substring(line.indexOf(WAITS) + WAITS.length()))
+                .toList();
+    }
+}
