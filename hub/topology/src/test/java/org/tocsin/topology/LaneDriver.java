@@ -14,16 +14,18 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /// Runs a topology without a broker and speaks facts with it.
-final class LaneDriver implements AutoCloseable {
+public final class LaneDriver implements AutoCloseable {
     private final Path folder = folder();
     private final TopologyTestDriver driver;
 
-    LaneDriver(Topology topology) {
+    /// Starts the topology, its stores in a folder of its own.
+    public LaneDriver(Topology topology) {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class);
         driver = new TopologyTestDriver(topology, properties, World.NOON);
     }
 
@@ -35,7 +37,8 @@ final class LaneDriver implements AutoCloseable {
         }
     }
 
-    <T> void give(Topic<T> topic, T fact) {
+    /// Writes a fact to a topic that the topology reads.
+    public <T> void give(Topic<T> topic, T fact) {
         var record = topic.record(fact);
         give(topic, record.key(), record.value());
     }
@@ -46,7 +49,7 @@ final class LaneDriver implements AutoCloseable {
     }
 
     /// Returns what came out since the last time, all of it readable.
-    <T> List<T> taken(Topic<T> topic) {
+    public <T> List<T> taken(Topic<T> topic) {
         return driver
                 .createOutputTopic(
                         topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())

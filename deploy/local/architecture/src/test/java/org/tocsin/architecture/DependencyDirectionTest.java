@@ -28,6 +28,7 @@ class DependencyDirectionTest {
     private static final String SERVER = "org.tocsin.server..";
     private static final String CLIENT = "org.tocsin.client..";
     private static final String LOCAL = "org.tocsin.local..";
+    private static final String PROOF = "org.tocsin.proof..";
     private static final JavaClasses ALL =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -35,7 +36,7 @@ class DependencyDirectionTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (var part : List.of(DOMAIN, FORMATS, SCHEMAS, TOPOLOGY, SERVER, CLIENT, LOCAL)) {
+        for (var part : List.of(DOMAIN, FORMATS, SCHEMAS, TOPOLOGY, SERVER, CLIENT, LOCAL, PROOF)) {
             assertThat(ALL.that(resideInAPackage(part))).as(part).isNotEmpty();
         }
     }
@@ -177,6 +178,23 @@ class DependencyDirectionTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(LOCAL))
                 .check(ALL);
+    }
+
+    @Test
+    void nothingImportsTheProof() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(PROOF)
+                .should()
+                .dependOnClassesThat(resideInAPackage(PROOF))
+                .check(ALL);
+    }
+
+    /// What the observer must get is told by a second reading of the rules, not by the first.
+    @Test
+    void theReferenceOfTheProofKnowsNothingOfTheDomain() {
+        noneImports("org.tocsin.proof.reference..", DOMAIN, FORMATS, SERVER);
+        noneImports("org.tocsin.proof.world..", DOMAIN, FORMATS, SERVER);
     }
 
     private static void onlyImport(String importer, String... imported) {

@@ -27,7 +27,7 @@ import org.tocsin.topology.fact.Tick;
 /// Participants are none of its business: see [LoggedEnrolments].
 @OnKafka
 @Singleton
-public final class Ledger {
+public final class Ledger implements AcknowledgementLog {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LINGER = Duration.ofMillis(20);
@@ -54,7 +54,7 @@ public final class Ledger {
         return sent(topics.subscriptions().end(id));
     }
 
-    /// Writes that a reader confirmed an advisory.
+    @Override
     public Written write(Acknowledgement acknowledgement) {
         return write(topics.acknowledgements(), acknowledgement);
     }

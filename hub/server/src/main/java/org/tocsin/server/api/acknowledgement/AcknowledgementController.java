@@ -23,7 +23,7 @@ import org.tocsin.formats.Writing;
 import org.tocsin.formats.json.AcknowledgementJson;
 import org.tocsin.server.delivery.gate.Copy;
 import org.tocsin.server.delivery.gate.Gate;
-import org.tocsin.server.kafka.Ledger;
+import org.tocsin.server.kafka.AcknowledgementLog;
 import org.tocsin.server.kafka.Written;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
@@ -41,12 +41,12 @@ import org.tocsin.topology.fact.Acknowledgement;
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class AcknowledgementController {
     private final Gate gate;
-    private final Ledger ledger;
+    private final AcknowledgementLog log;
     private final Clock clock;
 
-    AcknowledgementController(Gate gate, Ledger ledger, Clock clock) {
+    AcknowledgementController(Gate gate, AcknowledgementLog log, Clock clock) {
         this.gate = gate;
-        this.ledger = ledger;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -86,7 +86,7 @@ final class AcknowledgementController {
                         Acknowledgement.Answer.valueOf(word.answer()),
                         word.reason(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return switch (ledger.write(acknowledgement)) {
+        return switch (log.write(acknowledgement)) {
             case Written.Done _ ->
                     HttpResponse.created(
                             Canonical.bytes(

@@ -34,6 +34,11 @@ public final class Outbox implements AutoCloseable {
         return count.get() < waitingMax;
     }
 
+    /// Says whether every receipt that was handed in is on the log, or given up.
+    public boolean isEmpty() {
+        return count.get() == 0;
+    }
+
     /// Hands in the receipt of what was delivered.
     public void add(Receipt receipt) {
         count.incrementAndGet();

@@ -1,0 +1,81 @@
+package org.tocsin.proof;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import org.tocsin.proof.Proving.Extent;
+
+/// `./tocsin prove`: plays pairs of worlds, or shows that bugs would be found.
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays pairs of worlds that differ only in what one reader may not see, and compares"
+                        + " everything that this reader gets.")
+public final class Main implements Callable<Integer> {
+    private static final int BETWEEN_LINES = 5_000;
+
+    private final PrintStream out = System.out;
+
+    @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "how many pairs (default: ${DEFAULT-VALUE})")
+    private long worlds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "what the pairs are made from (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--theatres",
+            paramLabel = "N",
+            description = "how many pairs are played at a time (default: one for each processor)")
+    private int theatres = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quick", description = "tell a failure as it is, without making it smaller")
+    private boolean quick;
+
+    private Main() {}
+
+    /// Proves what the arguments say; ends with 1 when a pair can be told apart.
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var keys = Files.createTempDirectory("tocsin-proof");
+        var begin = System.nanoTime();
+        var verdict = new Proving(keys, new Extent(worlds, seed, theatres, !quick), done -> tell(done, begin)).prove();
+        out.printf(
+                Locale.ROOT,
+                "%,d worlds from seed %d in %.0f s, %.0f a second: %s%n",
+                verdict.worlds(),
+                seed,
+                verdict.seconds(),
+                verdict.worlds() / verdict.seconds(),
+                verdict.failure().isEmpty() ? "0 differences" : "a difference");
+        verdict.failure().ifPresent(failure -> Tale.of(failure).forEach(out::println));
+        return verdict.failure().isEmpty() ? 0 : 1;
+    }
+
+    private void tell(long done, long begin) {
+        if (done > 0 && done % BETWEEN_LINES == 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %,d worlds, %.0f a second%n",
+                    done,
+                    done / ((System.nanoTime() - begin) / 1e9));
+        }
+    }
+}

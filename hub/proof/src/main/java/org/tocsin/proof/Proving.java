@@ -1,0 +1,96 @@
+package org.tocsin.proof;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.LongConsumer;
+import org.tocsin.proof.reference.Twins;
+import org.tocsin.proof.watch.LogTap;
+import org.tocsin.proof.world.World;
+import org.tocsin.server.security.KeyFolder;
+
+/// Plays pairs of worlds until one fails or all are played. Used once.
+final class Proving {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Path keys;
+    private final Extent extent;
+    private final LongConsumer progress;
+    private long begun;
+    private Optional<Failure> failure = Optional.empty();
+
+    /// How much is played.
+    ///
+    /// @param worlds how many pairs
+    /// @param seed what the first is made from
+    /// @param theatres how many are played at a time
+    /// @param shrinks whether a failure is made smaller
+    record Extent(long worlds, long seed, int theatres, boolean shrinks) {}
+
+    /// What came of it.
+    ///
+    /// @param worlds how many pairs were played
+    /// @param seconds how long that took
+    /// @param failure the first failure, as small as it could be made; absent when there was none
+    record Verdict(long worlds, double seconds, Optional<Failure> failure) {}
+
+    /// @param keys a folder for the keys of the hubs
+    /// @param progress is told how many pairs were begun, again and again
+    Proving(Path keys, Extent extent, LongConsumer progress) {
+        this.keys = keys;
+        this.extent = extent;
+        this.progress = progress;
+    }
+
+    Verdict prove() {
+        var _ = KeyFolder.open(keys);
+        var begin = System.nanoTime();
+        try (var tap = new LogTap();
+                var threads = Executors.newFixedThreadPool(extent.theatres())) {
+            for (var theatre = 0; theatre < extent.theatres(); theatre++) {
+                threads.execute(() -> play(tap));
+            }
+        }
+        return new Verdict(begun, (System.nanoTime() - begin) / 1e9, failure);
+    }
+
+    private void play(LogTap tap) {
+        try (var theatre = new Theatre(keys)) {
+            for (var world = next(); world.isPresent(); world = next()) {
+                var found = played(theatre, tap, Twins.of(world.get()));
+                if (found.isPresent() && isFirst(found.get()) && extent.shrinks()) {
+                    settle(new Shrinker(theatre::play, found.get()).shrunk());
+                }
+            }
+        }
+    }
+
+    private static Optional<Failure> played(
+            Theatre theatre, LogTap tap, World world) {
+        try {
+            return theatre.play(world)
+                    .or(() -> tap.leak().map(leak -> new Failure(world, leak)));
+        } catch (RuntimeException broken) {
+            return Optional.of(new Failure(world, "the hub broke down: " + broken));
+        }
+    }
+
+    /// Returns the seed of the next pair; empty when there is none left, or one has failed.
+    private synchronized Optional<Long> next() {
+        if (begun >= extent.worlds() || failure.isPresent()) {
+            return Optional.empty();
+        }
+        progress.accept(begun);
+        return Optional.of(extent.seed() + begun++ * SPREAD);
+    }
+
+    private synchronized boolean isFirst(Failure found) {
+        var first = failure.isEmpty();
+        failure = failure.or(() -> Optional.of(found));
+        return first;
+    }
+
+    private synchronized void settle(Failure shrunk) {
+        failure = Optional.of(shrunk);
+    }
+}

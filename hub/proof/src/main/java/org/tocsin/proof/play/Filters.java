@@ -1,0 +1,90 @@
+package org.tocsin.proof.play;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tocsin.proof.reference.Expectation.Seen;
+import org.tocsin.proof.reference.Expectation.Standing;
+import org.tocsin.proof.world.Part;
+import org.tocsin.proof.world.World;
+import org.tocsin.topology.Chance;
+
+/// Lists that are asked for under some filter.
+final class Filters {
+    private static final List<String> SECTORS = List.of("finance", "telecom", "cargo");
+    private static final List<String> KINDS = List.of("cyber-alert", "public-notice");
+
+    private final World world;
+    private final Map<Integer, Seen> seen;
+
+    /// A filter, as it is asked for and as it must be understood.
+    ///
+    /// @param query what is asked
+    /// @param standing how advisories are to stand
+    /// @param wanted which advisories, by what is seen of them
+    /// @param lists whether all of them must be there
+    record Filter(
+            String query, Predicate<Standing> standing, Predicate<Integer> wanted, boolean lists) {}
+
+    /// @param seen what the observer sees now
+    Filters(World world, Map<Integer, Seen> seen) {
+        this.world = world;
+        this.seen = seen;
+    }
+
+    /// Returns some filter, as chance has it.
+    ///
+    /// @param since an instant within the world
+    Filter some(Chance chance, String since) {
+        return switch (chance.number(0, 5)) {
+            case 0 -> bySector(chance.one(SECTORS));
+            case 1 -> byLane(chance.one(Part.Lane.class));
+            case 2 -> byKind(chance.one(KINDS));
+            case 3 ->
+                    new Filter(
+                            "state=CANCELLED&state=EXPIRED",
+                            it -> it == Standing.CANCELLED || it == Standing.EXPIRED,
+                            _ -> true,
+                            true);
+            case 4 -> published("area=QM&area=QN", _ -> true, true);
+            default -> published("since=" + since, _ -> true, false);
+        };
+    }
+
+    private Filter bySector(String sector) {
+        return published(
+                "sector=" + sector,
+                advisory -> parts(advisory).anyMatch(part -> part.sector().equals(sector)),
+                true);
+    }
+
+    private Filter byLane(Part.Lane lane) {
+        return published(
+                "lane=" + lane,
+                advisory ->
+                        parts(advisory)
+                                .map(Part::lane)
+                                .min(Comparator.naturalOrder())
+                                .filter(lane::equals)
+                                .isPresent(),
+                true);
+    }
+
+    private Filter byKind(String kind) {
+        return published(
+                "kind=" + kind,
+                advisory -> world.filings().get(advisory).kind().equals(kind),
+                true);
+    }
+
+    private static Filter published(String query, Predicate<Integer> wanted, boolean lists) {
+        return new Filter(query, Standing.PUBLISHED::equals, wanted, lists);
+    }
+
+    private Stream<Part> parts(int advisory) {
+        var known = seen.get(advisory);
+        return known == null ? Stream.of() : known.parts().stream();
+    }
+}

@@ -1,0 +1,107 @@
+package org.tocsin.proof.stage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.security.Identity;
+import org.tocsin.topology.AccountingTopology;
+import org.tocsin.topology.LaneDriver;
+import org.tocsin.topology.Topic;
+import org.tocsin.topology.Topics;
+import org.tocsin.topology.fact.AuditEntry;
+
+/// What is on record of one world: the topology of accounting, and what comes out of it.
+///
+/// Most worlds are never asked about, so facts wait until somebody asks. For all threads.
+final class MemoryRecord implements AuditBook, AutoCloseable {
+    private final Topics topics;
+    private final LaneDriver accounting;
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    MemoryRecord(Topics topics) {
+        this.topics = topics;
+        this.accounting = new LaneDriver(AccountingTopology.build(topics));
+    }
+
+    /// Accounts for a fact.
+    synchronized <T> void account(Topic<T> topic, T fact) {
+        waiting.add(() -> accounting.give(topic, fact));
+    }
+
+    /// Puts an entry on record that is none of the topology's.
+    synchronized void note(AuditEntry entry) {
+        waiting.add(() -> entries.add(entry));
+    }
+
+    /// Forgets everything, what nobody asked for included.
+    synchronized void clear() {
+        waiting.clear();
+        entries.clear();
+    }
+
+    @Override
+    public void add(int partition, List<Placed> placed) {
+        placed.forEach(one -> note(one.entry()));
+    }
+
+    @Override
+    public Map<Integer, Long> resumeOffsets() {
+        return Map.of();
+    }
+
+    @Override
+    public synchronized void read(AdvisoryId advisory, Predicate<AuditEntry> reader) {
+        var _ = settled().flatMap(entry -> about(entry, advisory)).allMatch(reader);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> of(ParticipantId participant, int most) {
+        return latest(entry -> entry.participant().equals(participant.value()), most);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> of(Identity who, int most) {
+        return latest(
+                entry ->
+                        (entry.person().isEmpty() ? entry.participant() : entry.person())
+                                .equals(who.clientId()),
+                most);
+    }
+
+    private List<AuditEntry> latest(Predicate<AuditEntry> which, int most) {
+        var found = settled().filter(which).toList();
+        return found.subList(Math.max(0, found.size() - most), found.size());
+    }
+
+    private Stream<AuditEntry> settled() {
+        for (var fact : waiting) {
+            fact.run();
+            entries.addAll(accounting.taken(topics.audit()));
+        }
+        waiting.clear();
+        return entries.stream().sorted(Comparator.comparing(AuditEntry::at));
+    }
+
+    private static Stream<AuditEntry> about(AuditEntry entry, AdvisoryId advisory) {
+        if (entry.deliveries().isEmpty()) {
+            return Stream.of(entry).filter(it -> it.advisory().equals(advisory.toString()));
+        }
+        var own =
+                entry.deliveries().stream()
+                        .filter(delivery -> delivery.advisory().equals(advisory))
+                        .toList();
+        return own.isEmpty() ? Stream.of() : Stream.of(entry.delivering(own));
+    }
+
+    @Override
+    public void close() {
+        accounting.close();
+    }
+}

@@ -1,0 +1,30 @@
+package org.tocsin.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.proof.Proving.Extent;
+
+/// A short run of what `./tocsin prove` does at length.
+///
+/// Source: SPECIFICATION.md E-1, E-2, E-3, E-5, E-7, D-1 to D-5, L-3, S-5, S-6, M-1 to M-10.
+class NoninterferenceTest {
+    private static final long WORLDS = Long.getLong("proof.worlds", 20_000);
+    private static final long SEED = Long.getLong("proof.seed", 20_300_101);
+
+    @TempDir Path keys;
+
+    @Test
+    void noReaderCanTellTwoWorldsApartThatDifferOnlyInWhatItMayNotSee() {
+        var theatres = Runtime.getRuntime().availableProcessors();
+
+        var verdict =
+                new Proving(keys, new Extent(WORLDS, SEED, theatres, true), _ -> {}).prove();
+
+        assertThat(verdict.failure().map(failure -> String.join("\n", Tale.of(failure))))
+                .isEmpty();
+        assertThat(verdict.worlds()).isEqualTo(WORLDS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.proof.watch;
+
+import org.jspecify.annotations.NullMarked;
