@@ -3,12 +3,16 @@ package org.tocsin.proof;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import org.tocsin.proof.Proving.Extent;
+import org.tocsin.proof.mutant.Hunt;
+import org.tocsin.proof.mutant.Mutant;
 
 /// `./tocsin prove`: plays pairs of worlds, or shows that bugs would be found.
 @Command(
@@ -19,6 +23,7 @@ import org.tocsin.proof.Proving.Extent;
                         + " everything that this reader gets.")
 public final class Main implements Callable<Integer> {
     private static final int BETWEEN_LINES = 5_000;
+    private static final long HUNTED_MAX = 10_000;
 
     private final PrintStream out = System.out;
 
@@ -42,6 +47,17 @@ public final class Main implements Callable<Integer> {
             description = "how many pairs are played at a time (default: one for each processor)")
     private int theatres = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--mutants",
+            description = "put bugs into the hub, one after the other, and show that they are found")
+    private boolean mutants;
+
+    @Option(
+            names = "--mutant",
+            paramLabel = "ID",
+            description = "with --mutants: only these")
+    private List<String> chosen = List.of();
+
     @Option(names = "--quick", description = "tell a failure as it is, without making it smaller")
     private boolean quick;
 
@@ -53,7 +69,11 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        return mutants ? hunt() : prove();
+    }
+
+    private int prove() throws IOException {
         var keys = Files.createTempDirectory("tocsin-proof");
         var begin = System.nanoTime();
         var verdict = new Proving(keys, new Extent(worlds, seed, theatres, !quick), done -> tell(done, begin)).prove();
@@ -67,6 +87,29 @@ public final class Main implements Callable<Integer> {
                 verdict.failure().isEmpty() ? "0 differences" : "a difference");
         verdict.failure().ifPresent(failure -> Tale.of(failure).forEach(out::println));
         return verdict.failure().isEmpty() ? 0 : 1;
+    }
+
+    /// Hunts mutants; none may survive 10,000 worlds.
+    private int hunt() throws IOException, InterruptedException {
+        var root = Path.of(System.getProperty("tocsin.root", "."));
+        var folder = Files.createTempDirectory("tocsin-mutants");
+        var hunt = new Hunt(root, folder, HUNTED_MAX, seed);
+        var survivors = 0;
+        for (var mutant : Mutant.all()) {
+            if (chosen.isEmpty() || chosen.contains(mutant.id())) {
+                var outcome = hunt.hunt(mutant);
+                survivors += outcome.found().isEmpty() ? 1 : 0;
+                out.printf(
+                        Locale.ROOT,
+                        "%-24s %-9s %8s  %s%n",
+                        mutant.id(),
+                        mutant.type(),
+                        outcome.found().isEmpty() ? "SURVIVED" : "" + outcome.worlds(),
+                        outcome.found().orElse(mutant.what()));
+            }
+        }
+        out.println(survivors == 0 ? "No mutant survived." : survivors + " survived.");
+        return survivors == 0 ? 0 : 1;
     }
 
     private void tell(long done, long begin) {

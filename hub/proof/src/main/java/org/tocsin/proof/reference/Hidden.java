@@ -87,17 +87,23 @@ public final class Hidden {
 
     /// Says whether the observer notices nothing when a portion says something else.
     public boolean mayDiffer(Publish version, Part part) {
-        return !isOwn(version.advisory()) && !shown(version).contains(part);
+        return viewer.accounts()
+                ? !isEverSeen(part, originator(version))
+                : !isOwn(version.advisory()) && !shown(version).contains(part);
     }
 
     private boolean isOwn(int advisory) {
         return world.filings().get(advisory).originator().equals(viewer.id());
     }
 
+    private Member originator(Publish version) {
+        return world.member(world.filings().get(version.advisory()).originator());
+    }
+
     /// Returns the portions of a version that the observer sees at some time; none if it sees no
     /// headline among them.
     private List<Part> shown(Publish version) {
-        var originator = world.member(world.filings().get(version.advisory()).originator());
+        var originator = originator(version);
         var shown = version.parts().stream().filter(part -> isEverSeen(part, originator)).toList();
         return shown.stream().anyMatch(Part::headline) ? shown : List.of();
     }

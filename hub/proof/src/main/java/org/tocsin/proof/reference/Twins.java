@@ -16,17 +16,19 @@ public final class Twins {
     private static final List<Side> SIDES = List.of(Side.BOTH, Side.FIRST, Side.SECOND);
 
     private final Hidden hidden;
+    private final long seed;
     private final Chance chance;
 
-    private Twins(Hidden hidden, Chance chance) {
+    private Twins(Hidden hidden, long seed) {
         this.hidden = hidden;
-        this.chance = chance;
+        this.seed = seed;
+        this.chance = new Chance(~seed);
     }
 
     /// Returns the pair of a seed.
     public static World of(long seed) {
         var told = Story.of(seed);
-        var twins = new Twins(new Hidden(told), new Chance(~seed));
+        var twins = new Twins(new Hidden(told), seed);
         return told.with(told.acts().stream().map(twins::apart).toList());
     }
 
@@ -44,9 +46,14 @@ public final class Twins {
             var stays = part.headline() && !hasHeadline;
             hasHeadline |= part.headline();
             var side = !stays && hidden.mayVanish(version, part) ? chance.one(SIDES) : Side.BOTH;
-            var differs = side == Side.BOTH && hidden.mayDiffer(version, part) && chance.toss();
+            var differs = side == Side.BOTH && hidden.mayDiffer(version, part) && isOther(part);
             parts.add(part.on(side, differs));
         }
         return new Publish(version.side(), version.at(), version.advisory(), parts);
+    }
+
+    /// The same portion says something else in every version, or in none.
+    private boolean isOther(Part part) {
+        return new Chance(seed + part.number()).toss();
     }
 }

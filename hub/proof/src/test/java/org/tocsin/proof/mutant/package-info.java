@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.proof.mutant;
+
+import org.jspecify.annotations.NullMarked;
