@@ -58,7 +58,7 @@ final class MemoryLog {
     /// Tells every topology how a participant is from now on.
     synchronized void enrol(Enrolled enrolled) {
         drivers.values().forEach(driver -> driver.give(topics.participants(), enrolled));
-        record.account(topics.participants(), enrolled);
+        record.enrol(enrolled);
     }
 
     /// Puts something on the log, in the lane that is its own; a first version claims one.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -15,6 +16,7 @@ import org.tocsin.topology.LaneDriver;
 import org.tocsin.topology.Topic;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.Enrolled;
 
 /// What is on record of one world: the topology of accounting, and what comes out of it.
 ///
@@ -22,6 +24,7 @@ import org.tocsin.topology.fact.AuditEntry;
 final class MemoryRecord implements AuditBook, AutoCloseable {
     private final Topics topics;
     private final LaneDriver accounting;
+    private final Map<ParticipantId, Enrolled> everybody = new TreeMap<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<AuditEntry> entries = new ArrayList<>();
 
@@ -40,10 +43,22 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
         waiting.add(() -> entries.add(entry));
     }
 
-    /// Forgets everything, what nobody asked for included.
+    /// Accounts for how a participant is from now on.
+    synchronized void enrol(Enrolled enrolled) {
+        everybody.put(enrolled.enrolment().participant().id(), enrolled);
+        account(topics.participants(), enrolled);
+    }
+
+    /// Forgets everything, what nobody asked for included; how everybody is, is known before
+    /// anything else of the next world.
     synchronized void clear() {
         waiting.clear();
         entries.clear();
+        var begun = List.copyOf(everybody.values());
+        waiting.add(() -> {
+            begun.forEach(one -> accounting.give(topics.participants(), one));
+            accounting.taken(topics.audit());
+        });
     }
 
     @Override
