@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import org.tocsin.proof.Proving.Extent;
 import org.tocsin.proof.mutant.Hunt;
 import org.tocsin.proof.mutant.Mutant;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `./tocsin prove`: plays pairs of worlds, or shows that bugs would be found.
 @Command(
@@ -49,13 +49,11 @@ public final class Main implements Callable<Integer> {
 
     @Option(
             names = "--mutants",
-            description = "put bugs into the hub, one after the other, and show that they are found")
+            description =
+                    "put bugs into the hub, one after the other, and show that they are found")
     private boolean mutants;
 
-    @Option(
-            names = "--mutant",
-            paramLabel = "ID",
-            description = "with --mutants: only these")
+    @Option(names = "--mutant", paramLabel = "ID", description = "with --mutants: only these")
     private List<String> chosen = List.of();
 
     @Option(names = "--quick", description = "tell a failure as it is, without making it smaller")
@@ -76,7 +74,12 @@ public final class Main implements Callable<Integer> {
     private int prove() throws IOException {
         var keys = Files.createTempDirectory("tocsin-proof");
         var begin = System.nanoTime();
-        var verdict = new Proving(keys, new Extent(worlds, seed, theatres, !quick), done -> tell(done, begin)).prove();
+        var verdict =
+                new Proving(
+                                keys,
+                                new Extent(worlds, seed, theatres, !quick),
+                                done -> tell(done, begin))
+                        .prove();
         out.printf(
                 Locale.ROOT,
                 "%,d worlds from seed %d in %.0f s, %.0f a second: %s%n",

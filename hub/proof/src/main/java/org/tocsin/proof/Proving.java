@@ -65,11 +65,9 @@ final class Proving {
         }
     }
 
-    private static Optional<Failure> played(
-            Theatre theatre, LogTap tap, World world) {
+    private static Optional<Failure> played(Theatre theatre, LogTap tap, World world) {
         try {
-            return theatre.play(world)
-                    .or(() -> tap.leak().map(leak -> new Failure(world, leak)));
+            return theatre.play(world).or(() -> tap.leak().map(leak -> new Failure(world, leak)));
         } catch (RuntimeException broken) {
             return Optional.of(new Failure(world, "the hub broke down: " + broken));
         }

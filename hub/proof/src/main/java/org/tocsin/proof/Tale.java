@@ -45,7 +45,9 @@ final class Tale {
         return switch (act) {
             case Act.Publish(var _, int _, int advisory, var parts) ->
                     world.filings().get(advisory).originator()
-                            + " publishes advisory " + advisory + ":"
+                            + " publishes advisory "
+                            + advisory
+                            + ":"
                             + parts.stream().map(Tale::part).collect(joining());
             case Act.Repeat(var _, int _, int advisory) ->
                     "advisory " + advisory + " is sent again";
@@ -61,15 +63,25 @@ final class Tale {
     }
 
     private static String part(Part part) {
-        return "\n             " + only(part.side())
+        return "\n             "
+                + only(part.side())
                 + (part.differs() ? "[other words in each run] " : "")
-                + (part.headline() ? "headline " : "detail ") + part.number()
-                + ", " + part.lane() + ", " + part.sector() + ", " + label(part.label());
+                + (part.headline() ? "headline " : "detail ")
+                + part.number()
+                + ", "
+                + part.lane()
+                + ", "
+                + part.sector()
+                + ", "
+                + label(part.label());
     }
 
     private static String label(Label label) {
         var words = new ArrayList<String>();
-        words.add("TLP:" + label.tlp() + (label.addressees().isEmpty() ? "" : " " + label.addressees()));
+        words.add(
+                "TLP:"
+                        + label.tlp()
+                        + (label.addressees().isEmpty() ? "" : " " + label.addressees()));
         if (label.level() > 0) {
             words.add("level " + label.level());
         }
@@ -99,7 +111,13 @@ final class Tale {
                         member.sectors(),
                         member.suspended() ? ", suspended" : "",
                         member.persons().stream()
-                                .map(it -> "; " + it.name() + " " + it.level() + " " + it.compartments())
+                                .map(it ->
+                                        "; "
+                                                + it.name()
+                                                + " "
+                                                + it.level()
+                                                + " "
+                                                + it.compartments())
                                 .collect(joining()));
     }
 }

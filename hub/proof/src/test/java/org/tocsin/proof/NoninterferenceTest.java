@@ -20,11 +20,9 @@ class NoninterferenceTest {
     void noReaderCanTellTwoWorldsApartThatDifferOnlyInWhatItMayNotSee() {
         var theatres = Runtime.getRuntime().availableProcessors();
 
-        var verdict =
-                new Proving(keys, new Extent(WORLDS, SEED, theatres, true), _ -> {}).prove();
+        var verdict = new Proving(keys, new Extent(WORLDS, SEED, theatres, true), _ -> {}).prove();
 
-        assertThat(verdict.failure().map(failure -> String.join("\n", Tale.of(failure))))
-                .isEmpty();
+        assertThat(verdict.failure().map(failure -> String.join("\n", Tale.of(failure)))).isEmpty();
         assertThat(verdict.worlds()).isEqualTo(WORLDS);
     }
 }

@@ -133,8 +133,7 @@ final class Looks implements AutoCloseable {
 
     /// Who has received what it asked for is given what is left of it too, whatever that says.
     private void filter(Map<Integer, Seen> seen, Chance chance, int at) {
-        var filter =
-                new Filters(world, seen).some(chance, stage.instant(at / 2).toString());
+        var filter = new Filters(world, seen).some(chance, stage.instant(at / 2).toString());
         var asked = "the list by " + filter.query();
         var found = observer.write(asked, observer.get("/v1/advisories?" + filter.query()));
         if (filter.lists()) {
@@ -145,9 +144,7 @@ final class Looks implements AutoCloseable {
                 asked,
                 found,
                 observer.tokens(
-                        seen,
-                        filter.standing(),
-                        filter.wanted().or(observer::hasReceived)));
+                        seen, filter.standing(), filter.wanted().or(observer::hasReceived)));
     }
 
     private void resume(Map<Integer, Seen> seen) {
@@ -209,8 +206,7 @@ final class Looks implements AutoCloseable {
     }
 
     private void probe(Probes.Probe probe, Map<Integer, Seen> seen) {
-        var credentials =
-                probe.anonymous() ? "" : Play.authorization(world.viewer().clientId());
+        var credentials = probe.anonymous() ? "" : Play.authorization(world.viewer().clientId());
         var asked = probe.method() + " " + probe.name();
         var reply =
                 wire.exchange(
@@ -220,9 +216,7 @@ final class Looks implements AutoCloseable {
                                 credentials + probe.fields(),
                                 probe.body()));
         var allowed =
-                probe.anonymous()
-                        ? Set.<String>of()
-                        : observer.tokens(seen, _ -> true, _ -> true);
+                probe.anonymous() ? Set.<String>of() : observer.tokens(seen, _ -> true, _ -> true);
         observer.atMost(asked, observer.write(asked, reply), allowed);
     }
 

@@ -15,7 +15,6 @@ import org.tocsin.proof.reference.Expectation.Seen;
 import org.tocsin.proof.reference.Expectation.Standing;
 import org.tocsin.proof.watch.Canaries;
 import org.tocsin.proof.watch.Token;
-import org.tocsin.proof.watch.Trace;
 import org.tocsin.proof.world.Act;
 import org.tocsin.proof.world.Part;
 import org.tocsin.proof.world.Run;
@@ -41,7 +40,8 @@ final class Observer {
     private static List<String> all(World world, Run run, Words words) {
         return parts(world)
                 .filter(part -> part.side().isIn(run))
-                .flatMap(part -> Arrays.stream(Token.Field.values()).map(it -> words.token(part, it)))
+                .flatMap(part ->
+                        Arrays.stream(Token.Field.values()).map(it -> words.token(part, it)))
                 .toList();
     }
 

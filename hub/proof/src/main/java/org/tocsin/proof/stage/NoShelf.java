@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tocsin.server.delivery.catalogue.Card;
-import org.tocsin.server.delivery.catalogue.Position;
 import org.tocsin.server.delivery.catalogue.Shelf;
 
 /// A shelf that keeps nothing: texts of worlds fit into the catalogue's memory.
@@ -22,7 +21,7 @@ final class NoShelf implements Shelf {
     public void put(int log, long resumeFrom, List<Shelved> added, List<Card> bodiless) {}
 
     @Override
-    public Optional<byte[]> body(Position position, int ordinal) {
+    public Optional<byte[]> body(Card card, int ordinal) {
         return Optional.empty();
     }
 

@@ -43,9 +43,9 @@ public final class LogTap implements AutoCloseable {
                         + Optional.ofNullable(event.getThrowableProxy())
                                 .map(it -> it.getMessage())
                                 .orElse("");
-        var found =
-                Canaries.tokens(text).stream().findFirst().or(() -> canaries.disguised(text));
-        found.ifPresent(token -> leaks.add("the log of " + event.getLoggerName() + " tells " + token));
+        var found = Canaries.tokens(text).stream().findFirst().or(() -> canaries.disguised(text));
+        found.ifPresent(
+                token -> leaks.add("the log of " + event.getLoggerName() + " tells " + token));
     }
 
     @Override
