@@ -13,6 +13,7 @@ import org.tocsin.server.kafka.Publishing;
 import org.tocsin.server.kafka.Written;
 import org.tocsin.server.security.AuditLog;
 import org.tocsin.server.security.Readiness;
+import org.tocsin.topology.MemoryRecordKeys;
 import org.tocsin.topology.Scale;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.serde.Registry;
@@ -30,7 +31,7 @@ final class Surroundings {
     Topics topics() {
         var registry =
                 new Registry(new MockSchemaRegistryClient(), Registry.Registration.AUTOMATIC);
-        return new Topics(registry, Scale.LOCAL);
+        return new Topics(registry, Scale.LOCAL, new MemoryRecordKeys());
     }
 
     @Singleton
