@@ -72,7 +72,7 @@ final class Words {
             return part.headline()
                     ? "{\"body\":\""
                             + token
-                            + "\",\"instruction\":\"Stay away.\","
+                            + "\",\"instruction\":\"Stay away.\",\"languages\":[\"en\"],"
                             + "\"mediaContact\":{\"name\":\"Desk\",\"address\":\"tel:1\"}}"
                     : "{\"body\":\"" + token + "\"}";
         }

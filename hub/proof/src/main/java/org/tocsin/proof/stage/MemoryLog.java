@@ -65,6 +65,8 @@ final class MemoryLog {
     synchronized Answer submit(Submitted submitted) {
         return switch (submitted) {
             case Submitted.End end -> decide(end, Lane.FLASH);
+            case Submitted.ByHub word -> decide(word, Lane.FLASH);
+            case Submitted.Reviewed reviewed -> decide(reviewed, reviewed.lane());
             case Submitted.Version version -> {
                 var submission = version.submission();
                 if (!claimed.containsKey(submission.id()) && !mayBecomeFirst(submission)) {
