@@ -29,7 +29,7 @@ final class Looks implements AutoCloseable {
             Pattern.compile("(event: withdrawn\\n[^\\n]*\"at\":\")[^\"]*");
 
     private static final Pattern DRAWN =
-            Pattern.compile("(\"id\":\")[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{22}(?=\",\"name\")");
+            Pattern.compile("(\"id\":\")[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}(?=\",\"name\")");
     private static final Pattern REVISION =
             Pattern.compile("(\"revision\":\")[A-Za-z0-9_-]{22}(?=\")");
 
