@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                 "Plays pairs of worlds that differ only in what one reader may not see, and compares"
                         + " everything that this reader gets.")
 public final class Main implements Callable<Integer> {
-    private static final int BETWEEN_LINES = 5_000;
+    private static final int BETWEEN_LINES = 1_000;
     private static final long HUNTED_MAX = 10_000;
 
     private final PrintStream out = System.out;
@@ -44,8 +44,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--theatres",
             paramLabel = "N",
-            description = "how many pairs are played at a time (default: one for each processor)")
-    private int theatres = Runtime.getRuntime().availableProcessors();
+            description = "how many pairs are played at a time, each by two threads (default: one for every two processors)")
+    private int theatres = theatres();
 
     @Option(
             names = "--mutants",
@@ -59,7 +59,19 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--quick", description = "tell a failure as it is, without making it smaller")
     private boolean quick;
 
+    @Option(
+            names = "--failures",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "after how many failures to stop (default: ${DEFAULT-VALUE})")
+    private int failures;
+
     private Main() {}
+
+    /// Returns how many pairs are played at a time when nobody says.
+    static int theatres() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
 
     /// Proves what the arguments say; ends with 1 when a pair can be told apart.
     public static void main(String[] arguments) {
@@ -77,7 +89,7 @@ public final class Main implements Callable<Integer> {
         var verdict =
                 new Proving(
                                 keys,
-                                new Extent(worlds, seed, theatres, !quick),
+                                new Extent(worlds, seed, theatres, !quick, failures),
                                 done -> tell(done, begin))
                         .prove();
         out.printf(
@@ -87,9 +99,13 @@ public final class Main implements Callable<Integer> {
                 seed,
                 verdict.seconds(),
                 verdict.worlds() / verdict.seconds(),
-                verdict.failure().isEmpty() ? "0 differences" : "a difference");
-        verdict.failure().ifPresent(failure -> Tale.of(failure).forEach(out::println));
-        return verdict.failure().isEmpty() ? 0 : 1;
+                differences(verdict.failures().size()));
+        verdict.failures().forEach(failure -> Tale.of(failure).forEach(out::println));
+        return verdict.failures().isEmpty() ? 0 : 1;
+    }
+
+    private static String differences(int count) {
+        return count == 1 ? "1 difference" : count + " differences";
     }
 
     /// Hunts mutants; none may survive 10,000 worlds.

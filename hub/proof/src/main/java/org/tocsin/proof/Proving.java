@@ -1,6 +1,8 @@
 package org.tocsin.proof;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.LongConsumer;
@@ -17,7 +19,7 @@ final class Proving {
     private final Extent extent;
     private final LongConsumer progress;
     private long begun;
-    private Optional<Failure> failure = Optional.empty();
+    private final List<Failure> failures = new ArrayList<>();
 
     /// How much is played.
     ///
@@ -25,14 +27,19 @@ final class Proving {
     /// @param seed what the first is made from
     /// @param theatres how many are played at a time
     /// @param shrinks whether a failure is made smaller
-    record Extent(long worlds, long seed, int theatres, boolean shrinks) {}
+    /// @param failures after how many failures no more is played
+    record Extent(long worlds, long seed, int theatres, boolean shrinks, int failures) {}
 
     /// What came of it.
     ///
     /// @param worlds how many pairs were played
     /// @param seconds how long that took
-    /// @param failure the first failure, as small as it could be made; absent when there was none
-    record Verdict(long worlds, double seconds, Optional<Failure> failure) {}
+    /// @param failures what failed, the first as small as it could be made
+    record Verdict(long worlds, double seconds, List<Failure> failures) {
+        Verdict {
+            failures = List.copyOf(failures);
+        }
+    }
 
     /// @param keys a folder for the keys of the hubs
     /// @param progress is told how many pairs were begun, again and again
@@ -51,7 +58,7 @@ final class Proving {
                 threads.execute(() -> play(tap));
             }
         }
-        return new Verdict(begun, (System.nanoTime() - begin) / 1e9, failure);
+        return new Verdict(begun, (System.nanoTime() - begin) / 1e9, failures);
     }
 
     private void play(LogTap tap) {
@@ -75,7 +82,7 @@ final class Proving {
 
     /// Returns the seed of the next pair; empty when there is none left, or one has failed.
     private synchronized Optional<Long> next() {
-        if (begun >= extent.worlds() || failure.isPresent()) {
+        if (begun >= extent.worlds() || failures.size() >= extent.failures()) {
             return Optional.empty();
         }
         progress.accept(begun);
@@ -83,12 +90,11 @@ final class Proving {
     }
 
     private synchronized boolean isFirst(Failure found) {
-        var first = failure.isEmpty();
-        failure = failure.or(() -> Optional.of(found));
-        return first;
+        failures.add(found);
+        return failures.size() == 1;
     }
 
     private synchronized void settle(Failure shrunk) {
-        failure = Optional.of(shrunk);
+        failures.set(0, shrunk);
     }
 }

@@ -1,11 +1,13 @@
 package org.tocsin.proof.play;
 
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tocsin.proof.reference.Expectation.Seen;
 import org.tocsin.proof.reference.Expectation.Standing;
 import org.tocsin.proof.stage.Stage;
@@ -20,6 +22,10 @@ final class Looks implements AutoCloseable {
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
     private static final int ALL = 100;
     private static final int PAGES_MAX = 40;
+
+    /// A turn of a stream is over when its thread has answered so often.
+    private static final int TRIPS_OF_A_TURN = 4;
+
     private static final String CURSOR = "\"cursor\":\"";
     private static final String EMPTY_PAGE = "\"advisories\":[]";
 
@@ -43,6 +49,9 @@ final class Looks implements AutoCloseable {
     private Optional<String> cursor = Optional.empty();
     private Optional<String> lastEvent = Optional.empty();
     private Optional<Listening> listening = Optional.empty();
+
+    /// The tokens of what the live stream may have told since it was last looked at.
+    private final Set<String> overheard = new HashSet<>();
 
     Looks(World world, Run run, Stage stage, Wire wire, Scene scene) {
         this.world = world;
@@ -70,8 +79,58 @@ final class Looks implements AutoCloseable {
             case PROBE -> probes.some(chance).forEach(probe -> probe(probe, seen));
             case DIRECTORY -> directory();
             case STREAM -> stream(seen, chance, look.marker());
-            case LISTEN -> listen(seen, look.marker());
+            case LISTEN -> {
+                listen(seen, look.marker());
+                if (!goesOnListening(look)) {
+                    hangUp();
+                }
+            }
         }
+    }
+
+    /// Waits until the live stream, if one is open, has been told all that there is by now: what it
+    /// is told must not depend on how fast the hub is.
+    ///
+    /// @param at the time, in milliseconds of the world
+    void keepUp(int at) {
+        if (listening.isPresent()) {
+            stage.rouse();
+            for (var trip = 0; trip < TRIPS_OF_A_TURN; trip++) {
+                observer.becomeQuiet();
+            }
+            overheard.addAll(streamed(at));
+        }
+    }
+
+    /// Returns the tokens of what a stream tells at a time.
+    private Set<String> streamed(int at) {
+        return scene.expectation().isShutOut()
+                ? Set.of()
+                : observer.tokens(
+                        scene.expectation().seen(at, true), Looks::isStreamed, _ -> true);
+    }
+
+    private boolean goesOnListening(Act.Look look) {
+        return world.acts().stream()
+                .dropWhile(act -> act != look)
+                .skip(1)
+                .flatMap(act -> act instanceof Act.Look next ? Stream.of(next) : Stream.of())
+                .findFirst()
+                .filter(next -> next.what() == Act.View.LISTEN)
+                .isPresent();
+    }
+
+    private void hangUp() {
+        listening.ifPresent(this::end);
+        listening = Optional.empty();
+    }
+
+    /// Ends a stream, so that what comes is not on its way to the observer unseen; the hub has
+    /// noticed when it has answered twice.
+    private void end(Listening reading) {
+        reading.close();
+        observer.becomeQuiet();
+        observer.becomeQuiet();
     }
 
     private void everything(Map<Integer, Seen> seen, int limit) {
@@ -223,17 +282,16 @@ final class Looks implements AutoCloseable {
     private void stream(Map<Integer, Seen> seen, Chance chance, Optional<Integer> marker) {
         var resumed = chance.toss() ? lastEvent : Optional.<String>empty();
         var fields = resumed.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
-        try (var reading = listening(fields)) {
-            var told = reading.until(token(marker));
-            observer.becomeQuiet();
-            lastEvent = Listening.lastId(told).or(() -> lastEvent);
-            var streamed = observer.tokens(seen, Looks::isStreamed, _ -> true);
-            if (resumed.isPresent()) {
-                var asked = "the stream from where it was left";
-                observer.atMost(asked, observer.write(asked, told), streamed);
-            } else {
-                observer.exactly("the stream", observer.write("the stream", told), streamed);
-            }
+        var reading = listening(fields);
+        var told = reading.until(token(marker));
+        end(reading);
+        lastEvent = Listening.lastId(told).or(() -> lastEvent);
+        var streamed = observer.tokens(seen, Looks::isStreamed, _ -> true);
+        if (resumed.isPresent()) {
+            var asked = "the stream from where it was left";
+            observer.atMost(asked, observer.write(asked, told), streamed);
+        } else {
+            observer.exactly("the stream", observer.write("the stream", told), streamed);
         }
     }
 
@@ -243,10 +301,9 @@ final class Looks implements AutoCloseable {
         var told = NOTICED.matcher(reading.until(token(marker))).replaceAll("$1<instant>");
         observer.becomeQuiet();
         var asked = "the live stream";
-        observer.atMost(
-                asked,
-                observer.write(asked, told),
-                observer.tokens(seen, Looks::isStreamed, _ -> true));
+        overheard.addAll(observer.tokens(seen, Looks::isStreamed, _ -> true));
+        observer.atMost(asked, observer.write(asked, told), overheard);
+        overheard.clear();
     }
 
     private static boolean isStreamed(Standing standing) {

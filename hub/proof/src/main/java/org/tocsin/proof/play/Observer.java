@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.proof.reference.Expectation;
+import org.tocsin.proof.reference.Hidden;
 import org.tocsin.proof.reference.Expectation.Seen;
 import org.tocsin.proof.reference.Expectation.Standing;
 import org.tocsin.proof.watch.Canaries;
@@ -28,6 +29,7 @@ final class Observer {
     private final Wire wire;
     private final Scene scene;
     private final Canaries canaries;
+    private final Hidden hidden;
     private final Set<Integer> received = new HashSet<>();
 
     Observer(World world, Run run, Wire wire, Scene scene) {
@@ -35,6 +37,7 @@ final class Observer {
         this.wire = wire;
         this.scene = scene;
         this.canaries = new Canaries(all(world, run, scene.words()));
+        this.hidden = new Hidden(world);
     }
 
     private static List<String> all(World world, Run run, Words words) {
@@ -87,7 +90,21 @@ final class Observer {
     Set<String> write(String asked, String got) {
         scene.trace().add(asked, got);
         canaries.disguised(got).ifPresent(how -> fault(asked + " holds a token " + how));
+        noteIds(asked, got);
         return note(Canaries.tokens(got));
+    }
+
+    /// Who is told an advisory's id has had a word of it, be it a notice; of one that it may never
+    /// know it is told none.
+    private void noteIds(String asked, String got) {
+        for (var advisory = 0; advisory < scene.ids().size(); advisory++) {
+            if (got.contains(scene.ids().get(advisory))) {
+                received.add(advisory);
+                if (!hidden.isEverKnown(advisory)) {
+                    fault(asked + " gives away that there is advisory " + advisory);
+                }
+            }
+        }
     }
 
     /// Remembers of which advisories the observer has had a word.

@@ -71,8 +71,10 @@ public final class Play {
     private void act(Act act) {
         if (!(act instanceof Act.Look(int at, var view, long _, var _))) {
             stage.at(act.at());
+            looks.keepUp(act.at());
             perform(act);
             expectation.take(act);
+            looks.keepUp(act.at());
             return;
         }
         if (view == Act.View.CUT_OFF) {
@@ -80,6 +82,7 @@ public final class Play {
         } else {
             stage.at(at);
         }
+        looks.keepUp(at);
         looks.look((Act.Look) act);
     }
 
@@ -186,6 +189,7 @@ public final class Play {
                             "{\"name\":\"own\",\"sectors\":[\"finance\"]}");
             case ACKNOWLEDGE -> {
                 var read = get(client, "/v1/advisories/" + id).text();
+                stage.settle();
                 var at = read.indexOf("\"revision\":\"");
                 if (at >= 0) {
                     var revision = read.substring(at + 12, at + 34);

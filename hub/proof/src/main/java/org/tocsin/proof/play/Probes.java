@@ -62,13 +62,15 @@ final class Probes {
                             "{\"revision\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"answer\":\"READ\"}",
                             false);
             case 6 ->
-                    new Probe(
-                            name + " cancelled",
-                            "POST",
-                            target + "/cancellation",
-                            JSON,
-                            "{}",
-                            false);
+                    isOwn(advisory)
+                            ? new Probe(name + " looked at", "HEAD", target, "", "", false)
+                            : new Probe(
+                                    name + " cancelled",
+                                    "POST",
+                                    target + "/cancellation",
+                                    JSON,
+                                    "{}",
+                                    false);
             case 7 -> new Probe(name, "GET", target, "", "", true);
             case 8 ->
                     new Probe(
@@ -99,7 +101,7 @@ final class Probes {
                     new Probe(
                             "list from nowhere",
                             "GET",
-                            "/v1/advisories?cursor=" + "A".repeat(268),
+                            "/v1/advisories?cursor=" + "A".repeat(279),
                             "",
                             "",
                             false);
@@ -138,6 +140,11 @@ final class Probes {
                             "",
                             false);
         };
+    }
+
+    /// Says whether the observer's own organisation may end it, which is no probe.
+    private boolean isOwn(int advisory) {
+        return world.filings().get(advisory).originator().equals(world.viewer().member());
     }
 
     private String submission(Chance chance) {

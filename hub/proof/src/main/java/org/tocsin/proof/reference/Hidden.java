@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tocsin.proof.world.Act;
 import org.tocsin.proof.world.Act.Change;
 import org.tocsin.proof.world.Act.End;
@@ -75,6 +77,7 @@ public final class Hidden {
                             !after.id().equals(viewer.id()) && !viewer.publishes();
                     case Act.Others others ->
                             !others.client().equals(world.viewer().clientId())
+                                    && !placesForViewer(others)
                                     && !viewer.publishes();
                     case Act.Look _ -> false;
                 };
@@ -90,6 +93,21 @@ public final class Hidden {
         return viewer.accounts()
                 ? !isEverSeen(part, originator(version))
                 : !isOwn(version.advisory()) && !shown(version).contains(part);
+    }
+
+    /// Says whether what a colleague does is the observer's as well: a subscription is its
+    /// participant's.
+    private boolean placesForViewer(Act.Others others) {
+        return others.use() == Act.Use.SUBSCRIBE
+                && others.client().split("/")[0].equals(viewer.id());
+    }
+
+    /// Says whether the observer may know at some time that there is an advisory.
+    public boolean isEverKnown(int advisory) {
+        return viewer.accounts()
+                || isOwn(advisory)
+                || versions.getOrDefault(advisory, List.of()).stream()
+                        .anyMatch(version -> !shown(version).isEmpty());
     }
 
     private boolean isOwn(int advisory) {
@@ -120,14 +138,21 @@ public final class Hidden {
         if (Dominance.admits(part.label(), originator, Dominance.Reader.ANYONE, 0)) {
             return true;
         }
-        for (var act : world.acts()) {
-            var reader = Expectation.reader(world.viewer(), rights.floorEntry(act.at()).getValue());
-            if (Dominance.admits(part.label(), originator, reader, act.at())
-                    || Dominance.admits(
-                            part.label(), originator, Dominance.Reader.ANYONE, act.at())) {
-                return true;
-            }
-        }
-        return false;
+        return world.acts().stream()
+                .map(Act::at)
+                .anyMatch(at ->
+                        Dominance.admits(part.label(), originator, Dominance.Reader.ANYONE, at)
+                                || rightsAt(at)
+                                        .map(rights -> Expectation.reader(world.viewer(), rights))
+                                        .anyMatch(reader ->
+                                                Dominance.admits(
+                                                        part.label(), originator, reader, at)));
+    }
+
+    /// Returns the observer's rights at an instant: two, when they change just then.
+    private Stream<Member> rightsAt(int at) {
+        return Stream.of(rights.lowerEntry(at), rights.floorEntry(at))
+                .filter(Objects::nonNull)
+                .map(Map.Entry::getValue);
     }
 }

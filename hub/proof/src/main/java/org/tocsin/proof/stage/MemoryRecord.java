@@ -22,6 +22,13 @@ import org.tocsin.topology.fact.Enrolled;
 ///
 /// Most worlds are never asked about, so facts wait until somebody asks. For all threads.
 final class MemoryRecord implements AuditBook, AutoCloseable {
+    /// Receipts come by a way of their own, so what happened at one instant has an order of its own.
+    private static final Comparator<AuditEntry> IN_ORDER =
+            Comparator.comparing(AuditEntry::at)
+                    .thenComparing(AuditEntry::kind)
+                    .thenComparing(AuditEntry::participant)
+                    .thenComparing(AuditEntry::person);
+
     private final Topics topics;
     private final LaneDriver accounting;
     private final Map<ParticipantId, Enrolled> everybody = new TreeMap<>();
@@ -101,7 +108,7 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
             entries.addAll(accounting.taken(topics.audit()));
         }
         waiting.clear();
-        return entries.stream().sorted(Comparator.comparing(AuditEntry::at));
+        return entries.stream().sorted(IN_ORDER);
     }
 
     private static Stream<AuditEntry> about(AuditEntry entry, AdvisoryId advisory) {

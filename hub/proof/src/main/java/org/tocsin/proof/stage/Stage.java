@@ -26,7 +26,7 @@ import org.tocsin.topology.fact.Enrolled;
 /// What an earlier world left behind has run out when the next begins. For one thread.
 public final class Stage implements AutoCloseable {
     private static final Duration BETWEEN_WORLDS = Duration.ofHours(3);
-    private static final int WORLDS_BETWEEN_TRIMS = 8;
+    private static final ParticipantId NOBODY = new ParticipantId("nobody");
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -82,9 +82,7 @@ public final class Stage implements AutoCloseable {
         worlds++;
         beginning = beginning.plus(BETWEEN_WORLDS);
         at(0);
-        if (worlds % WORLDS_BETWEEN_TRIMS == 0) {
-            catalogue.trim(clock.instant());
-        }
+        catalogue.trim(clock.instant());
         subscriptions.clear();
         everybody.forEach(this::enrol);
         record.clear();
@@ -125,6 +123,12 @@ public final class Stage implements AutoCloseable {
     /// @param millis of the world
     public void pass(int millis) {
         clock.set(instant(millis));
+    }
+
+    /// Gives every open stream a turn soon, as any change of rights does.
+    public void rouse() {
+        var next = participants.snapshot().epoch() + 1;
+        participants.take(List.of(new Participants.Change.Removed(next, NOBODY)));
     }
 
     /// Returns an instant of the world.

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -61,14 +62,22 @@ public final class Canaries {
                 return Optional.of("written as " + printable(disguise));
             }
         }
-        var words = LONG_WORDS.matcher(text);
-        while (words.find()) {
-            if (isDigest(words.group())) {
-                return Optional.of("digested as " + words.group());
-            }
+        var digest = digests.isEmpty() ? Optional.<String>empty() : digest(text);
+        if (digest.isPresent()) {
+            return digest;
         }
         var packed = text.indexOf(GZIP);
         return packed < 0 ? Optional.empty() : unpacked(text.substring(packed));
+    }
+
+    private Optional<String> digest(String text) {
+        return LONG_WORDS
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(this::isDigest)
+                .findFirst()
+                .map(word -> "digested as " + word);
     }
 
     private boolean isDigest(String word) {

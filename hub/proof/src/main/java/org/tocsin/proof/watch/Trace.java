@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Everything that the observer of one run got, in order, and what in it is wrong by itself.
 public final class Trace {
-    private static final int CURSOR = 268;
+    private static final int CURSOR = 279;
     private static final Pattern SEALED =
             Pattern.compile(
                     "(\"cursor\":\"|(?m:^id: ))[A-Za-z0-9_-]{" + CURSOR + "}(?=\"|$)",

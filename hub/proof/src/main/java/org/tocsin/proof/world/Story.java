@@ -12,9 +12,9 @@ import org.tocsin.topology.Chance;
 
 /// Makes up a history, all of it in both runs, from a seed.
 public final class Story {
-    private static final int ADVISORIES_MAX = 4;
-    private static final int STEPS_MIN = 3;
-    private static final int STEPS_MAX = 9;
+    private static final int ADVISORIES_MAX = 3;
+    private static final int STEPS_MIN = 1;
+    private static final int STEPS_MAX = 6;
     private static final int SUSPENSION = 8;
     private static final int LEASE = 6_000;
     private static final List<Integer> PAUSES = List.of(1, 1, 7, 1_000, 1_000, 15_000);
@@ -30,6 +30,7 @@ public final class Story {
     private final Map<String, Member> members = new HashMap<>();
     private final List<Filing> filings = new ArrayList<>();
     private final Map<Integer, List<Part>> latest = new HashMap<>();
+    private final Map<Integer, Part.Lane> paces = new HashMap<>();
     private final List<Act> acts = new ArrayList<>();
     private int now;
     private int parts;
@@ -85,10 +86,15 @@ public final class Story {
                             new Act.Others(
                                     Side.BOTH,
                                     next(),
-                                    chance.one(OTHERS),
+                                    chance.one(others()),
                                     chance.one(Use.class),
                                     advisory()));
         }
+    }
+
+    /// Returns who uses the hub beside the viewer, whose own looks are all that it receives by.
+    private List<String> others() {
+        return OTHERS.stream().filter(client -> !client.equals(viewer.clientId())).toList();
     }
 
     private void publishFirst() {
@@ -150,20 +156,40 @@ public final class Story {
         if (current.stream().noneMatch(Part::headline)) {
             current.addFirst(part(true, universe.wide()));
         }
+        keepPace(current, paces.computeIfAbsent(advisory, _ -> chance.one(Part.Lane.class)));
         latest.put(advisory, List.copyOf(current));
         acts.add(new Act.Publish(Side.BOTH, at, advisory, current));
     }
 
+    /// No version is more urgent than the first, whichever that is in a run: the first headline is
+    /// in both runs and as urgent as it gets. A more urgent sequel is a new advisory. Source:
+    /// SPECIFICATION.md L-2.
+    private void keepPace(List<Part> version, Part.Lane pace) {
+        var first = true;
+        for (var at = 0; at < version.size(); at++) {
+            var part = version.get(at);
+            var leads = first && part.headline();
+            first &= !part.headline();
+            if (leads ? part.lane() != pace : part.lane().compareTo(pace) < 0) {
+                version.set(at, made(part, pace, part.expires()));
+            }
+        }
+    }
+
     private Part renewed(Part part) {
+        return made(part, part.lane(), World.LENGTH_MAX);
+    }
+
+    private Part made(Part part, Part.Lane lane, int expires) {
         return new Part(
                 Side.BOTH,
                 false,
                 ++parts,
                 part.headline(),
                 part.label(),
-                part.lane(),
+                lane,
                 part.sector(),
-                World.LENGTH_MAX);
+                expires);
     }
 
     private Part part(boolean headline, Label label) {
