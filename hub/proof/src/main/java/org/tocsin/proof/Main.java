@@ -44,7 +44,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--theatres",
             paramLabel = "N",
-            description = "how many pairs are played at a time, each by two threads (default: one for every two processors)")
+            description =
+                    "how many pairs are played at a time, each by two threads (default: one for every two processors)")
     private int theatres = theatres();
 
     @Option(

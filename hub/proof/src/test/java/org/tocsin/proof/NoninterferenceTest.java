@@ -18,9 +18,12 @@ class NoninterferenceTest {
 
     @Test
     void noReaderCanTellTwoWorldsApartThatDifferOnlyInWhatItMayNotSee() {
-        var verdict = new Proving(keys, new Extent(WORLDS, SEED, Main.theatres(), true, 1), _ -> {}).prove();
+        var verdict =
+                new Proving(keys, new Extent(WORLDS, SEED, Main.theatres(), true, 1), _ -> {})
+                        .prove();
 
-        assertThat(verdict.failures().stream().map(failure -> String.join("\n", Tale.of(failure)))).isEmpty();
+        assertThat(verdict.failures().stream().map(failure -> String.join("\n", Tale.of(failure))))
+                .isEmpty();
         assertThat(verdict.worlds()).isEqualTo(WORLDS);
     }
 }

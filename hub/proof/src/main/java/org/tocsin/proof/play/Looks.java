@@ -1,7 +1,7 @@
 package org.tocsin.proof.play;
 
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,15 +106,14 @@ final class Looks implements AutoCloseable {
     private Set<String> streamed(int at) {
         return scene.expectation().isShutOut()
                 ? Set.of()
-                : observer.tokens(
-                        scene.expectation().seen(at, true), Looks::isStreamed, _ -> true);
+                : observer.tokens(scene.expectation().seen(at, true), Looks::isStreamed, _ -> true);
     }
 
+    /// Says whether the next look, too, is at the live stream.
     private boolean goesOnListening(Act.Look look) {
         return world.acts().stream()
-                .dropWhile(act -> act != look)
-                .skip(1)
-                .flatMap(act -> act instanceof Act.Look next ? Stream.of(next) : Stream.of())
+                .flatMap(act -> act instanceof Act.Look other ? Stream.of(other) : Stream.of())
+                .filter(other -> other.at() > look.at())
                 .findFirst()
                 .filter(next -> next.what() == Act.View.LISTEN)
                 .isPresent();

@@ -99,7 +99,8 @@ public final class Hidden {
     /// participant's.
     private boolean placesForViewer(Act.Others others) {
         return others.use() == Act.Use.SUBSCRIBE
-                && others.client().split("/")[0].equals(viewer.id());
+                && (others.client().equals(viewer.id())
+                        || others.client().startsWith(viewer.id() + "/"));
     }
 
     /// Says whether the observer may know at some time that there is an advisory.

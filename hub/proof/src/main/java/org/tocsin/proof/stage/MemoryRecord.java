@@ -22,7 +22,8 @@ import org.tocsin.topology.fact.Enrolled;
 ///
 /// Most worlds are never asked about, so facts wait until somebody asks. For all threads.
 final class MemoryRecord implements AuditBook, AutoCloseable {
-    /// Receipts come by a way of their own, so what happened at one instant has an order of its own.
+    /// Receipts come by a way of their own, so what happened at one instant has an order of its
+    /// own.
     private static final Comparator<AuditEntry> IN_ORDER =
             Comparator.comparing(AuditEntry::at)
                     .thenComparing(AuditEntry::kind)
