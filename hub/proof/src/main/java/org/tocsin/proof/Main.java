@@ -109,11 +109,11 @@ public final class Main implements Callable<Integer> {
         return count == 1 ? "1 difference" : count + " differences";
     }
 
-    /// Hunts mutants; none may survive 10,000 worlds.
+    /// Hunts mutants; none may survive as many worlds as are asked for, at most 10,000.
     private int hunt() throws IOException, InterruptedException {
         var root = Path.of(System.getProperty("tocsin.root", "."));
         var folder = Files.createTempDirectory("tocsin-mutants");
-        var hunt = new Hunt(root, folder, HUNTED_MAX, seed);
+        var hunt = new Hunt(root, folder, Math.min(worlds, HUNTED_MAX), seed);
         var survivors = 0;
         for (var mutant : Mutant.all()) {
             if (chosen.isEmpty() || chosen.contains(mutant.id())) {

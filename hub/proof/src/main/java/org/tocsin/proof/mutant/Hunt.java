@@ -52,7 +52,7 @@ public final class Hunt {
         var lines = output(command(classes));
         var worlds = lines.stream().flatMap(line -> WORLDS.matcher(line).results()).findFirst();
         if (worlds.isEmpty()) {
-            return new Outcome(mutant, 0, Optional.of("the hub did not start: " + last(lines)));
+            throw new IOException(mutant.id() + " keeps the hub from starting: " + last(lines));
         }
         var count = Long.parseLong(worlds.get().group(1).replace(",", ""));
         var found = lines.stream().filter(line -> line.startsWith("seed ")).findFirst();
