@@ -13,6 +13,7 @@ import org.tocsin.domain.advisory.Lane;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.step.Accounts;
 import org.tocsin.topology.step.Arrival;
 import org.tocsin.topology.step.Deadlines;
@@ -38,17 +39,18 @@ public final class AccountingTopology {
 
         var decisions = understood(topics, builder, topics.decisions(), "decisions");
         var reviews = understood(topics, builder, topics.reviews(), "reviews");
+        var refused = understood(topics, builder, topics.refused(), "refused");
         var entries =
                 Stream.of(
                         decisions.flatMapValues(Accounts::decided, Named.as("account-decisions")),
-                        refused(topics, builder),
+                        refused.flatMapValues(Accounts::refused, Named.as("account-refused")),
                         reviews.flatMapValues(Accounts::considered, Named.as("account-reviews")),
                         fallen(topics, builder, decisions),
                         received(topics, builder),
                         acknowledged(topics, builder),
                         setAside(topics, builder),
                         changed(topics, builder),
-                        due(topics, builder, decisions, reviews));
+                        due(topics, builder, timed(decisions, reviews, refused)));
         topics.audit().write(once(entries), "audit");
         return builder.build();
     }
@@ -59,11 +61,6 @@ public final class AccountingTopology {
                         some.merge(more, Named.as("merge-" + number.incrementAndGet())))
                 .orElseThrow()
                 .process(DropRepeats::new, Named.as("drop-repeats"), DropRepeats.SEEN);
-    }
-
-    private static KStream<String, AuditEntry> refused(Topics topics, StreamsBuilder builder) {
-        return understood(topics, builder, topics.refused(), "refused")
-                .flatMapValues(Accounts::refused, Named.as("account-refused"));
     }
 
     private static KStream<String, AuditEntry> received(Topics topics, StreamsBuilder builder) {
@@ -111,21 +108,27 @@ public final class AccountingTopology {
         return falling.flatMapValues(Accounts::fallen, Named.as("account-fallen"));
     }
 
+    /// What has a date on which something is due.
+    private static KStream<String, TimedFact> timed(
+            KStream<String, Decided> decisions,
+            KStream<String, Considered> reviews,
+            KStream<String, Refusal> refused) {
+        return decisions
+                .<TimedFact>mapValues(TimedFact.OfDecision::new, Named.as("time-decisions"))
+                .merge(
+                        reviews.mapValues(TimedFact.OfReview::new, Named.as("time-reviews")),
+                        Named.as("merge-reviews"))
+                .merge(
+                        refused.mapValues(TimedFact.OfRefusal::new, Named.as("time-refused")),
+                        Named.as("merge-refused"));
+    }
+
     /// What time brings; the word that something is purged goes to the lane that decided on it.
     private static KStream<String, AuditEntry> due(
-            Topics topics,
-            StreamsBuilder builder,
-            KStream<String, Decided> decisions,
-            KStream<String, Considered> reviews) {
+            Topics topics, StreamsBuilder builder, KStream<String, TimedFact> timed) {
         var ticks = understood(topics, builder, topics.ticks(), "ticks");
         var due =
-                decisions
-                        .<TimedFact>mapValues(TimedFact.OfDecision::new, Named.as("time-decisions"))
-                        .merge(
-                                reviews.mapValues(
-                                        TimedFact.OfReview::new, Named.as("time-reviews")),
-                                Named.as("merge-reviews"))
-                        .merge(
+                timed.merge(
                                 ticks.mapValues(TimedFact.OfTick::new, Named.as("time-ticks")),
                                 Named.as("merge-ticks"))
                         .process(

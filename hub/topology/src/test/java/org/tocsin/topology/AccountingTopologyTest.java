@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Enrolment.Asking;
@@ -32,6 +34,8 @@ import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Obligations;
 import org.tocsin.topology.fact.Receipt;
+import org.tocsin.topology.fact.Refusal;
+import org.tocsin.topology.fact.Retention;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 
@@ -196,6 +200,89 @@ final class AccountingTopologyTest {
                             assertThat(order.request().id()).isEqualTo(ADVISORY);
                             assertThat(order.request().ending()).isEqualTo(Ending.PURGED);
                         });
+    }
+
+    /// Rule G-20.
+    @Test
+    void whatWaitsIsPurgedWhenItsTimeIsOver() {
+        accounts.give(topics.reviews(), held(World.NOON.plusSeconds(100)));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(99)));
+        var early = kinds();
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(101)));
+
+        assertThat(early).isEmpty();
+        assertThat(kinds()).containsExactly(Kind.PURGED);
+        assertPurged(Lane.PRIORITY);
+    }
+
+    /// Rule G-20.
+    @Test
+    void whatWasRefusedIsPurgedWhenItsTimeIsOverUnlessItCameInLater() {
+        accounts.give(topics.refused(), refused(World.NOON.plusSeconds(100)));
+        accounts.give(topics.refused(), refused(World.NOON.plusSeconds(50)));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(60)));
+
+        assertThat(kinds()).containsExactly(Kind.PURGED);
+        assertPurged(Lane.PRIORITY);
+    }
+
+    /// Rule G-20.
+    @Test
+    void whatCameInAfterAllKeepsItsOwnDate() {
+        accounts.give(topics.refused(), refused(World.NOON.plusSeconds(50)));
+        accounts.give(topics.reviews(), held(World.NOON.plusSeconds(60)));
+        accounts.give(topics.decisions(), obliged(KEPT));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(99)));
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    private void assertPurged(Lane lane) {
+        assertThat(accounts.taken(topics.submitted(lane)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Submitted.ByHub.class,
+                        order -> {
+                            assertThat(order.request().id()).isEqualTo(ADVISORY);
+                            assertThat(order.request().originator()).isEqualTo(World.POLICE);
+                            assertThat(order.request().reference())
+                                    .isEqualTo(REFERENCE.orElseThrow());
+                            assertThat(order.request().ending()).isEqualTo(Ending.PURGED);
+                        });
+    }
+
+    private static Considered held(Instant until) {
+        return new Considered(
+                new DecisionId("ffffffffffffffffffffffffffffffff"),
+                ADVISORY,
+                1,
+                World.POLICE,
+                Lane.PRIORITY,
+                Considered.Outcome.HELD,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(Role.RIGHTS_REVIEWER),
+                List.of("A-24"),
+                World.NOON,
+                Optional.of(new Retention(REFERENCE.orElseThrow(), Lane.PRIORITY, until)));
+    }
+
+    private static Refusal refused(Instant until) {
+        return new Refusal(
+                new DecisionId("%032d".formatted(until.getEpochSecond())),
+                ADVISORY,
+                World.POLICE,
+                1,
+                World.NOON,
+                List.of(new Objection(Objection.Code.INCOMPLETE, "A-19", "purpose", "is missing")),
+                Optional.of(new Retention(REFERENCE.orElseThrow(), Lane.PRIORITY, until)));
     }
 
     @Test

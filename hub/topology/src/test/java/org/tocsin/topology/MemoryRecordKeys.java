@@ -29,6 +29,11 @@ public final class MemoryRecordKeys implements RecordKeys {
     }
 
     @Override
+    public synchronized boolean knows(AdvisoryId advisory) {
+        return keys.containsKey(advisory) || destroyed.contains(advisory);
+    }
+
+    @Override
     public synchronized void destroy(AdvisoryId advisory) {
         keys.remove(advisory);
         destroyed.add(advisory);

@@ -16,6 +16,7 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Portion;
 import org.tocsin.domain.advisory.Stage;
 import org.tocsin.domain.advisory.Status;
@@ -75,6 +76,7 @@ import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Reported;
+import org.tocsin.topology.fact.Retention;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
 import org.tocsin.topology.fact.Waiting;
@@ -122,7 +124,8 @@ public final class RandomFacts {
                 advisories.participant(),
                 chance.number(0, 4),
                 chance.instant(),
-                chance.few(this::objection));
+                chance.few(this::objection),
+                chance.maybe(this::retention));
     }
 
     public Decided decided() {
@@ -294,7 +297,12 @@ public final class RandomFacts {
                 chance.maybe(() -> chance.one(Role.class)),
                 chance.some(Role.class),
                 chance.few(() -> "A-" + chance.number(1, 9)),
-                chance.instant());
+                chance.instant(),
+                chance.maybe(this::retention));
+    }
+
+    private Retention retention() {
+        return new Retention(advisories.reference(), chance.one(Lane.class), chance.instant());
     }
 
     private Held held() {
@@ -302,7 +310,9 @@ public final class RandomFacts {
         return new Held(
                 submission,
                 new StateCode("QM"),
-                List.of(new Concern(chance.one(Role.class), "A-23", "portions[0]", chance.words())),
+                List.of(
+                        new Concern(
+                                chance.one(Role.class), "A-23", "portions[0]", "the rule says so")),
                 chance.few(() -> review(submission.id())),
                 chance.one(Stage.class),
                 chance.toss());
@@ -327,6 +337,7 @@ public final class RandomFacts {
                 chance.one(AdvisoryKind.class),
                 chance.one(Status.class),
                 chance.one(Lane.class),
+                chance.one(PersonalData.class),
                 advisories.portions());
     }
 
@@ -430,6 +441,7 @@ public final class RandomFacts {
                 chance.number(0, 2),
                 3,
                 chance.number(0, 64),
+                chance.one(PersonalData.class),
                 chance.instant());
     }
 

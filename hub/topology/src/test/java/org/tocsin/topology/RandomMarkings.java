@@ -46,7 +46,7 @@ public final class RandomMarkings {
             case 8 -> new Requirement.LeavesBy(chance.one(Caveat.class));
             case 9 -> new Requirement.NotBefore(chance.instant());
             case 10 -> new Requirement.NotAfter(chance.instant());
-            default -> new Requirement.NotUnderstood(chance.words());
+            default -> new Requirement.NotUnderstood("odd " + chance.name());
         };
     }
 

@@ -19,6 +19,7 @@ import org.tocsin.domain.sector.AdvisoryKind;
 /// @param kind what kind of advisory
 /// @param status whether it is real
 /// @param lane the way it takes, fixed at version 1. Source: SPECIFICATION.md L-2
+/// @param personalData how much the publisher says that it says of persons
 /// @param portions in the publisher's order; at least one with a headline. Unmodifiable
 public record Advisory(
         AdvisoryId id,
@@ -27,12 +28,25 @@ public record Advisory(
         AdvisoryKind kind,
         Status status,
         Lane lane,
+        PersonalData personalData,
         List<Portion> portions) {
     public Advisory {
         portions = List.copyOf(portions);
         if (portions.stream().noneMatch(Portion::isHeadline)) {
             throw new IllegalArgumentException("an advisory has a headline");
         }
+    }
+
+    /// Makes a version that says nothing of persons.
+    public Advisory(
+            AdvisoryId id,
+            int version,
+            ParticipantId originator,
+            AdvisoryKind kind,
+            Status status,
+            Lane lane,
+            List<Portion> portions) {
+        this(id, version, originator, kind, status, lane, PersonalData.NONE, portions);
     }
 
     /// Returns the first version that `submission` makes, its markings completed.
@@ -86,6 +100,7 @@ public record Advisory(
                 submission.kind(),
                 submission.status(),
                 lane,
+                submission.protection().personalData(),
                 portions);
     }
 

@@ -17,7 +17,7 @@ import org.tocsin.topology.fact.Waiting;
 /// What waits for a second look, by advisory. For all threads.
 ///
 /// Each is shown to those alone who may review it; to everybody else it is as if it did not wait.
-/// Source: SPECIFICATION.md A-25, S-5.
+/// What is kept no longer is shown to nobody. Source: SPECIFICATION.md A-25, G-20, S-5.
 @Singleton
 public final class ReviewRoom {
     private static final int SHOWN_MAX = 1_000;
@@ -60,8 +60,17 @@ public final class ReviewRoom {
         return Optional.ofNullable(waiting.get(advisory)).flatMap(one -> task(one, reader, now));
     }
 
+    private static boolean isOver(Waiting one, Instant now) {
+        return one.held()
+                .submission()
+                .protection()
+                .retainUntil()
+                .filter(until -> !now.isBefore(until))
+                .isPresent();
+    }
+
     private static Optional<Task> task(Waiting one, Reader reader, Instant now) {
         var roles = one.held().rolesOf(reader, now);
-        return roles.isEmpty() ? Optional.empty() : Optional.of(new Task(one, roles));
+        return roles.isEmpty() || isOver(one, now) ? Optional.empty() : Optional.of(new Task(one, roles));
     }
 }

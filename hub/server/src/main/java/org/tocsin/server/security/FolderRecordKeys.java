@@ -62,6 +62,11 @@ public final class FolderRecordKeys implements RecordKeys {
     }
 
     @Override
+    public boolean knows(AdvisoryId advisory) {
+        return Files.exists(file(advisory));
+    }
+
+    @Override
     public void destroy(AdvisoryId advisory) {
         try {
             overwrite(shelf(advisory), file(advisory));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.formats.seeds.SeedWorld;
 import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.FolderScan;
@@ -30,10 +32,29 @@ class PersonalDataIT {
     private static final Duration KEPT = Duration.ofSeconds(40);
     private static final String NAME = "Orlan Vask";
     private static final List<String> SECRETS =
-            List.of(NAME, "QM-0704-1700-0007", "Nine accounts, one letter box");
+            List.of(
+                    NAME,
+                    "QM-0704-1700-0007",
+                    "Nine accounts, one letter box",
+                    "Transfers pooled and sent on",
+                    "Nine accounts were opened",
+                    "Tell us whether to keep",
+                    "Report of a suspicious transaction");
+    private static final List<String> SHOWN = SECRETS.subList(0, SECRETS.size() - 1);
+    private static final List<String> LISTED =
+            List.of(
+                    NAME,
+                    "Орлан Васк",
+                    "A person has been listed by",
+                    "The board found that the person",
+                    "To freeze assets and prevent");
+    private static final String RECORD_KEYS = "keys/records";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path backup;
 
     private Stage stage;
     private Api api;
@@ -66,14 +87,46 @@ class PersonalDataIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         assertThat(get("qm-fiu", path).body())
-                                .contains(SECRETS.toArray(new String[0])));
-        assertNothingIsInClear();
+                                .contains(SHOWN.toArray(new String[0])));
+        assertThat(get("qm-oversight", "/v1/audit" + path.substring(3)).body())
+                .contains("ADMITTED")
+                .doesNotContain(SECRETS);
+        assertNothingIsInClear(folder);
+        copy(folder, backup, RECORD_KEYS);
 
         await().atMost(KEPT.plus(PATIENCE))
                 .untilAsserted(() -> assertThat(get("qm-fiu", path).body()).doesNotContain(NAME));
         assertThat(Instant.now()).isAfter(over);
-        assertNothingIsInClear();
+        assertNothingIsInClear(folder);
         assertThat(keysLeft()).isZero();
+        stage.close();
+        assertNothingIsReadFromTheBackup(path);
+    }
+
+    /// Rule G-20.
+    @Test
+    void whatWaitsForAReviewIsOnNoDiskInClearAndGoneWithItsKey() throws IOException {
+        var over = Instant.now().plus(KEPT).truncatedTo(ChronoUnit.SECONDS);
+        var listing =
+                Samples.advisory("qm-sanctions/listing-0007")
+                        .replaceFirst("(\"retainUntil\": \")[^\"]*", "$1" + over)
+                        .replaceFirst("(\"expires\": \")[^\"]*", "$1" + over.minusSeconds(5));
+        var held =
+                api.post("/v1/advisories", basic("qm-sanctions"), listing, "Prefer", "wait=20");
+        assertThat(held.body()).contains("HELD");
+        assertThat(keysLeft()).isEqualTo(1);
+
+        for (var secret : LISTED) {
+            assertThat(listing).contains(secret);
+            assertThat(new FolderScan(folder).finds(secret)).as(secret).isEmpty();
+        }
+        await().atMost(KEPT.plus(PATIENCE))
+                .untilAsserted(() -> assertThat(keysLeft()).isZero());
+
+        assertThat(Instant.now()).isAfter(over);
+        for (var secret : LISTED) {
+            assertThat(new FolderScan(folder).finds(secret)).as(secret).isEmpty();
+        }
     }
 
     @Test
@@ -90,7 +143,35 @@ class PersonalDataIT {
         }
     }
 
-    private void assertNothingIsInClear() throws IOException {
+    /// A hub on what was copied before the purge, with the keys of now.
+    private void assertNothingIsReadFromTheBackup(String path) throws IOException {
+        assertNothingIsInClear(backup);
+        copy(folder.resolve(RECORD_KEYS), backup.resolve(RECORD_KEYS), "");
+        try (var restored = new Stage(backup, stage.registry)) {
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            restored.api().get("/v1/me", basic("qm-fiu")).statusCode() == 200);
+
+            assertThat(restored.api().get(path, basic("qm-fiu")).body()).doesNotContain(SECRETS);
+            assertThat(restored.erased(restored.topics.submitted(Lane.PRIORITY)))
+                    .isEqualTo(1);
+        }
+        assertNothingIsInClear(backup);
+    }
+
+    private static void copy(Path from, Path to, String without) throws IOException {
+        try (var walk = Files.walk(from)) {
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                var name = from.relativize(file);
+                if (without.isEmpty() || !name.startsWith(without)) {
+                    Files.createDirectories(to.resolve(name).getParent());
+                    Files.copy(file, to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void assertNothingIsInClear(Path folder) throws IOException {
         var scan = new FolderScan(folder);
         for (var secret : SECRETS) {
             assertThat(scan.finds(secret)).as(secret).isEmpty();
@@ -98,7 +179,7 @@ class PersonalDataIT {
     }
 
     private long keysLeft() throws IOException {
-        try (var files = Files.walk(folder.resolve("keys/records"))) {
+        try (var files = Files.walk(folder.resolve(RECORD_KEYS))) {
             return files.filter(file -> file.toFile().length() == 32 && file.toFile().isFile())
                     .count();
         }

@@ -44,7 +44,7 @@ final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final Broker broker;
-    final FakeRegistry registry = new FakeRegistry();
+    final FakeRegistry registry;
     final Topics topics;
     final Clients clients;
     private final Path folder;
@@ -54,7 +54,13 @@ final class Stage implements AutoCloseable {
     private Child hub;
 
     Stage(Path folder) {
+        this(folder, new FakeRegistry());
+    }
+
+    /// Starts on what is in `folder`, by the schemas of another stage.
+    Stage(Path folder, FakeRegistry registry) {
         this.folder = folder;
+        this.registry = registry;
         this.broker = new Broker(folder);
         this.clients = new Clients(Map.of("bootstrap.servers", broker.address()), "test");
         this.topics =
@@ -169,7 +175,11 @@ final class Stage implements AutoCloseable {
 
     /// Returns every fact that is committed to a topic.
     <T> List<T> facts(Topic<T> topic) {
-        var facts = new ArrayList<T>();
+        return values(topic).stream().map(value -> read(topic, value)).toList();
+    }
+
+    private List<byte[]> values(Topic<?> topic) {
+        var values = new ArrayList<byte[]>();
         try (var consumer = clients.consumer("read-" + topic)) {
             var partitions =
                     consumer.partitionsFor(topic.name()).stream()
@@ -181,11 +191,19 @@ final class Stage implements AutoCloseable {
             while (ends.entrySet().stream()
                     .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    facts.add(read(topic, record.value()));
+                    values.add(record.value());
                 }
             }
         }
-        return facts;
+        return values;
+    }
+
+    /// Returns how many records of a topic are erased.
+    <T> long erased(Topic<T> topic) {
+        return values(topic).stream()
+                .map(topic::read)
+                .filter(new Decoded.Unreadable<T>(Decoded.Reason.ERASED)::equals)
+                .count();
     }
 
     private static <T> T read(Topic<T> topic, byte[] value) {

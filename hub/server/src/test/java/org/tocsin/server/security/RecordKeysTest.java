@@ -63,6 +63,20 @@ class RecordKeysTest {
         }
 
         @Test
+        void thatThereWasAKeyIsKnownAfterItIsDestroyed() {
+            var before = keys().knows(ONE);
+            keys().findOrMake(ONE);
+            var present = keys().knows(ONE);
+
+            keys().destroy(ONE);
+
+            assertThat(before).isFalse();
+            assertThat(present).isTrue();
+            assertThat(keys().knows(ONE)).isTrue();
+            assertThat(keys().knows(OTHER)).isFalse();
+        }
+
+        @Test
         void manyWhoAskAtOnceGetTheSameKey() throws Exception {
             var made = new HashSet<SecretKey>();
             Callable<SecretKey> asking = () -> keys().findOrMake(ONE).orElseThrow();

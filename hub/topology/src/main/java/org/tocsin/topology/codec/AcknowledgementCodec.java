@@ -25,6 +25,12 @@ final class AcknowledgementCodec {
                 acknowledgement.acknowledgedAt());
     }
 
+    /// Who confirmed what is told although the reason is erased.
+    static Acknowledgement readErased(AdvisoryAcknowledged record) {
+        record.setReason("");
+        return read(record);
+    }
+
     static Acknowledgement read(AdvisoryAcknowledged record) {
         return new Acknowledgement(
                 AdvisoryId.parse(record.getAdvisoryId()),

@@ -29,6 +29,7 @@ final class ConsideredCodec {
                 .setMissing(Sorted.codes(considered.missing(), Role::code))
                 .setRules(considered.rules())
                 .setAt(considered.at())
+                .setRetention(orNull(considered.retention(), RetentionCodec::written))
                 .build();
     }
 
@@ -44,6 +45,7 @@ final class ConsideredCodec {
                 maybe(record.getRole(), HeldCodec::role),
                 Sorted.set(record.getMissing(), HeldCodec::role),
                 record.getRules(),
-                record.getAt());
+                record.getAt(),
+                maybe(record.getRetention(), RetentionCodec::read));
     }
 }

@@ -81,11 +81,12 @@ public final class Contracts {
 
     /// Value of `refused.v1`.
     public static final Contract<AdvisoryRefused, Refusal> REFUSAL =
-            new Contract<>(
-                    AdvisoryRefused.class,
-                    AdvisoryRefused.getClassSchema(),
-                    RefusalCodec::written,
-                    RefusalCodec::read);
+            new Contract<AdvisoryRefused, Refusal>(
+                            AdvisoryRefused.class,
+                            AdvisoryRefused.getClassSchema(),
+                            RefusalCodec::written,
+                            RefusalCodec::read)
+                    .orErased(RefusalCodec::readErased);
 
     /// Value of `decisions.v1`.
     public static final Contract<AdvisoryDecided, Decided> DECIDED =
@@ -137,11 +138,12 @@ public final class Contracts {
 
     /// Value of `acknowledgements.v1`.
     public static final Contract<AdvisoryAcknowledged, Acknowledgement> ACKNOWLEDGEMENT =
-            new Contract<>(
-                    AdvisoryAcknowledged.class,
-                    AdvisoryAcknowledged.getClassSchema(),
-                    AcknowledgementCodec::written,
-                    AcknowledgementCodec::read);
+            new Contract<AdvisoryAcknowledged, Acknowledgement>(
+                            AdvisoryAcknowledged.class,
+                            AdvisoryAcknowledged.getClassSchema(),
+                            AcknowledgementCodec::written,
+                            AcknowledgementCodec::read)
+                    .orErased(AcknowledgementCodec::readErased);
 
     /// Value of `ticks.v1`.
     public static final Contract<Ticked, Tick> TICK =

@@ -4,6 +4,7 @@ import static org.tocsin.topology.codec.Parts.maybe;
 import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,9 +43,19 @@ final class PrecedentCodec {
                                 .sorted()
                                 .toList())
                 .setHeld(orNull(precedent.held(), HeldCodec::written))
+                .setAdvisoryId(advisory(precedent))
                 .setEnding(EndingCodec.written(precedent.ending()))
                 .setSeals(each(precedent.seals(), SealCodec::written))
                 .build();
+    }
+
+    private static String advisory(Precedent precedent) {
+        return precedent
+                .latest()
+                .map(Advisory::id)
+                .or(() -> precedent.held().map(held -> held.submission().id()))
+                .map(AdvisoryId::toString)
+                .orElse("");
     }
 
     /// A key is destroyed when the advisory is purged, and for nothing else: so it was purged,
@@ -52,6 +63,7 @@ final class PrecedentCodec {
     static Precedent readErased(PrecedentKept record) {
         record.setLatest(null);
         record.setHeld(null);
+        record.setRefusals(List.of());
         record.setEnding(org.tocsin.schema.v1.Ending.PURGED);
         return read(record);
     }
@@ -85,6 +97,7 @@ final class PrecedentCodec {
                 .setKind(advisory.kind().code())
                 .setStatus(StatusCodec.written(advisory.status()))
                 .setLane(advisory.lane().name())
+                .setPersonalData(ProtectionCodec.written(advisory.personalData()))
                 .setPortions(each(advisory.portions(), PortionCodec::written))
                 .build();
     }
@@ -97,6 +110,7 @@ final class PrecedentCodec {
                 Sorted.known(AdvisoryKind::of).apply(record.getKind()),
                 StatusCodec.read(record.getStatus()),
                 Lane.valueOf(record.getLane()),
+                ProtectionCodec.told(record.getPersonalData()),
                 each(record.getPortions(), PortionCodec::read));
     }
 }

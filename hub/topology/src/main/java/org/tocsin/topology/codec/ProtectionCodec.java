@@ -38,6 +38,13 @@ final class ProtectionCodec {
         };
     }
 
+    /// Returns what was told of it; what was not told counts as the most.
+    static PersonalData told(org.tocsin.schema.v1.PersonalData record) {
+        return record == org.tocsin.schema.v1.PersonalData.UNKNOWN
+                ? PersonalData.SENSITIVE
+                : read(record);
+    }
+
     static PersonalData read(org.tocsin.schema.v1.PersonalData record) {
         return switch (record) {
             case NONE -> PersonalData.NONE;

@@ -1,5 +1,7 @@
 package org.tocsin.topology.codec;
 
+import static org.tocsin.topology.codec.Parts.maybe;
+import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -20,7 +22,8 @@ final class RefusalCodec {
                 refusal.originator().value(),
                 refusal.version(),
                 refusal.refusedAt(),
-                each(refusal.objections(), RefusalCodec::written));
+                each(refusal.objections(), RefusalCodec::written),
+                orNull(refusal.retention(), RetentionCodec::written));
     }
 
     static Refusal read(AdvisoryRefused record) {
@@ -30,7 +33,14 @@ final class RefusalCodec {
                 new ParticipantId(record.getOriginator()),
                 record.getVersion(),
                 record.getRefusedAt(),
-                each(record.getObjections(), RefusalCodec::read));
+                each(record.getObjections(), RefusalCodec::read),
+                maybe(record.getRetention(), RetentionCodec::read));
+    }
+
+    /// What was refused, and by which rules, is told although what a reviewer wrote is erased.
+    static Refusal readErased(AdvisoryRefused record) {
+        record.getObjections().forEach(objection -> objection.setExplanation(""));
+        return read(record);
     }
 
     static org.tocsin.schema.v1.Objection written(Objection objection) {

@@ -67,6 +67,7 @@ final class ReleaseCodec {
                 .setOrdinal(envelope.ordinal())
                 .setCount(envelope.count())
                 .setPortionsInAll(envelope.portionsInAll())
+                .setPersonalData(ProtectionCodec.written(envelope.personalData()))
                 .setDecidedAt(envelope.decidedAt());
     }
 
@@ -80,6 +81,7 @@ final class ReleaseCodec {
                 record.getOrdinal(),
                 record.getCount(),
                 record.getPortionsInAll(),
+                ProtectionCodec.told(record.getPersonalData()),
                 record.getDecidedAt());
     }
 

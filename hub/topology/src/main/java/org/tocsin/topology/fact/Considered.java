@@ -24,6 +24,7 @@ import org.tocsin.domain.party.Role;
 /// @param missing the roles in which somebody has to look still. Unmodifiable; may be empty
 /// @param rules the rules by which somebody has to look. Unmodifiable; may be empty
 /// @param at when, UTC
+/// @param retention until when it is kept although it is not let in; absent when it names nobody
 public record Considered(
         DecisionId decision,
         AdvisoryId advisory,
@@ -35,7 +36,8 @@ public record Considered(
         Optional<Role> as,
         Set<Role> missing,
         List<String> rules,
-        Instant at) {
+        Instant at,
+        Optional<Retention> retention) {
 
     /// What came of it.
     public enum Outcome {
@@ -62,5 +64,33 @@ public record Considered(
     public Considered {
         missing = Set.copyOf(missing);
         rules = List.copyOf(rules);
+    }
+
+    /// Makes one of what names nobody.
+    public Considered(
+            DecisionId decision,
+            AdvisoryId advisory,
+            int version,
+            ParticipantId originator,
+            Lane lane,
+            Outcome outcome,
+            Optional<PersonId> by,
+            Optional<Role> as,
+            Set<Role> missing,
+            List<String> rules,
+            Instant at) {
+        this(
+                decision,
+                advisory,
+                version,
+                originator,
+                lane,
+                outcome,
+                by,
+                as,
+                missing,
+                rules,
+                at,
+                Optional.empty());
     }
 }

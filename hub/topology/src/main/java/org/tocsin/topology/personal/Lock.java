@@ -2,6 +2,7 @@ package org.tocsin.topology.personal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -15,13 +16,14 @@ import javax.crypto.spec.GCMParameterSpec;
 /// Locks bytes or a text under a key: AES-256-GCM with a fresh nonce, bound to the place where it
 /// stands.
 ///
-/// A locked text begins with a control character, which no text of an advisory holds. Source: NIST
-/// SP 800-38D.
+/// A locked text begins with a control character, which no text of an advisory holds; locked bytes
+/// begin as a locked text does. Source: NIST SP 800-38D.
 public final class Lock {
     /// What stands for a text whose key is gone.
     static final String ERASED = "\u0002erased";
 
     private static final String PREFIX = "\u0002locked:";
+    private static final byte[] MARK = PREFIX.getBytes(UTF_8);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -82,6 +84,37 @@ public final class Lock {
         } catch (IllegalArgumentException garbled) {
             return Optional.empty();
         }
+    }
+
+    /// Returns `clear` locked, behind bytes that say so.
+    static ByteBuffer locked(ByteBuffer clear, SecretKey key, String place) {
+        return marked(locked(rest(clear, 0), key, place));
+    }
+
+    /// Returns what stands for bytes whose key is gone.
+    static ByteBuffer erased() {
+        return marked(new byte[0]);
+    }
+
+    /// Says whether `bytes` are locked or erased.
+    static boolean isLocked(ByteBuffer bytes) {
+        return bytes.remaining() >= MARK.length
+                && bytes.slice(bytes.position(), MARK.length).equals(ByteBuffer.wrap(MARK));
+    }
+
+    /// Returns the bytes that were locked; empty when they do not open with this key at this place.
+    static Optional<ByteBuffer> opened(ByteBuffer locked, SecretKey key, String place) {
+        return opened(rest(locked, MARK.length), key, place).map(ByteBuffer::wrap);
+    }
+
+    private static ByteBuffer marked(byte[] sealed) {
+        return ByteBuffer.allocate(MARK.length + sealed.length).put(MARK).put(sealed).flip();
+    }
+
+    private static byte[] rest(ByteBuffer bytes, int from) {
+        var rest = new byte[bytes.remaining() - from];
+        bytes.duplicate().position(bytes.position() + from).get(rest);
+        return rest;
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)

@@ -1,5 +1,6 @@
 package org.tocsin.topology.personal;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.SecretKey;
@@ -38,11 +39,7 @@ public final class Lockbox {
         return opening.complete;
     }
 
-    private static String place(String advisory, String field) {
-        return advisory + "/" + field;
-    }
-
-    /// Looks the key of an advisory up once, however many texts belong to it.
+    /// Looks the key of an advisory up once, however much belongs to it.
     private static final class Keyring {
         private final Function<AdvisoryId, Optional<SecretKey>> keys;
         private String advisory = "";
@@ -52,7 +49,8 @@ public final class Lockbox {
             this.keys = keys;
         }
 
-        private Optional<SecretKey> key(String wanted) {
+        private Optional<SecretKey> key(Marked.Mark mark) {
+            var wanted = mark.owner().advisory();
             if (!wanted.equals(advisory)) {
                 key = AdvisoryId.read(wanted).flatMap(keys);
                 advisory = wanted;
@@ -62,23 +60,48 @@ public final class Lockbox {
     }
 
     private static final class Locking implements Marked.Change {
+        private final RecordKeys keys;
         private final Keyring keyring;
 
         private Locking(RecordKeys keys) {
-            keyring = new Keyring(keys::findOrMake);
+            this.keys = keys;
+            this.keyring = new Keyring(keys::findOrMake);
         }
 
         @Override
-        public String of(String text, String advisory, String field) {
-            if (text.isEmpty()) {
+        public String of(String text, Marked.Mark mark) {
+            if (text.isEmpty() || !isMeant(mark)) {
                 return text;
             }
-            return keyring.key(advisory)
-                    .map(key -> Lock.locked(text, key, place(advisory, field)))
+            return keyring.key(mark)
+                    .map(key -> Lock.locked(text, key, mark.place()))
                     .orElse(Lock.ERASED);
+        }
+
+        @Override
+        public ByteBuffer of(ByteBuffer bytes, Marked.Mark mark) {
+            return isMeant(mark)
+                    ? keyring.key(mark)
+                            .map(key -> Lock.locked(bytes, key, mark.place()))
+                            .orElseGet(Lock::erased)
+                    : bytes;
+        }
+
+        private boolean isMeant(Marked.Mark mark) {
+            return switch (mark.reach()) {
+                case NONE -> false;
+                case REPEATED ->
+                        mark.owner().declaration() == Marked.Declaration.SOME
+                                || AdvisoryId.read(mark.owner().advisory())
+                                        .filter(keys::knows)
+                                        .isPresent();
+                case DECLARED -> mark.owner().declaration() != Marked.Declaration.NONE;
+                case ALWAYS -> true;
+            };
         }
     }
 
+    /// Whatever is locked is opened, whatever is said of it now: what was locked stays so.
     private static final class Opening implements Marked.Change {
         private final Keyring keyring;
         private boolean complete = true;
@@ -88,15 +111,30 @@ public final class Lockbox {
         }
 
         @Override
-        public String of(String text, String advisory, String field) {
+        public String of(String text, Marked.Mark mark) {
             if (!Lock.isLocked(text)) {
                 return text;
             }
-            var opened =
-                    keyring.key(advisory)
-                            .flatMap(key -> Lock.opened(text, key, place(advisory, field)));
+            var opened = keyring.key(mark).flatMap(key -> Lock.opened(text, key, mark.place()));
             complete &= opened.isPresent();
             return opened.orElse(Lock.ERASED);
+        }
+
+        @Override
+        public ByteBuffer of(ByteBuffer bytes, Marked.Mark mark) {
+            if (!isLocked(bytes, mark)) {
+                return bytes;
+            }
+            var opened = keyring.key(mark).flatMap(key -> Lock.opened(bytes, key, mark.place()));
+            complete &= opened.isPresent();
+            return opened.orElseGet(Lock::erased);
+        }
+
+        /// Bytes of what holds no personal data can begin as they like.
+        private static boolean isLocked(ByteBuffer bytes, Marked.Mark mark) {
+            return (mark.reach() == Reach.ALWAYS
+                            || mark.owner().declaration() != Marked.Declaration.NONE)
+                    && Lock.isLocked(bytes);
         }
     }
 }

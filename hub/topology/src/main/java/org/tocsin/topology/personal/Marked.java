@@ -1,5 +1,6 @@
 package org.tocsin.topology.personal;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,20 +8,22 @@ import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
-/// Where in records of a schema personal data stands: every text below a field, or of a type, that
-/// the contract marks `@personal`.
-///
-/// `@personal(true)` marks what always names persons; `@personal("declared")` what does so only in
-/// an advisory whose publisher says that it holds personal data. Where a record does not tell what
-/// its publisher said, it counts as said.
+/// Where in records of a schema personal data stands: every text and all bytes below a field, or of
+/// a type, that the contract marks `@personal`.
 ///
 /// Source: SPECIFICATION.md G-1.
 sealed interface Marked {
     /// A text.
     ///
-    /// @param always whether it counts in every advisory, or only in one that is said to hold some
+    /// @param reach in which records it counts
     /// @param place the record and field where it stands
-    record Words(boolean always, String place) implements Marked {}
+    record Words(Reach reach, String place) implements Marked {}
+
+    /// Bytes, such as those of a document.
+    ///
+    /// @param reach in which records they count
+    /// @param place the record and field where they stand
+    record Octets(Reach reach, String place) implements Marked {}
 
     /// A list of what is marked.
     record Each(Marked element) implements Marked {}
@@ -35,26 +38,38 @@ sealed interface Marked {
     /// @param declared position of what its publisher says of personal data; -1 if nothing does
     record Fields(Map<Integer, Marked> fields, int owner, int declared) implements Marked {}
 
-    /// What becomes of one text.
+    /// What becomes of what is marked.
     interface Change {
         /// Returns what is to stand in the place of `text`.
-        ///
-        /// @param advisory the advisory it belongs to, as it is written
-        /// @param field the record and field where it stands
-        String of(String text, String advisory, String field);
+        String of(String text, Mark mark);
+
+        /// Returns what is to stand in the place of `bytes`.
+        ByteBuffer of(ByteBuffer bytes, Mark mark);
     }
 
-    /// Changes every marked text of `record` in place.
+    /// What is known of something marked.
+    ///
+    /// @param owner whose it is
+    /// @param reach in which records it counts
+    /// @param field the record and field where it stands
+    record Mark(Owner owner, Reach reach, String field) {
+        /// Returns the one place where it opens.
+        String place() {
+            return owner.advisory() + "/" + field;
+        }
+    }
+
+    /// Changes everything marked in `record` in place.
     static void change(Marked marked, IndexedRecord record, Change change) {
-        changed(marked, record, new Owner("", false), change);
+        changed(marked, record, new Owner("", Declaration.NONE), change);
     }
 
     private static Object changed(Marked marked, Object value, Owner owner, Change change) {
         return switch (marked) {
-            case Words(boolean always, String place) ->
-                    always || owner.declared()
-                            ? change.of(value.toString(), owner.advisory(), place)
-                            : value;
+            case Words(var reach, var place) ->
+                    change.of(value.toString(), new Mark(owner, reach, place));
+            case Octets(var reach, var place) ->
+                    change.of((ByteBuffer) value, new Mark(owner, reach, place));
             case Each(Marked element) ->
                     each((List<?>) value, it -> changed(element, it, owner, change));
             case OneOf(var types) -> {
@@ -90,22 +105,41 @@ sealed interface Marked {
             case IndexedRecord record -> record.getSchema().getFullName();
             case List<?> _ -> Schema.Type.ARRAY.getName();
             case CharSequence _ -> Schema.Type.STRING.getName();
+            case ByteBuffer _ -> Schema.Type.BYTES.getName();
             case Object _ -> "";
         };
     }
 
     /// Whose data it is.
-    record Owner(String advisory, boolean declared) {
+    ///
+    /// @param advisory the advisory, as it is written
+    /// @param declaration what its publisher says of personal data
+    record Owner(String advisory, Declaration declaration) {
         private static final String NONE = "NONE";
 
         private Owner of(Fields fields, IndexedRecord record) {
-            if (fields.owner() < 0) {
-                return this;
-            }
-            return new Owner(
-                    record.get(fields.owner()).toString(),
-                    fields.declared() < 0
-                            || !record.get(fields.declared()).toString().equals(NONE));
+            return fields.owner() < 0
+                    ? this
+                    : new Owner(record.get(fields.owner()).toString(), said(fields, record));
         }
+
+        private static Declaration said(Fields fields, IndexedRecord record) {
+            if (fields.declared() < 0) {
+                return Declaration.NOT_TOLD;
+            }
+            return record.get(fields.declared()).toString().equals(NONE)
+                    ? Declaration.NONE
+                    : Declaration.SOME;
+        }
+    }
+
+    /// What a record tells of what the publisher says of personal data.
+    enum Declaration {
+        /// There is none.
+        NONE,
+        /// There is some.
+        SOME,
+        /// Nothing.
+        NOT_TOLD
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what a contract marks as personal data.
 ///
@@ -30,16 +29,17 @@ final class MarkedSearch {
     private Optional<Marked> in(Schema schema, Reach above, String place) {
         var reach = above.with(schema.getObjectProp(PROPERTY));
         return switch (schema.getType()) {
-            case STRING ->
-                    reach == Reach.NONE
-                            ? Optional.empty()
-                            : Optional.of(new Marked.Words(reach == Reach.ALWAYS, place));
+            case STRING -> marked(reach, new Marked.Words(reach, place));
+            case BYTES -> marked(reach, new Marked.Octets(reach, place));
             case ARRAY -> in(schema.getElementType(), reach, place).map(Marked.Each::new);
             case UNION -> inUnion(schema, reach, place);
             case RECORD -> inRecord(schema, reach);
-            case MAP, ENUM, FIXED, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL ->
-                    Optional.empty();
+            case MAP, ENUM, FIXED, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> Optional.empty();
         };
+    }
+
+    private static Optional<Marked> marked(Reach reach, Marked found) {
+        return reach == Reach.NONE ? Optional.empty() : Optional.of(found);
     }
 
     private Optional<Marked> inUnion(Schema union, Reach reach, String place) {
@@ -80,19 +80,5 @@ final class MarkedSearch {
     private static int position(Schema record, String name) {
         var field = record.getField(name);
         return field == null ? -1 : field.pos();
-    }
-
-    /// How far what is looked at is marked by what it stands in.
-    private enum Reach {
-        NONE,
-        WHEN_DECLARED,
-        ALWAYS;
-
-        private Reach with(@Nullable Object property) {
-            if (property == null || this == ALWAYS) {
-                return this;
-            }
-            return Boolean.TRUE.equals(property) ? ALWAYS : WHEN_DECLARED;
-        }
     }
 }

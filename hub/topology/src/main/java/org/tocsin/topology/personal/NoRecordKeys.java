@@ -17,6 +17,11 @@ record NoRecordKeys() implements RecordKeys {
     }
 
     @Override
+    public boolean knows(AdvisoryId advisory) {
+        return false;
+    }
+
+    @Override
     public void destroy(AdvisoryId advisory) {
         throw new IllegalStateException("there are no keys here to destroy");
     }

@@ -18,6 +18,9 @@ public interface RecordKeys {
     /// @throws java.io.UncheckedIOException when the keys cannot be kept
     Optional<SecretKey> findOrMake(AdvisoryId advisory);
 
+    /// Says whether an advisory has a key, or had one that was destroyed.
+    boolean knows(AdvisoryId advisory);
+
     /// Destroys the key of an advisory for good: none is ever made for it again.
     ///
     /// @throws java.io.UncheckedIOException when it may not be destroyed

@@ -21,7 +21,9 @@ record Deadline(Instant at, What what, String advisory, int version) {
         /// Somebody has to have looked at it.
         REVIEW,
         /// What it said is destroyed.
-        RETENTION
+        RETENTION,
+        /// What it said is destroyed although it was never let in.
+        UNRELEASED
     }
 
     /// Returns the deadline at `at`; empty when there is none.

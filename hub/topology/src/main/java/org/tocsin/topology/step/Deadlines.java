@@ -28,7 +28,7 @@ import org.tocsin.topology.step.Deadline.What;
 /// time runs out, its running out, a review that was missed, the end of retention.
 ///
 /// The latest version counts, and what can happen to it at its stage. Source: SPECIFICATION.md L-7,
-/// L-9, L-11 to L-13, C-4.
+/// G-20, L-9, L-11 to L-13, C-4.
 public final class Deadlines
         extends ContextualProcessor<String, TimedFact, String, Deadlines.Outcome> {
     /// Name of the store of what is due, by instant, kind, advisory and version.
@@ -45,6 +45,7 @@ public final class Deadlines
     private @Nullable KeyValueStore<String, String> due;
     private @Nullable KeyValueStore<String, Decided> running;
     private @Nullable KeyValueStore<String, String> stages;
+    private @Nullable Unreleased unreleased;
 
     /// What came due.
     ///
@@ -77,6 +78,7 @@ public final class Deadlines
         due = context.getStateStore(DUE);
         running = context.getStateStore(RUNNING);
         stages = context.getStateStore(STAGES);
+        unreleased = new Unreleased(requireNonNull(due), requireNonNull(stages));
     }
 
     @Override
@@ -86,6 +88,7 @@ public final class Deadlines
                     noteEnding(decided, decided.ending().get());
             case TimedFact.OfDecision(var decided) -> noteVersion(decided);
             case TimedFact.OfReview(var considered) -> noteReview(considered);
+            case TimedFact.OfRefusal(var refusal) -> requireNonNull(unreleased).note(refusal);
             case TimedFact.OfTick(var tick) ->
                     cameDue(tick.at())
                             .forEach(outcome -> context().forward(record.withValue(outcome)));
@@ -133,7 +136,8 @@ public final class Deadlines
                                     reviewed(
                                             considered.advisory().toString(), considered.version()),
                                     "");
-            case HELD, DUE, WAITS, ADMITTED, REFUSED, REJECTED, UNHEARD -> {}
+            case HELD -> requireNonNull(unreleased).note(considered);
+            case DUE, WAITS, ADMITTED, REFUSED, REJECTED, UNHEARD -> {}
         }
     }
 
@@ -177,7 +181,21 @@ public final class Deadlines
             case EXPIRY -> happened(deadline, decision, Happening.EXPIRE, Kind.EXPIRED);
             case REVIEW -> missed(deadline, decision);
             case RETENTION -> purge(deadline, decision);
+            case UNRELEASED -> purgeUnreleased(deadline, decision);
         };
+    }
+
+    /// What was let in after all has a date of its own.
+    private Outcome purgeUnreleased(Deadline deadline, String row) {
+        var before = stage(deadline.advisory());
+        var after = Ending.PURGED.from(before);
+        if (requireNonNull(running).get(deadline.advisory()) != null || after == before) {
+            return told();
+        }
+        put(deadline.advisory(), after);
+        return new Outcome(
+                List.of(entry(deadline, Unreleased.decision(row), Kind.PURGED)),
+                Optional.of(Unreleased.purge(deadline, row)));
     }
 
     private Outcome warning(Deadline deadline, String decision) {

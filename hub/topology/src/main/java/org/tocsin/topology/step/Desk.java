@@ -174,7 +174,8 @@ final class Desk {
                 shelf.decisions().put(decided.decision().value(), decided);
                 yield papers.admitted(submission, advisory, editions, decided);
             }
-            case Admission.Refused(var objections) -> papers.rejected(submission, objections);
+            case Admission.Refused(var objections) ->
+                    papers.rejected(submission, objections, submission.submittedAt());
             case Admission.Waiting(Held held) -> papers.waits(held);
             case Admission.Superseded() ->
                     Verdict.overtaken(stored.orElseGet(() -> papers.withoutOutcomes(submission)));
@@ -197,7 +198,7 @@ final class Desk {
                                     Optional.empty())
                             .and(papers.settled(held, review, outcome(admission)));
             case Judgement.Rejected(Held held, Objection objection) ->
-                    papers.rejected(held.submission(), List.of(objection))
+                    papers.rejected(held.submission(), List.of(objection), review.at())
                             .and(papers.settled(held, review, Outcome.REJECTED));
             case Judgement.Confirmed(Held held) -> papers.settled(held, review, Outcome.CONFIRMED);
             case Judgement.TakenBack(Held held) ->

@@ -27,6 +27,7 @@ import org.tocsin.topology.fact.Envelope;
 import org.tocsin.topology.fact.Obligations;
 import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Release;
+import org.tocsin.topology.fact.Retention;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Waiting;
 
@@ -102,6 +103,7 @@ record Paperwork(Lane lane) {
                                                 ordinal,
                                                 editions.size(),
                                                 advisory.portions().size(),
+                                                advisory.personalData(),
                                                 decided.decidedAt()),
                                         editions.get(ordinal)))
                         .toList());
@@ -140,8 +142,17 @@ record Paperwork(Lane lane) {
                         objections));
     }
 
-    Verdict rejected(Submission submission, List<Objection> objections) {
-        return rejected(new Submitted.Version(submission), objections);
+    /// A version is refused at `instant`.
+    Verdict rejected(Submission submission, List<Objection> objections, Instant instant) {
+        return Verdict.rejected(
+                new Refusal(
+                        DecisionId.of(submission),
+                        submission.id(),
+                        submission.originator(),
+                        submission.version(),
+                        submission.submittedAt(),
+                        objections,
+                        Retention.ofRefused(submission.at(instant), lane)));
     }
 
     /// It waits because it was handed in; or, when it is out, for a look afterwards.
@@ -217,6 +228,7 @@ record Paperwork(Lane lane) {
                 review.map(Review::as),
                 held.missing(),
                 held.concerns().stream().map(Concern::rule).distinct().sorted().toList(),
-                instant);
+                instant,
+                outcome == Outcome.HELD ? Retention.ofHeld(submission, lane) : Optional.empty());
     }
 }

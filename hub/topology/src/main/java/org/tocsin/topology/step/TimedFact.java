@@ -2,9 +2,10 @@ package org.tocsin.topology.step;
 
 import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
+import org.tocsin.topology.fact.Refusal;
 import org.tocsin.topology.fact.Tick;
 
-/// What [Deadlines] are told: decisions, reviews, and the time.
+/// What [Deadlines] are told: decisions, reviews, refusals, and the time.
 public sealed interface TimedFact {
 
     /// A decision.
@@ -16,6 +17,11 @@ public sealed interface TimedFact {
     ///
     /// @param considered the step
     record OfReview(Considered considered) implements TimedFact {}
+
+    /// A refusal.
+    ///
+    /// @param refusal the refusal
+    record OfRefusal(Refusal refusal) implements TimedFact {}
 
     /// The time.
     ///

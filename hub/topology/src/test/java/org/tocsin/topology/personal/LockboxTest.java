@@ -1,8 +1,10 @@
 package org.tocsin.topology.personal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.Schema;
@@ -23,6 +25,9 @@ class LockboxTest {
                               {"name": "personalData", "type": "string", "default": "NONE"},
                               {"name": "sector", "type": "string"},
                               {"name": "headline", "type": "string", "personal": "declared"},
+                              {"name": "finding", "type": "string", "default": "",
+                                "personal": "repeated"},
+                              {"name": "scan", "type": ["null", "bytes"], "personal": "declared"},
                               {"name": "alias", "type": ["null", "string"], "personal": true},
                               {"name": "subjects", "personal": true, "type": {
                                 "type": "array", "items": {
@@ -55,6 +60,73 @@ class LockboxTest {
         assertThat(record.toString()).doesNotContain("Alarm").contains("finance");
         assertThat(lockbox.open(record)).isTrue();
         assertThat(record).isEqualTo(report(ID, "PERSONAL"));
+    }
+
+    @Test
+    void bytesAreLockedAsTextsAre() {
+        var record = report(ID, "SENSITIVE");
+
+        lockbox.lock(record);
+
+        assertThat(text(record)).doesNotContain("card");
+        assertThat(lockbox.open(record)).isTrue();
+        assertThat(text(record)).isEqualTo("A scan of a card");
+    }
+
+    @Test
+    void bytesThatOnlyLookLockedAreReadAsTheyWereWhereNothingIsDeclared() {
+        var record = report(ID, "NONE");
+        record.put("scan", ByteBuffer.wrap("\u0002locked:nothing".getBytes(UTF_8)));
+
+        lockbox.lock(record);
+
+        assertThat(lockbox.open(record)).isTrue();
+        assertThat(text(record)).isEqualTo("\u0002locked:nothing");
+    }
+
+    @Test
+    void whatOthersWriteOfAnAdvisoryIsLockedWhereThatHasAKey() {
+        var finding =
+                new Schema.Parser()
+                        .parse(
+                                """
+                                {"type": "record", "name": "Finding", "fields": [
+                                  {"name": "advisoryId", "type": "string"},
+                                  {"name": "finding", "type": "string", "personal": "repeated"}]}
+                                """);
+        var box = new Lockbox(finding, keys);
+        var keyless = finding(finding);
+        var locked = finding(finding);
+        var late = finding(finding);
+
+        box.lock(keyless);
+        keys.findOrMake(ID);
+        box.lock(locked);
+        var opened = finding(finding);
+        box.lock(opened);
+        var opens = box.open(opened);
+        keys.destroy(ID);
+        box.lock(late);
+
+        assertThat(keyless).isEqualTo(finding(finding));
+        assertThat(locked.toString()).doesNotContain("Marrow");
+        assertThat(opens).isTrue();
+        assertThat(opened).isEqualTo(finding(finding));
+        assertThat(late.toString()).doesNotContain("Marrow");
+    }
+
+    @Test
+    void aMarkThatNobodyKnowsIsABug() {
+        var odd =
+                new Schema.Parser()
+                        .parse(
+                                """
+                                {"type": "record", "name": "Odd", "fields": [
+                                  {"name": "text", "type": "string", "personal": "perhaps"}]}
+                                """);
+
+        assertThatThrownBy(() -> new Lockbox(odd, keys))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -168,6 +240,19 @@ class LockboxTest {
         report.put("headline", "Alarm");
         report.put("alias", "The Marrow");
         report.put("subjects", List.of(subject));
+        report.put("finding", "");
+        report.put("scan", ByteBuffer.wrap("A scan of a card".getBytes(UTF_8)));
         return report;
+    }
+
+    private static GenericRecord finding(Schema schema) {
+        var finding = new GenericData.Record(schema);
+        finding.put("advisoryId", ID.toString());
+        finding.put("finding", "Ilse Marrow is named");
+        return finding;
+    }
+
+    private static String text(GenericRecord record) {
+        return UTF_8.decode(((ByteBuffer) record.get("scan")).duplicate()).toString();
     }
 }
