@@ -247,6 +247,15 @@ public final class HubClient implements AutoCloseable {
     }
 
     /// Returns what checks editions by the keys of now; needs no credentials.
+    /// Says what a publisher has to know of its own advisories.
+    ///
+    /// @param since from which instant on, RFC 3339 in UTC; empty for all that is kept
+    public Reply<Document> reminders(String since) {
+        var query = since.isEmpty() ? Filter.Query.EMPTY : Filter.Query.EMPTY.and("since", since);
+        return get(query.of("/v1/reminders"));
+    }
+
+    /// Returns what checks editions with the hub's public keys; needs no credentials.
     public Reply<EditionVerifier> verifier() {
         return keys().verifier();
     }

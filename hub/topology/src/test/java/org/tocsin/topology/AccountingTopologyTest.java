@@ -202,6 +202,46 @@ final class AccountingTopologyTest {
                         });
     }
 
+    /// Rule L-30.
+    @Test
+    void listingThatIsNotLookedAtAgainInTimeIsToldOnceOfItsOriginator() {
+        accounts.give(topics.decisions(), obliged(listing(100)));
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(101)));
+
+        assertThat(accounts.taken(topics.audit()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo(Kind.REVIEW_DATE_MISSED);
+                    assertThat(entry.participant()).isEqualTo(World.POLICE.value());
+                });
+    }
+
+    /// Rule L-30.
+    @Test
+    void listingThatWasLookedAtAgainOrTakenBackIsNotTold() {
+        accounts.give(topics.decisions(), obliged(ADVISORY, 1, listing(100)));
+        accounts.give(topics.decisions(), obliged(ADVISORY, 2, listing(200)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(200)));
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    private static Obligations listing(int seconds) {
+        return new Obligations(
+                REFERENCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(World.NOON.plusSeconds(seconds)),
+                List.of());
+    }
+
     /// Rule G-20.
     @Test
     void whatWaitsIsPurgedWhenItsTimeIsOver() {

@@ -84,7 +84,8 @@ public final class RandomAdvisories {
                 chance.one(PersonalData.class),
                 chance.maybe(() -> new Code(chance.name())),
                 chance.maybe(chance::words),
-                chance.maybe(chance::instant));
+                chance.maybe(chance::instant),
+                chance.maybe(chance::words));
     }
 
     /// Returns the word that an advisory ends.

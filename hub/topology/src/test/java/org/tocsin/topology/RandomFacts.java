@@ -143,6 +143,7 @@ public final class RandomFacts {
                         chance.maybe(advisories::reference),
                         chance.maybe(chance::instant),
                         chance.maybe(chance::instant),
+                        chance.maybe(chance::instant),
                         chance.few(advisories::id)));
     }
 
@@ -312,7 +313,11 @@ public final class RandomFacts {
                 new StateCode("QM"),
                 List.of(
                         new Concern(
-                                chance.one(Role.class), "A-23", "portions[0]", "the rule says so")),
+                                chance.one(Role.class),
+                                "A-23",
+                                "portions[0]",
+                                "the rule says so",
+                                chance.maybe(() -> new StateCode("QN")))),
                 chance.few(() -> review(submission.id())),
                 chance.one(Stage.class),
                 chance.toss());

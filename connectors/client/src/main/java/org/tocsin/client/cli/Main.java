@@ -32,6 +32,7 @@ public final class Main {
         line.addSubcommand(new ReadersCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.addSubcommand(new TraceCommand(terminal));
+        line.addSubcommand(new RemindersCommand(terminal));
         line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new KeysCommand(terminal));
         line.addSubcommand(new ParticipantsCommand(terminal));

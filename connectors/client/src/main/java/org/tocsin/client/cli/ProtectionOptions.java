@@ -31,6 +31,12 @@ final class ProtectionOptions {
             description = "When the hub forgets it, such as 2031-01-01T00:00:00Z")
     private String retainUntil = "";
 
+    @Option(
+            names = "--proportionality",
+            paramLabel = "WORDS",
+            description = "Why it is no more than needed, where it names somebody of a charity")
+    private String proportionality = "";
+
     /// Returns the options as values; a wrong one is a wrong call.
     Protection protection() {
         try {
@@ -38,11 +44,12 @@ final class ProtectionOptions {
                     personalData,
                     said(legalBasis).map(Code::new),
                     said(purpose),
-                    said(retainUntil).map(Instant::parse));
+                    said(retainUntil).map(Instant::parse),
+                    said(proportionality));
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new UsageException(
-                    "--legal-basis is a code, --purpose at most 500 characters, --retain-until a"
-                            + " time such as 2031-01-01T00:00:00Z.");
+                    "--legal-basis is a code, --purpose at most 500 characters, --proportionality at"
+                            + " most 2000, --retain-until a time such as 2031-01-01T00:00:00Z.");
         }
     }
 

@@ -101,6 +101,26 @@ public final class AccountText {
         return lines.toList();
     }
 
+    /// Returns what a publisher has to know of its own advisories, in order.
+    public List<String> reminders(Document reminders) {
+        var lines = new Lines(style);
+        var entries = reminders.list("entries");
+        if (entries.isEmpty()) {
+            lines.wrap(0, Tone.PLAIN, "Nothing.");
+        }
+        for (var entry : entries) {
+            lines.wrap(
+                    0,
+                    Tone.PLAIN,
+                    entry.text("at").orElse("?")
+                            + "  "
+                            + entry.text("event").orElse("?")
+                            + "  "
+                            + entry.text("advisory").orElse("?"));
+        }
+        return lines.toList();
+    }
+
     /// Returns who has received an advisory, and what they answered.
     public List<String> readers(Document readers) {
         var lines = new Lines(style);

@@ -12,13 +12,19 @@ import java.util.Optional;
 /// @param legalBasis the code of the legal instrument that allows it
 /// @param purpose what for, at most [#PURPOSE_CHARACTERS_MAX] characters
 /// @param retainUntil when the hub forgets it, UTC
+/// @param proportionality why it is no more than what it is for asks, where it names somebody of
+///   the charity sector; at most [#PROPORTIONALITY_CHARACTERS_MAX] characters
 public record Protection(
         PersonalData personalData,
         Optional<Code> legalBasis,
         Optional<String> purpose,
-        Optional<Instant> retainUntil) {
+        Optional<Instant> retainUntil,
+        Optional<String> proportionality) {
     /// The most characters of a purpose.
     public static final int PURPOSE_CHARACTERS_MAX = 500;
+
+    /// The most characters of what is said of proportionality.
+    public static final int PROPORTIONALITY_CHARACTERS_MAX = 2_000;
 
     /// The protection of what says nothing of persons.
     public static final Protection NONE =
@@ -26,6 +32,17 @@ public record Protection(
 
     public Protection {
         purpose = purpose.map(text -> Text.normalised(text, PURPOSE_CHARACTERS_MAX));
+        proportionality =
+                proportionality.map(text -> Text.normalised(text, PROPORTIONALITY_CHARACTERS_MAX));
+    }
+
+    /// Makes the protection of what names nobody of the charity sector.
+    public Protection(
+            PersonalData personalData,
+            Optional<Code> legalBasis,
+            Optional<String> purpose,
+            Optional<Instant> retainUntil) {
+        this(personalData, legalBasis, purpose, retainUntil, Optional.empty());
     }
 
     @Override

@@ -120,8 +120,10 @@ public final class Admitter {
 
     /// Returns why somebody has to look at `submission` before it goes out; empty when nobody has
     /// to. Unmodifiable.
-    public List<Concern> concerns(Submission submission) {
-        return reviews.concerns(submission);
+    ///
+    /// @param home the originator's State
+    public List<Concern> concerns(Submission submission, StateCode home) {
+        return reviews.concerns(submission, home);
     }
 
     /// Returns what is to be looked at after it went out; empty when nothing is.
@@ -131,7 +133,7 @@ public final class Admitter {
         if (!ReviewRules.mayGoOutFirst(submission)) {
             return Optional.empty();
         }
-        var concerns = concerns(submission);
+        var concerns = concerns(submission, originator.state());
         return concerns.isEmpty() || !ReviewRules.isReviewedAfterwards(submission, concerns)
                 ? Optional.empty()
                 : Optional.of(
@@ -200,7 +202,7 @@ public final class Admitter {
             Submission submission,
             Precedent precedent,
             StateCode home) {
-        var concerns = new ArrayList<>(reviews.concerns(submission));
+        var concerns = new ArrayList<>(reviews.concerns(submission, home));
         precedent
                 .latest()
                 .map(latest -> ReviewRules.widenings(submission, latest, admitted.advisory()))

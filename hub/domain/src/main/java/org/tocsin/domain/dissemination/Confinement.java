@@ -1,5 +1,7 @@
 package org.tocsin.domain.dissemination;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.domain.advisory.Consent;
@@ -76,6 +78,26 @@ final class Confinement {
         }
         return requirement instanceof Requirement.NamedPerson(var persons)
                 && persons.stream().map(Addressee.Named::new).allMatch(allowed);
+    }
+
+    /// Returns who is on the list of a requirement; empty when it is none. Unmodifiable.
+    static Set<Addressee> listed(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.AddressedOrClient(var addressees) -> addressees;
+            case Requirement.Addressed(var addressees) -> addressees;
+            case Requirement.ReleasableTo(var addressees) -> addressees;
+            case Requirement.NamedPerson(var persons) ->
+                    persons.stream().map(Addressee.Named::new).collect(toUnmodifiableSet());
+            case Requirement.Enrolled _,
+                    Requirement.AtLeast _,
+                    Requirement.Holds _,
+                    Requirement.NotReleasableTo _,
+                    Requirement.LeavesBy _,
+                    Requirement.NotBefore _,
+                    Requirement.NotAfter _,
+                    Requirement.NotUnderstood _ ->
+                    Set.of();
+        };
     }
 
     private static boolean isList(Requirement requirement) {

@@ -85,7 +85,7 @@ public record Held(
     ///
     /// A person does, never the one who handed it in, who may read every word of it, though perhaps
     /// not yet. Who releases is of the originator's own organisation; who reviews rights or law may
-    /// be of another of its State.
+    /// be of another of its State; who consents for a State is of that State.
     public Set<Role> rolesOf(Reader reader, Instant instant) {
         return switch (reader.at(instant)) {
             case Reader.Anyone(), Reader.Organisation _ -> Set.of();
@@ -99,13 +99,21 @@ public record Held(
     }
 
     private Set<Role> roles(Participant participant, Person person) {
-        var roles = EnumSet.noneOf(Role.class);
-        roles.addAll(missing());
-        roles.retainAll(person.roles());
-        if (!participant.id().equals(submission.originator())) {
-            roles.remove(Role.RELEASER);
-        }
-        return participant.state().equals(home) ? Collections.unmodifiableSet(roles) : Set.of();
+        var missing = missing();
+        var roles =
+                concerns.stream()
+                        .filter(concern -> isFor(concern, participant))
+                        .map(Concern::role)
+                        .filter(missing::contains)
+                        .filter(person.roles()::contains)
+                        .collect(toCollection(() -> EnumSet.noneOf(Role.class)));
+        return Collections.unmodifiableSet(roles);
+    }
+
+    private boolean isFor(Concern concern, Participant participant) {
+        return concern.role() == Role.RELEASER
+                ? participant.id().equals(submission.originator())
+                : participant.state().equals(concern.state().orElse(home));
     }
 
     private boolean mayReadAll(Reader reader, Instant instant) {

@@ -1,15 +1,19 @@
 package org.tocsin.domain.dissemination;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tocsin.domain.advisory.CargoAlert;
 import org.tocsin.domain.advisory.CyberAlert;
+import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.TransportNotice;
 import org.tocsin.domain.advisory.TransportNotice.Mode;
+import org.tocsin.domain.marking.Addressee;
+import org.tocsin.domain.marking.Marking;
 
 /// What the kinds say that ask something of those who run systems and carry goods.
 ///
-/// Source: SPECIFICATION.md K-3, K-4, K-21.
+/// Source: SPECIFICATION.md K-3, K-4, K-21, K-50.
 final class IndustryRules {
     private IndustryRules() {}
 
@@ -26,7 +30,27 @@ final class IndustryRules {
                 .lists("consignments", CargoAlert::consignments)
                 .says("riskCode", CargoAlert::riskCode)
                 .says("action", CargoAlert::action)
+                .under("K-50")
+                .demandOfEach(
+                        "marking",
+                        IndustryRules::isForItsTier,
+                        "no partners of a lower tier than the alert asks")
                 .objections();
+    }
+
+    private static boolean isForItsTier(Draft draft) {
+        return !(draft.fragment().payload().orElse(null) instanceof CargoAlert alert)
+                || alert.partnerTierMin().isEmpty()
+                || tiers(draft.marking())
+                        .allMatch(tier -> tier >= alert.partnerTierMin().getAsInt());
+    }
+
+    private static IntStream tiers(Marking marking) {
+        return marking.requirements().stream()
+                .flatMap(requirement -> Confinement.listed(requirement).stream())
+                .filter(Addressee.OfTier.class::isInstance)
+                .map(Addressee.OfTier.class::cast)
+                .mapToInt(Addressee.OfTier::atLeast);
     }
 
     static List<Objection> transportNotice(Submission submission) {

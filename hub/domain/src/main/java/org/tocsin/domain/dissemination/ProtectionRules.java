@@ -16,7 +16,7 @@ import org.tocsin.domain.party.Participant;
 
 /// Whether what is said of persons is said by right, for a purpose and for a time.
 ///
-/// Source: SPECIFICATION.md; principles P28 and P34.
+/// Source: SPECIFICATION.md; principles P28, P34 and P39.
 final class ProtectionRules {
     /// The longest time for which anything is kept.
     static final Duration RETENTION_MAX = Duration.ofDays(3_653);
@@ -31,6 +31,7 @@ final class ProtectionRules {
         var found = new ArrayList<Objection>();
         classObjections(submission, found);
         groundObjections(submission, found);
+        proportionObjections(submission, found);
         basisObjections(submission, originator, found);
         retentionObjections(submission, found);
         sourceObjections(submission, found);
@@ -62,6 +63,18 @@ final class ProtectionRules {
         require(protection.legalBasis().isPresent(), "legalBasis", found);
         require(protection.purpose().isPresent(), "purpose", found);
         require(protection.retainUntil().isPresent(), "retainUntil", found);
+    }
+
+    private static void proportionObjections(Submission submission, List<Objection> found) {
+        if (SubjectConcerns.namesCharity(submission)
+                && submission.protection().proportionality().isEmpty()) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_LAWFUL,
+                            "A-41",
+                            "proportionality",
+                            "what names somebody of the charity sector has it"));
+        }
     }
 
     private static void require(boolean present, String field, List<Objection> found) {

@@ -7,14 +7,15 @@ import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.AdvisoryKind;
 
 /// Who has to look at a submission that is admissible before it goes out.
 ///
-/// Source: SPECIFICATION.md, S-17; principles P27, P28, P35, P36, P37, P38
-/// and P48.
+/// Source: SPECIFICATION.md, S-17; principles P27, P28, P35,
+/// P36, P37, P38 and P48.
 final class ReviewRules {
     private static final String SECOND_PERSON = "A-23";
 
@@ -25,7 +26,9 @@ final class ReviewRules {
     }
 
     /// Returns why somebody has to look at it; empty when nobody has to. Unmodifiable.
-    List<Concern> concerns(Submission submission) {
+    ///
+    /// @param home the originator's State
+    List<Concern> concerns(Submission submission, StateCode home) {
         var found = new ArrayList<Concern>();
         if (submission.by().isPresent()) {
             found.add(
@@ -40,6 +43,7 @@ final class ReviewRules {
                     new Concern(
                             Role.RIGHTS_REVIEWER, "A-24", "personalData", "it concerns persons"));
         }
+        found.addAll(SubjectConcerns.of(submission, home));
         for (int place = 0; place < submission.drafts().size(); place++) {
             wordConcerns(submission.drafts().get(place), "portions[" + place + "].", found);
         }

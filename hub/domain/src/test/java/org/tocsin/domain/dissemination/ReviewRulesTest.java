@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Role;
@@ -40,6 +41,8 @@ class ReviewRulesTest {
                                             true,
                                             List.of("hole in the fence"),
                                             List.of()))));
+
+    private static final StateCode MARIDIA = new StateCode("QM");
 
     @ParameterizedTest
     @ValueSource(
@@ -122,7 +125,8 @@ class ReviewRulesTest {
                 alert.concerns(
                         Filing.from("qm-police")
                                 .portions(Piece.empty().payload(notice))
-                                .submission());
+                                .submission(),
+                        MARIDIA);
 
         assertThat(concerns).extracting(Concern::field).containsExactly("portions[0].payload");
     }
@@ -141,7 +145,7 @@ class ReviewRulesTest {
 
     private List<String> concerns(Piece... pieces) {
         var submission = Filing.from("qm-police").portions(pieces).submission();
-        return rules.concerns(submission).stream()
+        return rules.concerns(submission, MARIDIA).stream()
                 .map(concern ->
                         concern.rule() + " " + concern.field() + " " + concern.role().code())
                 .toList();

@@ -13,6 +13,8 @@ import org.tocsin.formats.Writing;
 final class ProtectionJson {
     private static final Shape<PersonalData> PERSONAL_DATA = Scalars.names(PersonalData.class);
     private static final Shape<String> PURPOSE = Scalars.text(Protection.PURPOSE_CHARACTERS_MAX);
+    private static final Shape<String> PROPORTIONALITY =
+            Scalars.text(Protection.PROPORTIONALITY_CHARACTERS_MAX);
 
     private ProtectionJson() {}
 
@@ -21,9 +23,14 @@ final class ProtectionJson {
         var legalBasis = fields.optional("legalBasis", Codes.CODE);
         var purpose = fields.optional("purpose", PURPOSE);
         var retainUntil = fields.optional("retainUntil", Codes.INSTANT);
+        var proportionality = fields.optional("proportionality", PROPORTIONALITY);
         return () ->
                 new Protection(
-                        personalData.get(), legalBasis.get(), purpose.get(), retainUntil.get());
+                        personalData.get(),
+                        legalBasis.get(),
+                        purpose.get(),
+                        retainUntil.get(),
+                        proportionality.get());
     }
 
     /// What says nothing of persons leaves the member out, as its writer may have.
@@ -32,7 +39,8 @@ final class ProtectionJson {
                 new Writing()
                         .put("legalBasis", Codes.CODE, protection.legalBasis())
                         .put("purpose", PURPOSE, protection.purpose())
-                        .put("retainUntil", Codes.INSTANT, protection.retainUntil());
+                        .put("retainUntil", Codes.INSTANT, protection.retainUntil())
+                        .put("proportionality", PROPORTIONALITY, protection.proportionality());
         return protection.personalData() == PersonalData.NONE
                 ? writing.done()
                 : writing.put("personalData", PERSONAL_DATA, protection.personalData()).done();

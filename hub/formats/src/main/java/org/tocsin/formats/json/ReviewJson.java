@@ -96,6 +96,7 @@ public record ReviewJson(int version, Role as, Finding finding, String reasons) 
                 .text("rule", concern.rule())
                 .text("field", concern.field())
                 .text("explanation", concern.explanation())
+                .put("state", Codes.STATE, concern.state())
                 .done();
     }
 

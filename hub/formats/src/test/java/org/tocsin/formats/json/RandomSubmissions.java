@@ -102,7 +102,8 @@ public final class RandomSubmissions {
                         dice.one(PersonalData.values()),
                         Optional.of(new Code("un.scr-1373")),
                         Optional.of("to find the source"),
-                        Optional.of(NOW.plusSeconds(1 + dice.below(100_000_000))));
+                        Optional.of(NOW.plusSeconds(1 + dice.below(100_000_000))),
+                        dice.maybe(() -> "no more than is needed"));
     }
 
     /// Returns a marking as a publisher may write it.

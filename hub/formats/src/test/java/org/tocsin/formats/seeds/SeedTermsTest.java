@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Concern;
 import org.tocsin.domain.party.ParticipantId;
@@ -102,6 +103,9 @@ class SeedTermsTest {
                         SeedWorld.IDS,
                         Instant.parse("2030-05-30T08:00:00Z"));
         var submission = SeedWorld.value(SubmissionJson.parse(advisory.getBytes(UTF_8), context));
-        return admitter.concerns(submission).stream().map(Concern::rule).sorted().toList();
+        return admitter.concerns(submission, new StateCode("QM")).stream()
+                .map(Concern::rule)
+                .sorted()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.server.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -39,6 +40,41 @@ public interface AuditBook {
     ///
     /// @param most at most [#ENTRIES_MAX]
     List<AuditEntry> of(ParticipantId participant, int most);
+
+    /// Returns what time and others brought for the advisories of an originator, from an instant
+    /// on, the earliest `most`, the earliest first.
+    ///
+    /// @param since of that instant or later
+    /// @param most at most [#ENTRIES_MAX]
+    List<AuditEntry> reminders(ParticipantId originator, Instant since, int most);
+
+    /// Says whether an originator is reminded of what an entry tells.
+    static boolean isReminder(AuditEntry entry) {
+        return switch (entry.kind()) {
+            case EXPIRING,
+                    EXPIRED,
+                    REVIEW_DUE,
+                    REVIEW_MISSED,
+                    REVIEW_DATE_MISSED,
+                    ARCHIVED,
+                    PURGED,
+                    FALLEN ->
+                    true;
+            case ADMITTED,
+                    REFUSED,
+                    ENDED,
+                    DECIDED,
+                    DELIVERED,
+                    ACKNOWLEDGED,
+                    RIGHTS_CHANGED,
+                    DENIED,
+                    PREVIEWED,
+                    QUARANTINED,
+                    HELD,
+                    REVIEWED ->
+                    false;
+        };
+    }
 
     /// Returns what a machine or a person did or got itself, the latest `most`, the earliest of
     /// them first; nothing of others of the same participant.

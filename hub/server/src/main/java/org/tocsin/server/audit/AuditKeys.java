@@ -11,9 +11,10 @@ final class AuditKeys {
     private static final String ADVISORY = "a";
     private static final String PARTICIPANT = "p";
     private static final String CLIENT = "c";
+    private static final String REMINDER = "r";
 
     /// Changes with the layout, so that a book of an earlier one is filled anew from the log.
-    private static final String OFFSET = "n";
+    private static final String OFFSET = "o";
 
     private AuditKeys() {}
 
@@ -27,6 +28,10 @@ final class AuditKeys {
 
     static String ofClient(String clientId) {
         return CLIENT + clientId + "\0";
+    }
+
+    static String ofReminder(String originator) {
+        return REMINDER + originator + "\0";
     }
 
     static String ofOffset(int partition) {
@@ -44,6 +49,11 @@ final class AuditKeys {
     /// Returns the rest of a key, by which it differs from all others with the same beginning.
     static String place(Instant at, int partition, long offset) {
         return "%019d-%d-%019d".formatted(micros(at), partition, offset);
+    }
+
+    /// Returns how the rest of a key begins of what was at `instant`.
+    static String place(Instant instant) {
+        return "%019d".formatted(micros(instant));
     }
 
     /// Returns the first key after all that begin with `beginning`.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -92,6 +93,9 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
         if (!entry.participant().isEmpty()) {
             put(batch, AuditKeys.ofParticipant(entry.participant()) + place, entry);
             put(batch, AuditKeys.ofClient(client(entry)) + place, entry);
+            if (AuditBook.isReminder(entry)) {
+                put(batch, AuditKeys.ofReminder(entry.participant()) + place, entry);
+            }
         }
         if (!entry.advisory().isEmpty()) {
             put(batch, AuditKeys.ofAdvisory(entry.advisory()) + place, entry);
@@ -152,6 +156,22 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
     @Override
     public List<AuditEntry> of(Identity who, int most) {
         return latest(AuditKeys.ofClient(who.clientId()), most);
+    }
+
+    @Override
+    public List<AuditEntry> reminders(ParticipantId originator, Instant since, int most) {
+        var beginning = AuditKeys.ofReminder(originator.value());
+        var found = new ArrayList<AuditEntry>();
+        try (var end = new Slice(AuditKeys.after(beginning));
+                var range = new ReadOptions().setIterateUpperBound(end);
+                var rows = store.newIterator(range)) {
+            for (rows.seek((beginning + AuditKeys.place(since)).getBytes(UTF_8));
+                    rows.isValid() && found.size() < Math.min(most, ENTRIES_MAX);
+                    rows.next()) {
+                found.add(entry(rows));
+            }
+        }
+        return found;
     }
 
     private List<AuditEntry> latest(String beginning, int most) {

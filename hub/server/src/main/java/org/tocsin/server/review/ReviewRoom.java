@@ -71,6 +71,8 @@ public final class ReviewRoom {
 
     private static Optional<Task> task(Waiting one, Reader reader, Instant now) {
         var roles = one.held().rolesOf(reader, now);
-        return roles.isEmpty() || isOver(one, now) ? Optional.empty() : Optional.of(new Task(one, roles));
+        return roles.isEmpty() || isOver(one, now)
+                ? Optional.empty()
+                : Optional.of(new Task(one, roles));
     }
 }

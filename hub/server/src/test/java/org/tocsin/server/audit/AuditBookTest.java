@@ -126,6 +126,33 @@ abstract class AuditBookTest {
     }
 
     @Test
+    void anOriginatorIsRemindedFromAnInstantOnOfWhatConcernsItsOwn() {
+        var entries =
+                List.of(
+                        reminder(BANK, Kind.EXPIRING, 1),
+                        reminder(BANK, Kind.ADMITTED, 2),
+                        reminder(BANK, Kind.EXPIRED, 3),
+                        reminder(new ParticipantId("qm-bank2"), Kind.EXPIRED, 4),
+                        reminder(BANK, Kind.FALLEN, 5));
+        book.add(
+                0,
+                IntStream.range(0, entries.size())
+                        .mapToObj(number -> new Placed(number, entries.get(number)))
+                        .toList());
+
+        assertThat(book.reminders(BANK, NOON, 10))
+                .containsExactly(entries.get(0), entries.get(2), entries.get(4));
+        assertThat(book.reminders(BANK, NOON.plusSeconds(3), 1)).containsExactly(entries.get(2));
+    }
+
+    private static AuditEntry reminder(ParticipantId originator, Kind kind, int second) {
+        return AuditEntry.of(kind, kind + "/" + second, NOON.plusSeconds(second))
+                .about(ONE.toString(), 1, "d")
+                .by(originator.value(), "")
+                .with(kind.name(), List.of());
+    }
+
+    @Test
     void whatAPersonGotIsNotToldToTheMachineNorToAnotherPerson() {
         var hers = AuditEntry.of(Kind.DENIED, "h", NOON).by(BANK.value(), "qm-bank/ann-or");
         book.add(0, List.of(new Placed(0, by(1)), new Placed(1, hers), new Placed(2, by(2))));

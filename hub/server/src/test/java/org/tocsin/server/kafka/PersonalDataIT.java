@@ -111,8 +111,7 @@ class PersonalDataIT {
                 Samples.advisory("qm-sanctions/listing-0007")
                         .replaceFirst("(\"retainUntil\": \")[^\"]*", "$1" + over)
                         .replaceFirst("(\"expires\": \")[^\"]*", "$1" + over.minusSeconds(5));
-        var held =
-                api.post("/v1/advisories", basic("qm-sanctions"), listing, "Prefer", "wait=20");
+        var held = api.post("/v1/advisories", basic("qm-sanctions"), listing, "Prefer", "wait=20");
         assertThat(held.body()).contains("HELD");
         assertThat(keysLeft()).isEqualTo(1);
 
@@ -120,8 +119,7 @@ class PersonalDataIT {
             assertThat(listing).contains(secret);
             assertThat(new FolderScan(folder).finds(secret)).as(secret).isEmpty();
         }
-        await().atMost(KEPT.plus(PATIENCE))
-                .untilAsserted(() -> assertThat(keysLeft()).isZero());
+        await().atMost(KEPT.plus(PATIENCE)).untilAsserted(() -> assertThat(keysLeft()).isZero());
 
         assertThat(Instant.now()).isAfter(over);
         for (var secret : LISTED) {
@@ -149,12 +147,10 @@ class PersonalDataIT {
         copy(folder.resolve(RECORD_KEYS), backup.resolve(RECORD_KEYS), "");
         try (var restored = new Stage(backup, stage.registry)) {
             await().atMost(PATIENCE)
-                    .until(() ->
-                            restored.api().get("/v1/me", basic("qm-fiu")).statusCode() == 200);
+                    .until(() -> restored.api().get("/v1/me", basic("qm-fiu")).statusCode() == 200);
 
             assertThat(restored.api().get(path, basic("qm-fiu")).body()).doesNotContain(SECRETS);
-            assertThat(restored.erased(restored.topics.submitted(Lane.PRIORITY)))
-                    .isEqualTo(1);
+            assertThat(restored.erased(restored.topics.submitted(Lane.PRIORITY))).isEqualTo(1);
         }
         assertNothingIsInClear(backup);
     }

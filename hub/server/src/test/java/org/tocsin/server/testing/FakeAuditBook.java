@@ -2,6 +2,7 @@ package org.tocsin.server.testing;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,6 +59,18 @@ public final class FakeAuditBook implements AuditBook {
     @Override
     public synchronized List<AuditEntry> of(Identity who, int most) {
         return latest(entry -> client(entry).equals(who.clientId()), most);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> reminders(
+            ParticipantId originator, Instant since, int most) {
+        return entries.stream()
+                .filter(entry -> entry.participant().equals(originator.value()))
+                .filter(AuditBook::isReminder)
+                .filter(entry -> !entry.at().isBefore(since))
+                .sorted(Comparator.comparing(AuditEntry::at))
+                .limit(Math.min(most, ENTRIES_MAX))
+                .toList();
     }
 
     private static String client(AuditEntry entry) {

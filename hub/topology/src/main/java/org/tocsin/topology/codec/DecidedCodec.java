@@ -35,6 +35,7 @@ final class DecidedCodec {
                 .setReference(orNull(decided.obligations().reference(), Reference::value))
                 .setReviewDueAt(decided.obligations().reviewDueAt().orElse(null))
                 .setRetainUntil(decided.obligations().retainUntil().orElse(null))
+                .setListingDueAt(decided.obligations().listingDueAt().orElse(null))
                 .setDerivedFrom(each(decided.obligations().derivedFrom(), AdvisoryId::toString))
                 .build();
     }
@@ -54,6 +55,7 @@ final class DecidedCodec {
                         maybe(record.getReference(), Reference::new),
                         Optional.ofNullable(record.getReviewDueAt()),
                         Optional.ofNullable(record.getRetainUntil()),
+                        Optional.ofNullable(record.getListingDueAt()),
                         each(record.getDerivedFrom(), AdvisoryId::parse)));
     }
 

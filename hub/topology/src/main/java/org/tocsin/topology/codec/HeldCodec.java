@@ -55,6 +55,7 @@ final class HeldCodec {
                 .setPersonalData(ProtectionCodec.written(protection.personalData()))
                 .setLegalBasis(orNull(protection.legalBasis(), Code::value))
                 .setPurpose(protection.purpose().orElse(null))
+                .setProportionality(protection.proportionality().orElse(null))
                 .setRetainUntil(protection.retainUntil().orElse(null))
                 .setDerivedFrom(each(submission.derivedFrom(), AdvisoryId::toString))
                 .setDrafts(each(submission.drafts(), PortionCodec::written))
@@ -94,7 +95,8 @@ final class HeldCodec {
                         ProtectionCodec.read(record.getPersonalData()),
                         maybe(record.getLegalBasis(), Code::new),
                         Optional.ofNullable(record.getPurpose()),
-                        Optional.ofNullable(record.getRetainUntil())),
+                        Optional.ofNullable(record.getRetainUntil()),
+                        Optional.ofNullable(record.getProportionality())),
                 each(record.getDerivedFrom(), AdvisoryId::parse),
                 each(record.getDrafts(), PortionCodec::read),
                 each(record.getSignatures(), SealCodec::read));
@@ -123,7 +125,11 @@ final class HeldCodec {
 
     private static org.tocsin.schema.v1.Concern written(Concern concern) {
         return new org.tocsin.schema.v1.Concern(
-                concern.role().code(), concern.rule(), concern.field(), concern.explanation());
+                concern.role().code(),
+                concern.rule(),
+                concern.field(),
+                concern.explanation(),
+                concern.state().map(StateCode::value).orElse(""));
     }
 
     private static Concern read(org.tocsin.schema.v1.Concern record) {
@@ -131,7 +137,10 @@ final class HeldCodec {
                 role(record.getRole()),
                 record.getRule(),
                 record.getField(),
-                record.getExplanation());
+                record.getExplanation(),
+                Optional.of(record.getState())
+                        .filter(state -> !state.isEmpty())
+                        .map(StateCode::new));
     }
 
     static Role role(String code) {

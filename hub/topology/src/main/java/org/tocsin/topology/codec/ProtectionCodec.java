@@ -18,6 +18,7 @@ final class ProtectionCodec {
         return builder.setPersonalData(written(protection.personalData()))
                 .setLegalBasis(orNull(protection.legalBasis(), Code::value))
                 .setPurpose(protection.purpose().orElse(null))
+                .setProportionality(protection.proportionality().orElse(null))
                 .setRetainUntil(protection.retainUntil().orElse(null));
     }
 
@@ -26,7 +27,8 @@ final class ProtectionCodec {
                 read(record.getPersonalData()),
                 maybe(record.getLegalBasis(), Code::new),
                 Optional.ofNullable(record.getPurpose()),
-                Optional.ofNullable(record.getRetainUntil()));
+                Optional.ofNullable(record.getRetainUntil()),
+                Optional.ofNullable(record.getProportionality()));
     }
 
     static org.tocsin.schema.v1.PersonalData written(PersonalData personalData) {

@@ -72,7 +72,9 @@ public record AuditEntry(
         /// What an advisory said is destroyed.
         PURGED,
         /// An advisory fell because what it was made from was retracted.
-        FALLEN
+        FALLEN,
+        /// The day came by which a listing was to be looked at again, and it was not.
+        REVIEW_DATE_MISSED
     }
 
     public AuditEntry {

@@ -11,17 +11,34 @@ import org.tocsin.domain.advisory.Reference;
 /// @param reference the publisher's own reference; absent for an ending
 /// @param reviewDueAt until when somebody has to look at it, UTC; absent when nobody has to
 /// @param retainUntil when what it says is destroyed, UTC; absent when nothing says so
+/// @param listingDueAt from when on a listing counts as not looked at again in time, UTC; absent
+///   when it lists nobody
 /// @param derivedFrom the advisories that it falls with. Unmodifiable; may be empty
 public record Obligations(
         Optional<Reference> reference,
         Optional<Instant> reviewDueAt,
         Optional<Instant> retainUntil,
+        Optional<Instant> listingDueAt,
         List<AdvisoryId> derivedFrom) {
     /// There is nothing to see to.
     public static final Obligations NONE =
-            new Obligations(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            new Obligations(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
 
     public Obligations {
         derivedFrom = List.copyOf(derivedFrom);
+    }
+
+    /// Makes those of what lists nobody.
+    public Obligations(
+            Optional<Reference> reference,
+            Optional<Instant> reviewDueAt,
+            Optional<Instant> retainUntil,
+            List<AdvisoryId> derivedFrom) {
+        this(reference, reviewDueAt, retainUntil, Optional.empty(), derivedFrom);
     }
 }

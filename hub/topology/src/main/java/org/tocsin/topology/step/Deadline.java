@@ -1,7 +1,10 @@
 package org.tocsin.topology.step;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.tocsin.topology.fact.Decided;
 
 /// Something that is due of a version at an instant, as the key of a row that sorts by time.
 ///
@@ -23,12 +26,35 @@ record Deadline(Instant at, What what, String advisory, int version) {
         /// What it said is destroyed.
         RETENTION,
         /// What it said is destroyed although it was never let in.
-        UNRELEASED
+        UNRELEASED,
+        /// Whoever it lists is looked at again.
+        LISTING
     }
 
-    /// Returns the deadline at `at`; empty when there is none.
-    static Optional<Deadline> at(Optional<Instant> at, What what, String advisory, int version) {
-        return at.map(instant -> new Deadline(instant, what, advisory, version));
+    /// Returns everything that is due of a version that was let in.
+    static List<Deadline> of(Decided decided) {
+        var obligations = decided.obligations();
+        return Stream.of(
+                        of(decided, What.WARNING, decided.warnedAt()),
+                        of(decided, What.EXPIRY, decided.expiresAt()),
+                        of(decided, What.REVIEW, obligations.reviewDueAt()),
+                        of(decided, What.RETENTION, obligations.retainUntil()),
+                        of(decided, What.LISTING, obligations.listingDueAt()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Deadline> of(Decided decided, What what, Optional<Instant> at) {
+        var advisory = decided.advisory().toString();
+        return at.map(instant -> new Deadline(instant, what, advisory, decided.version()));
+    }
+
+    /// Says whether a later version takes the place of it.
+    boolean isReplaced() {
+        return switch (what) {
+            case WARNING, EXPIRY, LISTING -> true;
+            case REVIEW, RETENTION, UNRELEASED -> false;
+        };
     }
 
     /// Returns the key of a row.

@@ -22,13 +22,13 @@ import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Submitted;
-import org.tocsin.topology.step.Deadline.What;
 
 /// Sees to what time brings for advisories, at the first tick that says so: the warning that the
-/// time runs out, its running out, a review that was missed, the end of retention.
+/// time runs out, its running out, a review that was missed, a listing that was not looked at
+/// again, the end of retention.
 ///
 /// The latest version counts, and what can happen to it at its stage. Source: SPECIFICATION.md L-7,
-/// G-20, L-9, L-11 to L-13, C-4.
+/// G-20, L-9, L-11 to L-13, L-30, C-4.
 public final class Deadlines
         extends ContextualProcessor<String, TimedFact, String, Deadlines.Outcome> {
     /// Name of the store of what is due, by instant, kind, advisory and version.
@@ -107,11 +107,13 @@ public final class Deadlines
         if (before.filter(it -> it.version() >= decided.version()).isPresent()) {
             return;
         }
-        before.flatMap(it -> expiry(it, What.EXPIRY)).ifPresent(this::drop);
-        before.flatMap(it -> expiry(it, What.WARNING)).ifPresent(this::drop);
+        before.stream()
+                .flatMap(it -> Deadline.of(it).stream())
+                .filter(Deadline::isReplaced)
+                .forEach(this::drop);
         put(advisory, published(stage(advisory)));
         requireNonNull(running).put(advisory, decided.withoutOutcomes());
-        deadlines(decided)
+        Deadline.of(decided)
                 .forEach(it -> requireNonNull(due).put(it.key(), decided.decision().value()));
     }
 
@@ -141,26 +143,6 @@ public final class Deadlines
         }
     }
 
-    private static Stream<Deadline> deadlines(Decided decided) {
-        var advisory = decided.advisory().toString();
-        var version = decided.version();
-        var obligations = decided.obligations();
-        return Stream.of(
-                        expiry(decided, What.WARNING),
-                        expiry(decided, What.EXPIRY),
-                        Deadline.at(obligations.reviewDueAt(), What.REVIEW, advisory, version),
-                        Deadline.at(obligations.retainUntil(), What.RETENTION, advisory, version))
-                .flatMap(Optional::stream);
-    }
-
-    private static Optional<Deadline> expiry(Decided decided, What what) {
-        return Deadline.at(
-                what == What.EXPIRY ? decided.expiresAt() : decided.warnedAt(),
-                what,
-                decided.advisory().toString(),
-                decided.version());
-    }
-
     private List<Outcome> cameDue(Instant now) {
         var outcomes = new ArrayList<Outcome>();
         var gone = new ArrayList<Deadline>();
@@ -182,6 +164,7 @@ public final class Deadlines
             case REVIEW -> missed(deadline, decision);
             case RETENTION -> purge(deadline, decision);
             case UNRELEASED -> purgeUnreleased(deadline, decision);
+            case LISTING -> unreviewed(deadline, decision);
         };
     }
 
@@ -193,14 +176,26 @@ public final class Deadlines
             return told();
         }
         put(deadline.advisory(), after);
+        var purge = Unreleased.purge(deadline, row);
         return new Outcome(
-                List.of(entry(deadline, Unreleased.decision(row), Kind.PURGED)),
-                Optional.of(Unreleased.purge(deadline, row)));
+                List.of(
+                        entry(deadline, Unreleased.decision(row), Kind.PURGED)
+                                .by(purge.request().originator().value(), "")),
+                Optional.of(purge));
     }
 
     private Outcome warning(Deadline deadline, String decision) {
         return isLatest(deadline) && stage(deadline.advisory()).on(Happening.EXPIRE).isChange()
                 ? told(entry(deadline, decision, Kind.EXPIRING))
+                : told();
+    }
+
+    /// A listing that is out was to be looked at again, and its latest version still says so.
+    private Outcome unreviewed(Deadline deadline, String decision) {
+        var stage = stage(deadline.advisory());
+        var isOut = stage == Stage.PUBLISHED || stage == Stage.EXPIRED;
+        return isOut && isLatest(deadline)
+                ? told(entry(deadline, decision, Kind.REVIEW_DATE_MISSED))
                 : told();
     }
 
@@ -251,6 +246,12 @@ public final class Deadlines
                                 latest.lane()));
     }
 
+    private String originator(Deadline deadline) {
+        return Optional.ofNullable(requireNonNull(running).get(deadline.advisory()))
+                .map(latest -> latest.originator().value())
+                .orElse("");
+    }
+
     private boolean isLatest(Deadline deadline) {
         return Optional.ofNullable(requireNonNull(running).get(deadline.advisory()))
                 .filter(latest -> latest.version() == deadline.version())
@@ -279,12 +280,14 @@ public final class Deadlines
         return new Outcome(List.of(entries), Optional.empty());
     }
 
-    private static AuditEntry entry(Deadline deadline, String decision, Kind kind) {
+    /// It is told of the originator, so that the originator hears of it.
+    private AuditEntry entry(Deadline deadline, String decision, Kind kind) {
         return AuditEntry.of(
                         kind,
                         kind + "/" + deadline.advisory() + "/" + deadline.version(),
                         deadline.at())
                 .about(deadline.advisory(), deadline.version(), decision)
+                .by(originator(deadline), "")
                 .with(kind.name(), List.of());
     }
 }

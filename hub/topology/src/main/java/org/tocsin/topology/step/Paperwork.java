@@ -15,6 +15,7 @@ import org.tocsin.domain.dissemination.Concern;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Held;
+import org.tocsin.domain.dissemination.Listing;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.dissemination.SealedEdition;
@@ -59,6 +60,7 @@ record Paperwork(Lane lane) {
                         Optional.of(submission.reference()),
                         due.flatMap(Held::dueAt),
                         submission.protection().retainUntil(),
+                        Listing.dueAt(submission),
                         submission.derivedFrom()));
     }
 

@@ -133,6 +133,7 @@ final class FreeTextTest {
         }
         var said = new ArrayList<Object>();
         protection.purpose().ifPresent(said::add);
+        protection.proportionality().ifPresent(said::add);
         submission.drafts().stream().map(Draft::fragment).forEach(said::add);
         return said;
     }

@@ -2,6 +2,7 @@ package org.tocsin.server.api.audit;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -56,6 +57,15 @@ final class Accounting {
                 .filter(id -> accounts(caller) || id.equals(caller.participant().id()))
                 .filter(id -> participants.snapshot().participant(id).isPresent())
                 .map(id -> Trace.of(id, entries(caller, id, most)));
+    }
+
+    /// Returns what a publisher has to know of its own advisories: that their time runs out, that
+    /// somebody has to look, what fell or is purged. Source: SPECIFICATION.md L-11, L-30.
+    Optional<Trace> reminders(Caller caller, Instant since, int most) {
+        var originator = caller.participant().id();
+        return Optional.of(originator)
+                .filter(_ -> caller.is(Role.PUBLISHER))
+                .map(id -> Trace.of(id, book.reminders(id, since, most)));
     }
 
     private List<AuditEntry> entries(Caller caller, ParticipantId participant, int most) {

@@ -13,6 +13,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +80,38 @@ final class AuditController {
             return unknown.get();
         }
         return isWithin(limit) ? answer(accounting.traceOf(caller, id, limit)) : beyond();
+    }
+
+    /// Tells a publisher what it has to know of its own advisories, the earliest first.
+    ///
+    /// @param since from which instant on
+    /// @param limit the most entries
+    @Get("/reminders{?since,limit}")
+    HttpResponse<?> reminders(
+            Caller caller,
+            HttpRequest<?> http,
+            @QueryValue(defaultValue = "1970-01-01T00:00:00Z") String since,
+            @QueryValue(defaultValue = "1000") int limit) {
+        var unknown = unknown(http, "since", "limit");
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
+        var from = instant(since);
+        if (from.isEmpty()) {
+            return Problem.of(
+                            ProblemType.BAD_QUERY, "Give an instant such as 2030-01-01T00:00:00Z.")
+                    .field("since")
+                    .response();
+        }
+        return isWithin(limit) ? answer(accounting.reminders(caller, from.get(), limit)) : beyond();
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /// Explains what a participant or person was to get of an advisory, to auditors, operators and

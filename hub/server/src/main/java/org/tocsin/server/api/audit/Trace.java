@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.audit.AuditBook;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Delivery;
@@ -88,13 +89,14 @@ record Trace(String advisory, String participant, @Nullable Integer total, List<
 
     private static Event event(AuditEntry entry, List<Outcome> outcomes) {
         var actor = entry.person().isEmpty() ? entry.participant() : entry.person();
+        var isTimes = AuditBook.isReminder(entry);
         var read = entry.kind() == Kind.DELIVERED || entry.kind() == Kind.ACKNOWLEDGED;
         return new Event(
                 entry.at().toString(),
                 entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 entry.advisory(),
                 entry.version() == 0 ? null : entry.version(),
-                read ? "" : actor,
+                read || isTimes ? "" : actor,
                 read ? actor : "",
                 entry.outcome(),
                 entry.reasons(),

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Admission;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.SealedEdition;
@@ -63,14 +64,20 @@ final class Previews {
         var publisher = Optional.of(caller.participant());
         return switch (admitter.previewed(submission, publisher)) {
             case Admission.Admitted(var advisory, var editions) ->
-                    HttpResponse.ok(document(submission, editions, advisory.portions().size()));
+                    HttpResponse.ok(
+                            document(
+                                    submission,
+                                    editions,
+                                    advisory.portions().size(),
+                                    caller.participant().state()));
             case Admission.Refused(var objections) -> Problems.refused(objections).response();
             case Admission.Waiting _, Admission.Superseded() ->
                     throw new IllegalStateException("nothing precedes a preview");
         };
     }
 
-    private String document(Submission submission, List<SealedEdition> sealed, int whole) {
+    private String document(
+            Submission submission, List<SealedEdition> sealed, int whole, StateCode home) {
         var editions = sealed.stream().map(SealedEdition::edition).toList();
         var everybody =
                 participants.snapshot().entries().values().stream()
@@ -83,12 +90,15 @@ final class Previews {
             parts.add(edition(sealed.get(at), audiences.get(at)));
         }
         return "{\"lane\":\"%s\",%s\"editions\":[%s]}"
-                .formatted(submission.lane().name(), waitsFor(submission), String.join(",", parts));
+                .formatted(
+                        submission.lane().name(),
+                        waitsFor(submission, home),
+                        String.join(",", parts));
     }
 
-    private String waitsFor(Submission submission) {
+    private String waitsFor(Submission submission, StateCode home) {
         var roles =
-                admitter.concerns(submission).stream()
+                admitter.concerns(submission, home).stream()
                         .map(concern -> "\"" + concern.role().code() + "\"")
                         .distinct()
                         .sorted()

@@ -63,6 +63,45 @@ class AuditControllerTest extends HubTest {
                 .contains("\"reader\":\"qm-fire\"");
     }
 
+    /// Rules L-11, L-30.
+    @Test
+    void publisherIsRemindedOfItsOwnAdvisories() {
+        book.add(
+                0,
+                List.of(
+                        new Placed(100, reminder("qm-police", Kind.EXPIRING, 60)),
+                        new Placed(101, reminder("qm-police", Kind.REVIEW_DATE_MISSED, 90)),
+                        new Placed(102, reminder("qn-cert", Kind.EXPIRED, 95))));
+
+        var all = api.get("/v1/reminders", world.bearer("qm-police"));
+        var later =
+                api.get(
+                        "/v1/reminders?limit=1&since=" + NOON.plusSeconds(61),
+                        world.bearer("qm-police"));
+
+        assertThat(all.body())
+                .contains("\"event\":\"expiring\"", "\"event\":\"review-date-missed\"")
+                .contains(ADVISORY.toString())
+                .doesNotContain("\"expired\"", "admitted");
+        assertThat(later.body()).contains("review-date-missed").doesNotContain("expiring");
+    }
+
+    @Test
+    void whoDoesNotPublishHasNoReminders() {
+        assertThat(api.get("/v1/reminders", world.bearer("qm-fire")).statusCode()).isEqualTo(404);
+        assertThat(api.get("/v1/reminders?since=noon", world.bearer("qm-police")).statusCode())
+                .isEqualTo(400);
+        assertThat(api.get("/v1/reminders?limit=0", world.bearer("qm-police")).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static AuditEntry reminder(String originator, Kind kind, int second) {
+        return AuditEntry.of(kind, kind + "/" + second, NOON.plusSeconds(second))
+                .about(ADVISORY.toString(), 1, DECISION)
+                .by(originator, "")
+                .with(kind.name(), List.of());
+    }
+
     @Test
     void laterEntriesAreToldToo() {
         var path = "/v1/audit/advisories/" + ADVISORY;

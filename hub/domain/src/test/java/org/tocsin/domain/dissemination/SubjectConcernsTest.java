@@ -1,0 +1,153 @@
+package org.tocsin.domain.dissemination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tocsin.domain.advisory.AssessmentRecord;
+import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.Consent;
+import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Protection;
+import org.tocsin.domain.advisory.Stage;
+import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.party.Clearance;
+import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Person;
+import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Filing;
+import org.tocsin.domain.sample.Payloads;
+import org.tocsin.domain.sample.Piece;
+import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.domain.sector.Sector;
+
+/// Rules.
+class SubjectConcernsTest {
+    private static final StateCode MARIDIA = new StateCode("QM");
+    private static final StateCode NORVALE = new StateCode("QN");
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Consent.class,
+            names = {"NAMED", "DONORS", "ALL"})
+    void consentOfAStateIsItsOwnWord(Consent consent) {
+        var concerns = SubjectConcerns.of(assessment(NORVALE, consent), MARIDIA);
+
+        assertThat(concerns)
+                .singleElement()
+                .satisfies(concern -> {
+                    assertThat(concern.rule()).isEqualTo("A-40");
+                    assertThat(concern.role()).isEqualTo(Role.REGISTRAR);
+                    assertThat(concern.state()).contains(NORVALE);
+                });
+    }
+
+    @Test
+    void whatAStateSaysOfItselfAndWhatGoesToItAloneNeedsNoOtherWord() {
+        assertThat(SubjectConcerns.of(assessment(MARIDIA, Consent.ALL), MARIDIA)).isEmpty();
+        assertThat(SubjectConcerns.of(assessment(NORVALE, Consent.NONE), MARIDIA)).isEmpty();
+    }
+
+    @Test
+    void onlyTheRegistrarOfThatStateConsents() {
+        var submission = assessment(NORVALE, Consent.ALL);
+        var held =
+                new Held(
+                        submission,
+                        MARIDIA,
+                        SubjectConcerns.of(submission, MARIDIA),
+                        List.of(),
+                        Stage.IN_REVIEW,
+                        false);
+
+        assertThat(held.rolesOf(registrar("qn-registrar", NORVALE), Filing.SUBMITTED))
+                .containsExactly(Role.REGISTRAR);
+        assertThat(held.rolesOf(registrar("qm-registrar", MARIDIA), Filing.SUBMITTED)).isEmpty();
+    }
+
+    @Test
+    void whatNamesSomebodyOfTheCharitySectorIsLookedAtByALawyerToo() {
+        var listing = listing(Optional.of("The measures hold for one account only."));
+
+        assertThat(SubjectConcerns.of(listing, MARIDIA))
+                .extracting(Concern::rule, Concern::role)
+                .containsExactly(tuple("A-41", Role.LEGAL_REVIEWER));
+    }
+
+    @Test
+    void adviceToTheCharitySectorNeedsNoLawyer() {
+        var advice =
+                Filing.from("qm-fiu")
+                        .kind(AdvisoryKind.FINANCING_TYPOLOGY)
+                        .portions(Piece.headline("Small transfers").sectors(Sector.CHARITY))
+                        .submission();
+
+        assertThat(SubjectConcerns.of(advice, MARIDIA)).isEmpty();
+    }
+
+    private static Submission assessment(StateCode state, Consent consent) {
+        var record =
+                new AssessmentRecord(
+                        Optional.of(state),
+                        Optional.of(new Code("port-security-guide")),
+                        Map.of("drills", 1),
+                        Optional.of(LocalDate.parse("2030-03-31")),
+                        Optional.empty(),
+                        Optional.of(consent),
+                        Optional.of("Section 4"));
+        return Filing.from("islands-council")
+                .kind(AdvisoryKind.ASSESSMENT_RECORD)
+                .portions(Piece.headline("Ports").payload(record))
+                .submission();
+    }
+
+    private static Submission listing(Optional<String> proportionality) {
+        return Filing.from("qm-sanctions")
+                .kind(AdvisoryKind.DESIGNATION_NOTICE)
+                .protection(
+                        new Protection(
+                                PersonalData.PERSONAL,
+                                Optional.of(new Code("un.scr-1267")),
+                                Optional.of("To freeze assets."),
+                                Optional.of(Filing.SUBMITTED.plusSeconds(60)),
+                                proportionality))
+                .portions(
+                        Piece.headline("Listing")
+                                .sectors(Sector.CHARITY)
+                                .payload(Payloads.of(AdvisoryKind.DESIGNATION_NOTICE)))
+                .submission();
+    }
+
+    private static Reader registrar(String id, StateCode state) {
+        var participant = new ParticipantId(id);
+        var edda = PersonId.parse(id + "/edda");
+        var person = new Person(edda, Set.of(Role.REGISTRAR), new Clearance(3, Set.of()), false);
+        return new Reader.Individual(
+                new Participant(
+                        participant,
+                        "Registrar",
+                        ParticipantKind.STATE_REGISTRAR,
+                        state,
+                        Set.of(Role.REGISTRAR),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        new Clearance(3, Set.of()),
+                        List.of(),
+                        Map.of(edda, person),
+                        false),
+                person);
+    }
+}
