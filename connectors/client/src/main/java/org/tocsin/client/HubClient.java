@@ -62,6 +62,12 @@ public final class HubClient implements AutoCloseable {
         return exchange.authorised(submit(ADVISORIES + "/preview", submission, false));
     }
 
+    /// Tells the id of the advisory of one's own that has, or would have, this reference.
+    public Reply<String> idOf(String reference) {
+        return get(Filter.Query.EMPTY.and("reference", reference).of("/v1/references"))
+                .map(document -> document.text("id").orElse(""));
+    }
+
     /// Ends an advisory of one's own; what it said stays readable.
     ///
     /// @param reference the publisher's own reference of the advisory; empty to let the hub, when

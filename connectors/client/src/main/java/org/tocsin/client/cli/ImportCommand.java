@@ -1,17 +1,22 @@
 package org.tocsin.client.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Published;
 import org.tocsin.client.Reading;
 import org.tocsin.client.Reply;
 import org.tocsin.client.Succession;
 import org.tocsin.client.cli.ImportFormat.Imported;
+import org.tocsin.client.json.Document;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.formats.Parsed;
+import org.tocsin.formats.stix.StixSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +29,8 @@ import picocli.CommandLine.Parameters;
             "Publishes STIX 2.1 bundles or CSAF 2.0 documents as cyber alerts.",
             "Importing a file again changes nothing; what has changed becomes the next version.",
             "What was imported before something newer is told as superseded, and changes nothing.",
+            "Of several files the one that was changed first goes first, in whatever order they are.",
+            "A bundle of which everything is revoked cancels what was imported from it.",
             "A bundle is taken whole or not at all."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -70,8 +77,72 @@ final class ImportCommand implements Callable<Integer> {
                         };
                 worst = Math.max(worst, code);
             }
+        try (var client = options.client(terminal, publisher)) {
+            return opened(settings).stream()
+                    .map(document -> one(client, document, protection, text))
+                    .reduce(Exit.OK, Math::max);
         }
-        return worst;
+    }
+
+    /// Returns what is to be imported, the earliest changed first, whatever order it was named in.
+    ///
+    /// Source: SPECIFICATION.md F-31.
+    private List<Opened> opened(StixSettings settings) {
+        return Content.of(files, terminal).stream()
+                .map(content -> Opened.of(content, format, settings))
+                .sorted(Comparator.comparing(Opened::modified))
+                .toList();
+    }
+
+    private static int one(
+            HubClient client, Opened document, Protection protection, ImportText text) {
+        return switch (document.parsed()) {
+            case Parsed.Malformed<Imported>(var faults) ->
+                    text.refused(document.name(), document.bytes().get(), faults);
+            case Parsed.Read<Imported>(Imported imported) when imported.isRevoked() ->
+                    text.revoked(document.name(), imported, cancel(client, imported));
+            case Parsed.Read<Imported>(Imported imported) when isOlder(client, imported) ->
+                    text.older(document.name(), imported);
+            case Parsed.Read<Imported>(Imported imported) -> {
+                var reply = publish(client, imported, protection);
+                yield text.published(document.name(), imported, reply, latest(client, reply));
+            }
+        };
+    }
+
+    /// What was taken back as a whole applies no longer. Source: SPECIFICATION.md F-30.
+    private static Reply<Document> cancel(HubClient client, Imported imported) {
+        var reference = imported.reference().value();
+        return client.idOf(reference).then(id -> client.cancel(id, reference));
+    }
+
+    /// Says whether what stands under the reference was changed later; no, when the publisher
+    /// cannot read that.
+    private static boolean isOlder(HubClient client, Imported imported) {
+        if (imported.modified().isEmpty()) {
+            return false;
+        }
+        return switch (client.idOf(imported.reference().value()).then(client::read)) {
+            case Reply.Done<Reading>(Reading.Text standing) ->
+                    standing.edition().expires().filter(imported::isOlderThan).isPresent();
+            case Reply.Done<Reading>(Reading.Tombstone _), Reply.Refused<Reading> _ -> false;
+        };
+    }
+
+    /// A document that was opened.
+    ///
+    /// @param name the file
+    /// @param bytes what it holds
+    /// @param parsed what that says
+    private record Opened(String name, Supplier<byte[]> bytes, Parsed<Imported> parsed) {
+        private static Opened of(Content content, ImportFormat format, StixSettings settings) {
+            var bytes = content.bytes().get();
+            return new Opened(content.name(), () -> bytes, format.read(bytes, settings));
+        }
+
+        private Instant modified() {
+            return parsed.found().flatMap(Imported::modified).orElse(Instant.MIN);
+        }
     }
 
     private static Reply<Published> publish(

@@ -1,6 +1,8 @@
 package org.tocsin.client.cli;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
@@ -23,7 +25,10 @@ enum ImportFormat {
                     .then(found ->
                             new Parsed.Read<>(
                                     new Imported(
-                                            found.reference(), found.drafts(), found.fates())));
+                                            found.reference(),
+                                            found.drafts(),
+                                            found.modified(),
+                                            found.fates())));
         }
     },
     CSAF {
@@ -33,19 +38,45 @@ enum ImportFormat {
                     .read(document)
                     .then(found ->
                             new Parsed.Read<>(
-                                    new Imported(found.reference(), found.drafts(), List.of())));
+                                    new Imported(
+                                            found.reference(),
+                                            found.drafts(),
+                                            Optional.empty(),
+                                            List.of())));
         }
     };
 
     /// What a document says.
     ///
     /// @param reference the reference to publish it under
-    /// @param drafts its portions. Unmodifiable
+    /// @param drafts its portions; empty when all of it is taken back. Unmodifiable
+    /// @param modified when anything in it was changed last, UTC; absent when its format numbers
+    ///   its own editions
     /// @param fates what became of each object in it; empty where a document is one object
-    record Imported(Reference reference, List<Draft> drafts, List<StixFate> fates) {
+    record Imported(
+            Reference reference,
+            List<Draft> drafts,
+            Optional<Instant> modified,
+            List<StixFate> fates) {
         Imported {
             drafts = List.copyOf(drafts);
             fates = List.copyOf(fates);
+        }
+
+        /// Says whether all that it said before is taken back.
+        boolean isRevoked() {
+            return drafts.isEmpty();
+        }
+
+        /// Says whether something changed later is in what counts until `standing`.
+        ///
+        /// What has no end of its own counts for a fixed time after its last change, so the earlier
+        /// end is that of the earlier change.
+        boolean isOlderThan(Instant standing) {
+            return modified.isPresent()
+                    && drafts.stream()
+                            .flatMap(draft -> draft.fragment().expires().stream())
+                            .allMatch(standing::isAfter);
         }
 
         /// Returns the submission of this document under a version.

@@ -40,6 +40,40 @@ record ImportText(Answers answers) {
         };
     }
 
+    /// Tells that all of a document was taken back, and what the hub made of that.
+    int revoked(String file, Imported imported, Reply<Document> reply) {
+        return switch (reply) {
+            case Reply.Done<Document>(Document ended) -> {
+                answers.write(
+                        ended.with("file", file),
+                        List.of(
+                                "%s  %s  %s  all of it is revoked  %s"
+                                        .formatted(
+                                                ended.text("state").orElse("CANCELLED"),
+                                                ended.text("id").orElse("?"),
+                                                imported.reference(),
+                                                file)));
+                yield Exit.OK;
+            }
+            case Reply.Refused<Document>(Problem problem) ->
+                    answers.refused(
+                            problem,
+                            new ProblemText(answers.style()).lines(problem, file, new byte[0]));
+        };
+    }
+
+    /// Tells that what stands was changed later than a document.
+    int older(String file, Imported imported) {
+        return answers.refused(
+                Document.none()
+                        .with("file", file)
+                        .with("reference", imported.reference().value())
+                        .with("state", "SUPERSEDED"),
+                List.of(
+                        "SUPERSEDED  %s: what stands was changed later  %s"
+                                .formatted(imported.reference(), file)));
+    }
+
     private int superseded(String file, Published published, long latest) {
         return answers.refused(
                 published

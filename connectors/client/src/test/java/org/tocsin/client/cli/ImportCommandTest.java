@@ -146,6 +146,62 @@ class ImportCommandTest {
                 .contains("version 1, and version 2 stands");
     }
 
+    /// Rule F-30.
+    @Test
+    void aBundleOfWhichEverythingIsRevokedCancelsWhatWasImportedFromIt() throws IOException {
+        desk.hub()
+                .on("GET /v1/references", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on(
+                        "POST /v1/advisories/" + Samples.ID + "/cancellation",
+                        Answer.json(
+                                200,
+                                "{\"id\":\"%s\",\"state\":\"CANCELLED\"}".formatted(Samples.ID)));
+        var revoked = plain().replaceAll("(\"name\": \"(Eel|Whale)\")", "$1, \"revoked\": true");
+
+        var code = desk.run("import", write(revoked).toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(published()).isEmpty();
+        assertThat(desk.out())
+                .startsWith("CANCELLED  " + Samples.ID + "  " + REFERENCE)
+                .contains("all of it is revoked");
+    }
+
+    /// Rule F-31.
+    @Test
+    void ofSeveralFilesTheOneThatWasChangedFirstGoesFirst() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(1), admitted(2));
+        var newer = write(plain().replace("2026-01-01", "2026-02-01").replace("Eel", "Newer"));
+        var older = desk.folder().resolve("older.json");
+        Files.writeString(older, plain().replace("Eel", "Older"));
+
+        var code = desk.run("import", newer.toString(), older.toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(published()).hasSize(2);
+        assertThat(published().getFirst()).contains("Older");
+        assertThat(published().getLast()).contains("Newer");
+    }
+
+    /// Rule F-31.
+    @Test
+    void whatWasChangedBeforeWhatStandsIsNotPublished() throws IOException {
+        desk.hub()
+                .on("GET /v1/references", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on(
+                        "GET /v1/advisories/" + Samples.ID,
+                        Answer.json(
+                                200,
+                                "{\"edition\":{\"id\":\"%s\",\"expires\":\"2037-01-01T00:00:00Z\"}}"
+                                        .formatted(Samples.ID)));
+
+        var code = desk.run("import", write(plain()).toString(), "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.REFUSED);
+        assertThat(published()).isEmpty();
+        assertThat(desk.err()).startsWith("SUPERSEDED  " + REFERENCE);
+    }
+
     @Test
     void whatTheHubRefusesIsToldByItsRuleAndTheOthersGoOn() throws IOException {
         desk.hub()
@@ -212,7 +268,7 @@ class ImportCommandTest {
     /// Returns what was handed in, in order.
     private List<String> published() {
         return desk.hub().requests().stream()
-                .filter(request -> request.line().startsWith("POST"))
+                .filter(request -> request.line().equals("POST /v1/advisories"))
                 .map(FakeHub.Request::body)
                 .toList();
     }

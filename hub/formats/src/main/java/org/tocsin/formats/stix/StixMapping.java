@@ -2,12 +2,15 @@ package org.tocsin.formats.stix;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.marking.Duty;
@@ -19,7 +22,7 @@ import org.tocsin.formats.Parsed;
 /// Makes the values of one bundle a `cyber-alert`: for each label one headline portion, and as many
 /// others as its text needs.
 ///
-/// Source: SPECIFICATION.md F-11, F-12, F-14, F-15.
+/// Source: SPECIFICATION.md F-11, F-12, F-14, F-15, F-30, F-31.
 final class StixMapping {
     private static final int PORTIONS_MAX = 64;
 
@@ -35,7 +38,7 @@ final class StixMapping {
     }
 
     Parsed<StixAdvisory> advisory() {
-        if (told.isEmpty()) {
+        if (told.isEmpty() && values.objects().stream().noneMatch(StixMapping::isRevoked)) {
             faults.add(whole("F-14", "holds nothing to publish"));
         }
         told.forEach(this::requireReaders);
@@ -45,8 +48,24 @@ final class StixMapping {
         }
         var fates = values.objects().stream().map(StixMapping::fate).toList();
         return Parsed.of(
-                Optional.of(new StixAdvisory(new Reference(values.bundle()), drafts, fates)),
+                Optional.of(
+                        new StixAdvisory(
+                                new Reference(values.bundle()), drafts, modified(), fates)),
                 faults);
+    }
+
+    private static boolean isRevoked(StixValues.OfObject object) {
+        return object.object().revoked();
+    }
+
+    private Optional<Instant> modified() {
+        return values.objects().stream()
+                .map(StixValues.OfObject::object)
+                .filter(object -> !object.type().equals(StixMarkings.TYPE))
+                .flatMap(object -> Stream.of("created", "modified").map(object::text))
+                .flatMap(Optional::stream)
+                .map(Instant::parse)
+                .max(Comparator.naturalOrder());
     }
 
     private void requireReaders(StixValues.OfObject object) {

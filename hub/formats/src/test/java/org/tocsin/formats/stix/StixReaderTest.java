@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -100,7 +101,7 @@ class StixReaderTest {
     }
 
     @Test
-    void revokedObjectsAreLeftOutAndABundleOfNothingElseIsRefused() {
+    void revokedObjectsAreLeftOutAndABundleOfNothingElseTakesAllBack() {
         var whale = object(WHALE, "\"name\":\"Whale\",\"revoked\":true");
         var eel = object(EEL, "\"name\":\"Eel\"");
 
@@ -115,8 +116,27 @@ class StixReaderTest {
                 .containsExactly(
                         new StixFate.Skipped(WHALE, StixFate.Reason.REVOKED),
                         new StixFate.Taken(EEL, Set.of(Tlp.CLEAR)));
-        assertThat(rules(bundle(whale))).containsExactly("F-14");
+        assertThat(found(bundle(whale)).isRevoked()).isTrue();
+        assertThat(found(bundle(whale, eel)).isRevoked()).isFalse();
         assertThat(rules(bundle())).containsExactly("F-14");
+    }
+
+    /// Rule F-31.
+    @Test
+    void aBundleIsAsNewAsTheLatestChangeInIt() {
+        var whale =
+                object(WHALE, "\"name\":\"Whale\",\"revoked\":true")
+                        .replace("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+
+        assertThat(found(bundle(object(EEL, "\"name\":\"Eel\""), whale)).modified())
+                .contains(Instant.parse("2026-02-01T00:00:00Z"));
+    }
+
+    private static StixAdvisory found(String bundle) {
+        return new StixReader(StixWorld.SETTINGS)
+                .read(bundle.getBytes(UTF_8))
+                .found()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ public final class KeyFolder {
     private final SecretKey idKey;
     private final SecretKey cursorKey;
     private final SecretKey deliveryKey;
+    private final SecretKey auditKey;
     private final ECKey tokenKey;
     private final EditionKey editionKey;
 
@@ -45,6 +46,7 @@ public final class KeyFolder {
         idKey = new SecretKeySpec(bytes("advisory-id.key"), "HmacSHA256");
         cursorKey = new SecretKeySpec(bytes("cursor.key"), "AES");
         deliveryKey = new SecretKeySpec(bytes("delivery.key"), "AES");
+        auditKey = new SecretKeySpec(bytes("audit.key"), "HmacSHA256");
         tokenKey = tokenKey("token.jwk");
         editionKey = new EditionKey(bytes("edition.key"));
     }
@@ -80,6 +82,11 @@ public final class KeyFolder {
     /// Returns the key of the names of deliveries (AES-256).
     public SecretKey deliveryKey() {
         return deliveryKey;
+    }
+
+    /// Returns the key under which revisions are told to who accounts for the hub (HMAC-SHA256).
+    public SecretKey auditKey() {
+        return auditKey;
     }
 
     /// Returns the key pair that signs access tokens (P-256).

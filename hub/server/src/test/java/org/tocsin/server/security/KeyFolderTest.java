@@ -63,6 +63,7 @@ class KeyFolderTest {
                 "pepper",
                 "advisory-id.key",
                 "cursor.key",
+                "audit.key",
                 "delivery.key",
                 "token.jwk",
                 "edition.key"

@@ -12,7 +12,9 @@ import org.tocsin.domain.marking.Subject;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.audit.MaskedBook;
 import org.tocsin.server.audit.Outlook;
+import org.tocsin.server.audit.RevisionMask;
 import org.tocsin.server.security.Caller;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
@@ -23,12 +25,19 @@ import org.tocsin.topology.fact.AuditEntry;
 @Singleton
 final class Accounting {
     private final AuditBook book;
+    private final AuditBook masked;
     private final Outlook outlook;
     private final Participants participants;
     private final Clock clock;
 
-    Accounting(AuditBook book, Outlook outlook, Participants participants, Clock clock) {
+    Accounting(
+            AuditBook book,
+            RevisionMask mask,
+            Outlook outlook,
+            Participants participants,
+            Clock clock) {
         this.book = book;
+        this.masked = new MaskedBook(book, mask);
         this.outlook = outlook;
         this.participants = participants;
         this.clock = clock;
@@ -41,7 +50,7 @@ final class Accounting {
     Optional<Trace> trace(Caller caller, String advisory, int from, int most) {
         return AdvisoryId.read(advisory)
                 .filter(_ -> mayBeEntitled(caller))
-                .map(id -> Excerpt.of(book, id, from, most))
+                .map(id -> Excerpt.of(book(caller), id, from, most))
                 .filter(excerpt -> excerpt.total() > 0)
                 .filter(excerpt -> isEntitled(caller, new Account(excerpt)))
                 .map(Trace::of);
@@ -69,14 +78,14 @@ final class Accounting {
     }
 
     private List<AuditEntry> entries(Caller caller, ParticipantId participant, int most) {
-        return accounts(caller) ? book.of(participant, most) : book.of(caller.identity(), most);
+        return accounts(caller) ? masked.of(participant, most) : book.of(caller.identity(), most);
     }
 
     /// Returns who has received an advisory, for who accounts for the hub and for its originator.
     Optional<List<Account.Reached>> readers(Caller caller, String advisory) {
         return AdvisoryId.read(advisory)
                 .filter(_ -> mayBeEntitled(caller))
-                .map(id -> new Account(Excerpt.of(book, id, _ -> true)))
+                .map(id -> new Account(Excerpt.of(book(caller), id, _ -> true)))
                 .filter(Account::isAdmitted)
                 .filter(account -> isEntitled(caller, account))
                 .map(Account::reached);
@@ -100,7 +109,7 @@ final class Accounting {
         var account =
                 new Account(
                         Excerpt.of(
-                                book,
+                                book(caller),
                                 advisory,
                                 entry -> Account.reader(entry).equals(who.clientId())));
         if (!account.isAdmitted()) {
@@ -116,6 +125,11 @@ final class Accounting {
     private Subject subject(Identity who) {
         var now = clock.instant();
         return new Subject(participants.snapshot().reader(who, now), Egress.STREAM, now);
+    }
+
+    /// Whoever accounts for the hub is told which revisions are the same, and not which they are.
+    private AuditBook book(Caller caller) {
+        return accounts(caller) ? masked : book;
     }
 
     /// Says whether the record is to be read at all: how long it is, is not to be told by how long

@@ -178,6 +178,29 @@ class AuditControllerTest extends HubTest {
                 explain("qm-fire", ADVISORY, "qm-police"), explain("qm-fire", ABSENT, "qm-police"));
     }
 
+    /// Rule C-20.
+    @Test
+    void whoAccountsIsToldWhichRevisionsAreTheSameAndNotWhichTheyAre() {
+        var revision = delivered().deliveries().getFirst().revision().orElseThrow().value();
+        var paths =
+                List.of(
+                        "/v1/audit/advisories/" + ADVISORY,
+                        "/v1/advisories/" + ADVISORY + "/readers",
+                        "/v1/audit/participants/qm-fire",
+                        "/v1/audit/explain?participant=qm-fire&advisory=" + ADVISORY);
+
+        for (var path : paths) {
+            assertThat(api.get(path, world.bearer("qm-oversight")).body())
+                    .as(path)
+                    .contains("\"revision\":\"")
+                    .doesNotContain(revision);
+        }
+        assertThat(api.get(paths.getFirst(), world.bearer("qm-police")).body()).contains(revision);
+        assertThat(api.get(paths.get(2), world.bearer("qm-fire")).body()).contains(revision);
+        assertThat(api.get(paths.getFirst(), world.bearer("qm-oversight")).body())
+                .isEqualTo(api.get(paths.getFirst(), world.bearer("hub-operator")).body());
+    }
+
     @Test
     void nobodyIsToldOfAParticipantThatThereIsNot() {
         assertThat(explain("qm-oversight", ADVISORY, "qm-nobody").statusCode()).isEqualTo(404);

@@ -125,6 +125,29 @@ class PublishControllerTest extends HubTest {
         assertThat(log.handedIn).isEmpty();
     }
 
+    /// Rule A-1.
+    @Test
+    void publisherLearnsTheIdOfItsOwnReferenceWhetherThereIsOneOrNot() {
+        var before = api.get("/v1/references?reference=QC-1", world.bearer("qm-customs"));
+        var other = api.get("/v1/references?reference=QC-1", world.bearer("qm-police"));
+        var id = publish("qm-customs", HOLD).headers().firstValue("Location").orElseThrow();
+        var reference = HOLD.replaceFirst("(?s).*?\"reference\": \"([^\"]*)\".*", "$1");
+
+        var after = api.get("/v1/references?reference=" + reference, world.bearer("qm-customs"));
+
+        assertThat(before.statusCode()).isEqualTo(200);
+        assertThat(other.body()).isNotEqualTo(before.body());
+        assertThat(id).contains(after.body().replaceFirst(".*\"id\":\"([^\"]*)\".*", "$1"));
+        assertRefused(
+                api.get("/v1/references?reference=%20", world.bearer("qm-customs")),
+                400,
+                "bad-query");
+        assertRefused(
+                api.get("/v1/references?reference=QC-1", world.bearer("qm-fire")),
+                403,
+                "forbidden");
+    }
+
     @Test
     void outOfMandateIsRefusedWithTheRule() {
         var answer = publish("qm-police", HOLD);
