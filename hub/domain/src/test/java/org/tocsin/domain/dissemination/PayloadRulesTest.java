@@ -34,7 +34,7 @@ import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 
-/// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-17, K-34.
+/// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-17, K-34, K-50.
 class PayloadRulesTest {
     private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
     private static final ImminentWarning NO_WARNING =
@@ -174,6 +174,28 @@ class PayloadRulesTest {
 
         assertThat(objections(AdvisoryKind.DESIGNATION_NOTICE, early))
                 .containsExactly("K-12 payload.reviewBy NOT_VALID");
+    }
+
+    /// Rule K-50.
+    @Test
+    void aCargoAlertNamesNoPartnersOfALowerTierThanItAsks() {
+        var alert = Payloads.of(AdvisoryKind.CARGO_ALERT);
+
+        assertThat(objections(forTier(alert, 2))).isEmpty();
+        assertThat(objections(forTier(alert, 3))).isEmpty();
+        assertThat(objections(forTier(alert, 1)))
+                .containsExactly("K-50 portions[1].marking NOT_VALID");
+    }
+
+    private static Filing forTier(Payload alert, int tier) {
+        var partners = new Requirement.ReleasableTo(Set.of(new Addressee.OfTier(tier)));
+        return Filing.from("qm-police")
+                .kind(AdvisoryKind.CARGO_ALERT)
+                .portions(
+                        Piece.headline("Inspect"),
+                        Piece.empty()
+                                .marked(new Marking(Set.of(partners), Set.of()))
+                                .payload(alert));
     }
 
     @Test

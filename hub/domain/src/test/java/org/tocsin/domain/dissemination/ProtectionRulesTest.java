@@ -21,6 +21,7 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.sample.Filing;
 import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sample.Publishers;
+import org.tocsin.domain.sector.Sector;
 
 /// By what right something is said of persons. Source: SPECIFICATION.md; principle
 /// P28.
@@ -88,6 +89,29 @@ class ProtectionRulesTest {
         assertThat(objections(filing().derivedFrom(other))).isEmpty();
         assertThat(objections(filing().derivedFrom(other, own)))
                 .containsExactly("A-22 derivedFrom");
+    }
+
+    /// Rule A-41.
+    @Test
+    void whatNamesSomebodyOfTheCharitySectorSaysWhyThatIsProportionate() {
+        var grounded = grounded("un.scr-1373", LATER);
+        var proportionate =
+                new Protection(
+                        grounded.personalData(),
+                        grounded.legalBasis(),
+                        grounded.purpose(),
+                        grounded.retainUntil(),
+                        Optional.of("It concerns one account only."));
+
+        assertThat(objections(ofCharity(grounded))).containsExactly("A-41 proportionality");
+        assertThat(objections(ofCharity(proportionate))).isEmpty();
+        assertThat(objections(ofCharity(Protection.NONE))).isEmpty();
+    }
+
+    private static Filing ofCharity(Protection protection) {
+        return Filing.from("qm-police")
+                .protection(protection)
+                .portions(Piece.headline("Collectors").sectors(Sector.CHARITY));
     }
 
     private static Instrument instrument(

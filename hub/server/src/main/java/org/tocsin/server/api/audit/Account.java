@@ -1,17 +1,23 @@
 package org.tocsin.server.api.audit;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
@@ -83,6 +89,20 @@ final class Account {
                 .filter(entry -> reader(entry).equals(reader))
                 .map(Account::acknowledged)
                 .toList();
+    }
+
+    /// Returns the participants who were to get all or some of the latest version, or a person of
+    /// whom was. Sorted; unmodifiable.
+    SortedSet<String> eligible() {
+        var latest = decided(Kind.ADMITTED).mapToInt(AuditEntry::version).max().orElse(0);
+        return decided(Kind.DECIDED)
+                .filter(entry -> entry.version() == latest)
+                .filter(entry -> !entry.outcome().equals(Outcome.WITHHELD.name()))
+                .flatMap(entry -> entry.readers().stream())
+                .map(Coverage::participant)
+                .collect(
+                        collectingAndThen(
+                                toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
     }
 
     /// Returns who received some text of it, in the order in which they did.

@@ -9,6 +9,7 @@ import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Subject;
+import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.audit.AuditBook;
@@ -83,12 +84,28 @@ final class Accounting {
 
     /// Returns who has received an advisory, for who accounts for the hub and for its originator.
     Optional<List<Account.Reached>> readers(Caller caller, String advisory) {
+        return account(caller, advisory).map(Account::reached);
+    }
+
+    /// Returns how far an advisory has reached in each State, for who accounts for the hub and for
+    /// its originator.
+    Optional<Coverage> coverage(Caller caller, String advisory) {
+        var known = participants.snapshot();
+        return account(caller, advisory)
+                .map(account ->
+                        Coverage.of(
+                                account,
+                                id ->
+                                        known.participant(new ParticipantId(id))
+                                                .map(Participant::state)));
+    }
+
+    private Optional<Account> account(Caller caller, String advisory) {
         return AdvisoryId.read(advisory)
                 .filter(_ -> mayBeEntitled(caller))
                 .map(id -> new Account(Excerpt.of(book(caller), id, _ -> true)))
                 .filter(Account::isAdmitted)
-                .filter(account -> isEntitled(caller, account))
-                .map(Account::reached);
+                .filter(account -> isEntitled(caller, account));
     }
 
     /// Returns what a reader was to get of an advisory and why.

@@ -138,6 +138,14 @@ final class AuditController {
                 : answer(accounting.readers(caller, id).map(Readers::new));
     }
 
+    /// Tells how far an advisory has reached in each State, to its originator, auditors and
+    /// operators.
+    @Get("/advisories/{id}/coverage")
+    HttpResponse<?> coverage(Caller caller, HttpRequest<?> http, @PathVariable String id) {
+        var unknown = unknown(http);
+        return unknown.isPresent() ? unknown.get() : answer(accounting.coverage(caller, id));
+    }
+
     private static Optional<HttpResponse<?>> unknown(HttpRequest<?> http, String... known) {
         var faults = Parameters.unknown(http.getParameters().names(), Set.of(known));
         return faults.isEmpty()

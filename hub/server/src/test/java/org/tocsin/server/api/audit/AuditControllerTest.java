@@ -217,6 +217,20 @@ class AuditControllerTest extends HubTest {
                 .doesNotContain("qn-cert");
     }
 
+    /// Rule C-21.
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-police", "qm-oversight"})
+    void originatorAndAuditorAreToldHowFarAnAdvisoryHasReachedInEachState(String caller) {
+        var answer = api.get("/v1/advisories/" + ADVISORY + "/coverage", world.bearer(caller));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo("{\"states\":[{\"state\":\"QM\",\"eligible\":2,\"received\":1}]}");
+        assertSame(
+                api.get("/v1/advisories/" + ADVISORY + "/coverage", world.bearer("qm-fire")),
+                api.get("/v1/advisories/" + ABSENT + "/coverage", world.bearer("qm-fire")));
+    }
+
     @Test
     void participantIsToldWhatItDidAndOthersAreNot() {
         var own = api.get("/v1/audit/participants/qm-fire", world.bearer("qm-fire"));
