@@ -64,7 +64,7 @@ public final class HubClient implements AutoCloseable {
 
     /// Tells the id of the advisory of one's own that has, or would have, this reference.
     public Reply<String> idOf(String reference) {
-        return get(Filter.Query.EMPTY.and("reference", reference).of("/v1/references"))
+        return get(Filter.Query.EMPTY.and("reference", reference).of("/v1/me/advisory-id"))
                 .map(document -> document.text("id").orElse(""));
     }
 
@@ -252,7 +252,6 @@ public final class HubClient implements AutoCloseable {
         return new KeysClient(exchange);
     }
 
-    /// Returns what checks editions by the keys of now; needs no credentials.
     /// Says what a publisher has to know of its own advisories.
     ///
     /// @param since from which instant on, RFC 3339 in UTC; empty for all that is kept
@@ -261,7 +260,7 @@ public final class HubClient implements AutoCloseable {
         return get(query.of("/v1/reminders"));
     }
 
-    /// Returns what checks editions with the hub's public keys; needs no credentials.
+    /// Returns what checks editions by the keys of now; needs no credentials.
     public Reply<EditionVerifier> verifier() {
         return keys().verifier();
     }

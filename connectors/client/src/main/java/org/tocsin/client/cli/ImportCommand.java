@@ -60,24 +60,8 @@ final class ImportCommand implements Callable<Integer> {
         var text = new ImportText(Answers.of(terminal, options));
         var settings = told.settings();
         var protection = lawful.protection();
-        var worst = Exit.OK;
         try (var unsigned = options.client(terminal, publisher)) {
             var client = signing.signing(unsigned, options.folder(terminal), publisher);
-            for (var content : Content.of(files, terminal)) {
-                var bytes = content.bytes().get();
-                var code =
-                        switch (format.read(bytes, settings)) {
-                            case Parsed.Malformed<Imported>(var faults) ->
-                                    text.refused(content.name(), bytes, faults);
-                            case Parsed.Read<Imported>(Imported imported) -> {
-                                var reply = publish(client, imported, protection);
-                                yield text.published(
-                                        content.name(), imported, reply, latest(client, reply));
-                            }
-                        };
-                worst = Math.max(worst, code);
-            }
-        try (var client = options.client(terminal, publisher)) {
             return opened(settings).stream()
                     .map(document -> one(client, document, protection, text))
                     .reduce(Exit.OK, Math::max);

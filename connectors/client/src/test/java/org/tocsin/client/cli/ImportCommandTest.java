@@ -150,7 +150,7 @@ class ImportCommandTest {
     @Test
     void aBundleOfWhichEverythingIsRevokedCancelsWhatWasImportedFromIt() throws IOException {
         desk.hub()
-                .on("GET /v1/references", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on("GET /v1/me/advisory-id", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
                 .on(
                         "POST /v1/advisories/" + Samples.ID + "/cancellation",
                         Answer.json(
@@ -187,7 +187,7 @@ class ImportCommandTest {
     @Test
     void whatWasChangedBeforeWhatStandsIsNotPublished() throws IOException {
         desk.hub()
-                .on("GET /v1/references", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on("GET /v1/me/advisory-id", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
                 .on(
                         "GET /v1/advisories/" + Samples.ID,
                         Answer.json(

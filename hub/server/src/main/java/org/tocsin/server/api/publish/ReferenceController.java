@@ -11,10 +11,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
-import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.annotation.Serdeable;
 import java.util.Set;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Reference;
@@ -29,20 +25,10 @@ import org.tocsin.server.security.Denials;
 /// published: what they sign names it. Source: SPECIFICATION.md A-1, G-4.
 @Controller("/v1/me/advisory-id")
 @Produces(MediaType.APPLICATION_JSON)
-/// Tells publishers the ids of their own references.
-@Controller("/v1/references")
-@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Secured(SecurityRule.IS_AUTHENTICATED)
 final class ReferenceController {
     private final IdScheme ids;
     private final Denials denials;
-
-    /// The id of a reference.
-    ///
-    /// @param reference the publisher's own reference
-    /// @param id the id of its advisory
-    @Serdeable
-    record Referred(String reference, String id) {}
 
     ReferenceController(IdScheme ids, Denials denials) {
         this.ids = ids;
@@ -58,16 +44,6 @@ final class ReferenceController {
     /// Returns the id of the caller's own `reference`.
     @Get
     HttpResponse<?> id(Caller caller, HttpRequest<?> http) {
-    /// Tells the id of the advisory that has, or would have, a reference of the caller's own.
-    ///
-    /// It says nothing of whether there is one: the id follows from who asks and the reference.
-    /// Source: SPECIFICATION.md A-1.
-    @Get("{?reference}")
-    HttpResponse<?> id(Caller caller, HttpRequest<?> http, @QueryValue String reference) {
-        var denial = denials.unless(caller, Role.PUBLISHER, "reference");
-        if (denial.isPresent()) {
-            return denial.get().response();
-        }
         var faults = Parameters.unknown(http.getParameters().names(), Set.of("reference"));
         if (!faults.isEmpty()) {
             return Problem.of(ProblemType.BAD_QUERY, "See what is wrong with the query.")
@@ -100,14 +76,5 @@ final class ReferenceController {
         return Problem.of(ProblemType.BAD_QUERY, "This cannot be a reference.")
                 .field("reference")
                 .response();
-    }
-        try {
-            var id = ids.id(caller.participant().id(), new Reference(reference));
-            return HttpResponse.ok(new Referred(reference, id.toString()));
-        } catch (IllegalArgumentException malformed) {
-            return Problem.of(ProblemType.BAD_QUERY, "That cannot be a reference.")
-                    .field("reference")
-                    .response();
-        }
     }
 }

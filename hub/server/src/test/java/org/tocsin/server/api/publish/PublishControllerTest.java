@@ -128,22 +128,22 @@ class PublishControllerTest extends HubTest {
     /// Rule A-1.
     @Test
     void publisherLearnsTheIdOfItsOwnReferenceWhetherThereIsOneOrNot() {
-        var before = api.get("/v1/references?reference=QC-1", world.bearer("qm-customs"));
-        var other = api.get("/v1/references?reference=QC-1", world.bearer("qm-police"));
+        var before = api.get("/v1/me/advisory-id?reference=QC-1", world.bearer("qm-customs"));
+        var other = api.get("/v1/me/advisory-id?reference=QC-1", world.bearer("qm-police"));
         var id = publish("qm-customs", HOLD).headers().firstValue("Location").orElseThrow();
         var reference = HOLD.replaceFirst("(?s).*?\"reference\": \"([^\"]*)\".*", "$1");
 
-        var after = api.get("/v1/references?reference=" + reference, world.bearer("qm-customs"));
+        var after = api.get("/v1/me/advisory-id?reference=" + reference, world.bearer("qm-customs"));
 
         assertThat(before.statusCode()).isEqualTo(200);
         assertThat(other.body()).isNotEqualTo(before.body());
         assertThat(id).contains(after.body().replaceFirst(".*\"id\":\"([^\"]*)\".*", "$1"));
         assertRefused(
-                api.get("/v1/references?reference=%20", world.bearer("qm-customs")),
+                api.get("/v1/me/advisory-id?reference=%20", world.bearer("qm-customs")),
                 400,
                 "bad-query");
         assertRefused(
-                api.get("/v1/references?reference=QC-1", world.bearer("qm-fire")),
+                api.get("/v1/me/advisory-id?reference=QC-1", world.bearer("qm-fire")),
                 403,
                 "forbidden");
     }
