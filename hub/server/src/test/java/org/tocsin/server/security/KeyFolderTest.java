@@ -29,11 +29,12 @@ class KeyFolderTest {
         assertThat(second.idKey()).isEqualTo(first.idKey());
         assertThat(second.cursorKey()).isEqualTo(first.cursorKey());
         assertThat(second.deliveryKey()).isEqualTo(first.deliveryKey());
+        assertThat(second.auditKey()).isEqualTo(first.auditKey());
         assertThat(second.tokenKey()).isEqualTo(first.tokenKey());
         assertThat(second.editionKey().id()).isEqualTo(first.editionKey().id());
         assertThat(permissions(folder())).isEqualTo("rwx------");
         try (var files = Files.list(folder())) {
-            assertThat(files.map(KeyFolderTest::permissions)).hasSize(6).containsOnly("rw-------");
+            assertThat(files.map(KeyFolderTest::permissions)).hasSize(7).containsOnly("rw-------");
         }
     }
 
@@ -44,6 +45,7 @@ class KeyFolderTest {
         assertThat(keys.pepper().getEncoded()).isNotEqualTo(keys.idKey().getEncoded());
         assertThat(keys.idKey().getEncoded()).isNotEqualTo(keys.cursorKey().getEncoded());
         assertThat(keys.cursorKey().getEncoded()).isNotEqualTo(keys.deliveryKey().getEncoded());
+        assertThat(keys.auditKey().getEncoded()).isNotEqualTo(keys.pepper().getEncoded());
     }
 
     @Test
