@@ -89,7 +89,7 @@ class PersonalDataIT {
                         assertThat(get("qm-fiu", path).body())
                                 .contains(SHOWN.toArray(new String[0])));
         assertThat(get("qm-oversight", "/v1/audit" + path.substring(3)).body())
-                .contains("ADMITTED")
+                .contains("\"admitted\"")
                 .doesNotContain(SECRETS);
         assertNothingIsInClear(folder);
         copy(folder, backup, RECORD_KEYS);
