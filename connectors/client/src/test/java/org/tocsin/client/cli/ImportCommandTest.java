@@ -150,7 +150,9 @@ class ImportCommandTest {
     @Test
     void aBundleOfWhichEverythingIsRevokedCancelsWhatWasImportedFromIt() throws IOException {
         desk.hub()
-                .on("GET /v1/me/advisory-id", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on(
+                        "GET /v1/me/advisory-id",
+                        Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
                 .on(
                         "POST /v1/advisories/" + Samples.ID + "/cancellation",
                         Answer.json(
@@ -187,7 +189,9 @@ class ImportCommandTest {
     @Test
     void whatWasChangedBeforeWhatStandsIsNotPublished() throws IOException {
         desk.hub()
-                .on("GET /v1/me/advisory-id", Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on(
+                        "GET /v1/me/advisory-id",
+                        Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
                 .on(
                         "GET /v1/advisories/" + Samples.ID,
                         Answer.json(

@@ -136,10 +136,7 @@ final class FactSerdeTest {
     void noBytesMakeReadingThrow() {
         var submitted =
                 new FactSerde<>(
-                        Contracts.SUBMITTED,
-                        registry,
-                        "submitted-value",
-                        new MemoryRecordKeys());
+                        Contracts.SUBMITTED, registry, "submitted-value", new MemoryRecordKeys());
         var whole = submitted.written(new RandomFacts(2).submitted());
         var random = new Random(20_260_301L);
 

@@ -133,7 +133,8 @@ class PublishControllerTest extends HubTest {
         var id = publish("qm-customs", HOLD).headers().firstValue("Location").orElseThrow();
         var reference = HOLD.replaceFirst("(?s).*?\"reference\": \"([^\"]*)\".*", "$1");
 
-        var after = api.get("/v1/me/advisory-id?reference=" + reference, world.bearer("qm-customs"));
+        var after =
+                api.get("/v1/me/advisory-id?reference=" + reference, world.bearer("qm-customs"));
 
         assertThat(before.statusCode()).isEqualTo(200);
         assertThat(other.body()).isNotEqualTo(before.body());
