@@ -1,5 +1,6 @@
 package org.tocsin.proof.stage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,6 +97,17 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
                         (entry.person().isEmpty() ? entry.participant() : entry.person())
                                 .equals(who.clientId()),
                 most);
+    }
+
+    @Override
+    public synchronized List<AuditEntry> reminders(
+            ParticipantId originator, Instant since, int most) {
+        return settled()
+                .filter(entry -> entry.participant().equals(originator.value()))
+                .filter(AuditBook::isReminder)
+                .filter(entry -> !entry.at().isBefore(since))
+                .limit(most)
+                .toList();
     }
 
     private List<AuditEntry> latest(Predicate<AuditEntry> which, int most) {
