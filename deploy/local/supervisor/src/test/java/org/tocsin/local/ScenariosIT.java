@@ -50,7 +50,6 @@ final class ScenariosIT {
             assertThat(met(demo)).isGreaterThanOrEqualTo(150);
             assertThat(awaited(demo))
                     .containsExactly(
-                            "reports of coverage.",
                             "look-ups and disputes.",
                             "look-ups.",
                             "look-ups.",
