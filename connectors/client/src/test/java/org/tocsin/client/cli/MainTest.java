@@ -87,7 +87,7 @@ class MainTest {
         desk.run("--help");
 
         assertThat(commands())
-                .hasSize(21)
+                .hasSize(22)
                 .allSatisfy(command -> {
                     desk.forget();
                     assertThat(desk.run(command, "--help")).isEqualTo(Exit.OK);
