@@ -43,18 +43,30 @@ public final class Wire implements AutoCloseable {
     }
 
     /// Sends a request and returns the answer with its body.
+    ///
+    /// A change of rights may cut off what is under way (SPECIFICATION.md S-18): who is cut off
+    /// asks again, once.
     Reply exchange(Request request) {
         try {
-            send(request);
-            var head = head();
-            var body = request.isForHead() ? "" : body(head);
-            if (head.text().contains("\nconnection: close\n")) {
-                connect();
-            }
-            return new Reply(head.status(), head.text(), body);
+            return asked(request);
+        } catch (IOException cutOff) {
+            connect();
+        }
+        try {
+            return asked(request);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private Reply asked(Request request) throws IOException {
+        send(request);
+        var head = head();
+        var body = request.isForHead() ? "" : body(head);
+        if (head.text().contains("\nconnection: close\n")) {
+            connect();
+        }
+        return new Reply(head.status(), head.text(), body);
     }
 
     /// Sends a request and returns the head of the answer; its body is read by [#chunk].
