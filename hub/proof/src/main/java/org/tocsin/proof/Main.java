@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.tocsin.proof.Proving.Extent;
 import org.tocsin.proof.mutant.Hunt;
 import org.tocsin.proof.mutant.Mutant;
+import org.tocsin.proof.stage.MemoryStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -90,6 +91,7 @@ public final class Main implements Callable<Integer> {
         var verdict =
                 new Proving(
                                 keys,
+                                MemoryStage::new,
                                 new Extent(worlds, seed, theatres, !quick, failures),
                                 done -> tell(done, begin))
                         .prove();

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.tocsin.proof.reference.Twins;
+import org.tocsin.proof.stage.Stage;
 import org.tocsin.proof.watch.LogTap;
 import org.tocsin.proof.world.World;
 import org.tocsin.server.security.KeyFolder;
@@ -16,6 +18,7 @@ final class Proving {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Path keys;
+    private final Function<Path, Stage> stages;
     private final Extent extent;
     private final LongConsumer progress;
     private long begun;
@@ -42,9 +45,11 @@ final class Proving {
     }
 
     /// @param keys a folder for the keys of the hubs
+    /// @param stages makes a stage with the keys of a folder
     /// @param progress is told how many pairs were begun, again and again
-    Proving(Path keys, Extent extent, LongConsumer progress) {
+    Proving(Path keys, Function<Path, Stage> stages, Extent extent, LongConsumer progress) {
         this.keys = keys;
+        this.stages = stages;
         this.extent = extent;
         this.progress = progress;
     }
@@ -62,7 +67,7 @@ final class Proving {
     }
 
     private void play(LogTap tap) {
-        try (var theatre = new Theatre(keys)) {
+        try (var theatre = new Theatre(() -> stages.apply(keys))) {
             for (var world = next(); world.isPresent(); world = next()) {
                 var found = played(theatre, tap, Twins.of(world.get()));
                 if (found.isPresent() && isFirst(found.get()) && extent.shrinks()) {

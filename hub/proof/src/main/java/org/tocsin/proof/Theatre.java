@@ -1,13 +1,14 @@
 package org.tocsin.proof;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.tocsin.proof.play.Actor;
 import org.tocsin.proof.play.Play;
+import org.tocsin.proof.stage.Stage;
 import org.tocsin.proof.watch.Trace;
 import org.tocsin.proof.world.Run;
 import org.tocsin.proof.world.World;
@@ -19,16 +20,17 @@ import org.tocsin.proof.world.World;
 final class Theatre implements AutoCloseable {
     private static final int PLAYS_MAX = 3_000;
 
-    private final Path keys;
+    private final Supplier<Stage> stages;
     private Actor first;
     private Actor second;
     private final ExecutorService beside = Executors.newSingleThreadExecutor();
     private int plays;
 
-    Theatre(Path keys) {
-        this.keys = keys;
-        this.first = Actor.on(keys);
-        this.second = Actor.on(keys);
+    /// @param stages makes a stage with the same keys as all others
+    Theatre(Supplier<Stage> stages) {
+        this.stages = stages;
+        this.first = Actor.on(stages.get());
+        this.second = Actor.on(stages.get());
     }
 
     /// Plays both runs of a pair; empty when the observer cannot tell them apart and got all that
@@ -63,8 +65,8 @@ final class Theatre implements AutoCloseable {
         if (++plays % PLAYS_MAX == 0) {
             first.close();
             second.close();
-            first = Actor.on(keys);
-            second = Actor.on(keys);
+            first = Actor.on(stages.get());
+            second = Actor.on(stages.get());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.proof.Proving.Extent;
+import org.tocsin.proof.stage.MemoryStage;
 
 /// A short run of what `./tocsin prove` does at length.
 ///
@@ -19,7 +20,11 @@ class NoninterferenceTest {
     @Test
     void noReaderCanTellTwoWorldsApartThatDifferOnlyInWhatItMayNotSee() {
         var verdict =
-                new Proving(keys, new Extent(WORLDS, SEED, Main.theatres(), true, 1), _ -> {})
+                new Proving(
+                                keys,
+                                MemoryStage::new,
+                                new Extent(WORLDS, SEED, Main.theatres(), true, 1),
+                                _ -> {})
                         .prove();
 
         assertThat(verdict.failures().stream().map(failure -> String.join("\n", Tale.of(failure))))

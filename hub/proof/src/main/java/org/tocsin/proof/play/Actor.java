@@ -1,6 +1,5 @@
 package org.tocsin.proof.play;
 
-import java.nio.file.Path;
 import org.tocsin.proof.stage.Stage;
 
 /// A stage, and the connection over which worlds are played on it.
@@ -9,9 +8,8 @@ import org.tocsin.proof.stage.Stage;
 /// @param wire to it
 public record Actor(Stage stage, Wire wire) implements AutoCloseable {
 
-    /// Starts a hub with the keys of a folder, and connects to it.
-    public static Actor on(Path keys) {
-        var stage = new Stage(keys);
+    /// Connects to the hub of a stage.
+    public static Actor on(Stage stage) {
         return new Actor(stage, new Wire(stage.port()));
     }
 

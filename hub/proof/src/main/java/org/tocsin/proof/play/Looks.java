@@ -244,7 +244,8 @@ final class Looks implements AutoCloseable {
     private void silent(String target) {
         var reply = observer.get(target);
         var asked = named(target);
-        var shown = new Reply(reply.status(), reply.head(), opaque(reply.text()));
+        var told = opaque(stage.onRecord(reply.head(), reply.text()));
+        var shown = new Reply(reply.status(), "", told);
         observer.exactly(asked, observer.write(asked, shown), Set.of());
     }
 

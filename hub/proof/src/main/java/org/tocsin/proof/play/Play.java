@@ -51,7 +51,7 @@ public final class Play {
     private List<String> ids() {
         var ids = new java.util.ArrayList<String>();
         for (var advisory = 0; advisory < world.filings().size(); advisory++) {
-            ids.add(stage.id(filing(advisory).originator(), reference(advisory)));
+            ids.add(id(advisory));
         }
         return List.copyOf(ids);
     }
@@ -106,9 +106,13 @@ public final class Play {
         if (expectation.ended(advisory).isPresent()) {
             expect(submit(advisory, body), 409, publish);
         } else {
-            expect(submit(advisory, body), 201, publish);
+            var reply = submit(advisory, body);
+            expect(reply, 201, publish);
             versions.put(advisory, next);
             latest.put(advisory, body);
+            if (reply.status() == 201) {
+                stage.awaitVersion(id(advisory), next);
+            }
         }
     }
 
@@ -122,14 +126,13 @@ public final class Play {
     private void end(int advisory, boolean retracted) {
         var target =
                 "/v1/advisories/%s/%s"
-                        .formatted(
-                                stage.id(filing(advisory).originator(), reference(advisory)),
-                                retracted ? "retraction" : "cancellation");
+                        .formatted(id(advisory), retracted ? "retraction" : "cancellation");
         var body = "{\"reference\":\"" + reference(advisory) + "\"}";
-        expect(
-                post(filing(advisory).originator(), target, body),
-                200,
-                "the end of advisory " + advisory);
+        var reply = post(filing(advisory).originator(), target, body);
+        expect(reply, 200, "the end of advisory " + advisory);
+        if (reply.status() == 200) {
+            stage.awaitEnd(id(advisory), retracted);
+        }
     }
 
     private void attempt(Act.Attempt attempt) {
@@ -165,10 +168,7 @@ public final class Play {
                             attempt);
             case MALFORMED -> expect(submit(advisory, "{\"reference\":7}"), 422, attempt);
             case FOREIGN -> {
-                var target =
-                        "/v1/advisories/"
-                                + stage.id(filing(advisory).originator(), reference(advisory))
-                                + "/retraction";
+                var target = "/v1/advisories/" + id(advisory) + "/retraction";
                 var other =
                         filing(advisory).originator().equals("qm-police") ? "qn-cert" : "qm-police";
                 expect(post(other, target, "{}"), 404, attempt);
@@ -178,7 +178,7 @@ public final class Play {
 
     private void use(Act.Others others) {
         var client = others.client();
-        var id = stage.id(filing(others.advisory()).originator(), reference(others.advisory()));
+        var id = id(others.advisory());
         switch (others.use()) {
             case LIST -> get(client, "/v1/advisories?limit=3");
             case READ -> get(client, "/v1/advisories/" + id);
@@ -232,6 +232,10 @@ public final class Play {
 
     private String submission(int advisory, int version, List<Part> parts) {
         return words.submission(filing(advisory), reference(advisory), version, parts);
+    }
+
+    private String id(int advisory) {
+        return stage.id(filing(advisory).originator(), reference(advisory));
     }
 
     private int version(int advisory) {

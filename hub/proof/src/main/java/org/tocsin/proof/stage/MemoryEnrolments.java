@@ -10,6 +10,7 @@ import org.tocsin.server.security.Participants.Change;
 import org.tocsin.topology.fact.Enrolled;
 
 /// The log of participants: what is written is known to the node and to every topology at once.
+@InMemory
 @Singleton
 final class MemoryEnrolments implements EnrolmentLog {
     private final Participants participants;

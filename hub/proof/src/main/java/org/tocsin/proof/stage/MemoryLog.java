@@ -26,6 +26,7 @@ import org.tocsin.topology.fact.Submitted;
 
 /// The log: topologies of all lanes, each fact through all of them before the next. For all
 /// threads.
+@InMemory
 @Singleton
 final class MemoryLog {
     private static final int PARTITIONS = 2;

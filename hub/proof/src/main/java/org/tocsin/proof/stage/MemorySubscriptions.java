@@ -11,6 +11,7 @@ import org.tocsin.server.subscription.Subscriptions.Change;
 import org.tocsin.topology.fact.Placed;
 
 /// The log of subscriptions: what is written is in force at once.
+@InMemory
 @Singleton
 final class MemorySubscriptions implements SubscriptionLog {
     private final Subscriptions subscriptions;

@@ -3,9 +3,7 @@ package org.tocsin.proof.stage;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.tocsin.server.delivery.catalogue.Shelf;
 import org.tocsin.server.delivery.receipt.ReceiptLog;
 import org.tocsin.server.kafka.AcknowledgementLog;
@@ -18,15 +16,10 @@ import org.tocsin.topology.Scale;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.serde.Registry;
 
-/// Makes what stands in for brokers, registry, disk and time.
+/// Makes what stands in for brokers, registry and disk.
+@InMemory
 @Factory
 final class Surroundings {
-    @Singleton
-    @Replaces(Clock.class)
-    SettableClock clock() {
-        return new SettableClock();
-    }
-
     @Singleton
     Topics topics() {
         var registry =

@@ -1,0 +1,40 @@
+package org.tocsin.proof.stage;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// A hub in this process, and what of it can be looked at.
+final class Node implements AutoCloseable {
+    private final EmbeddedServer server;
+
+    /// Starts a hub that keeps what has ended for an hour, and serves all sockets on one thread.
+    ///
+    /// @param keys the folder of its keys
+    /// @param settings what else it is told
+    Node(Path keys, Map<String, String> settings) {
+        var all = new HashMap<String, Object>(settings);
+        all.put("hub.keys.folder", keys.toString());
+        all.put("hub.delivery.kept", "1h");
+        all.put("micronaut.server.port", "-1");
+        all.put("micronaut.netty.event-loops.default.num-threads", "1");
+        server = ApplicationContext.run(EmbeddedServer.class, all);
+    }
+
+    /// Returns where it answers on loopback.
+    int port() {
+        return server.getPort();
+    }
+
+    /// Returns a part of it.
+    <T> T part(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    @Override
+    public void close() {
+        server.getApplicationContext().close();
+    }
+}
