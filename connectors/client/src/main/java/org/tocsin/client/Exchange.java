@@ -55,6 +55,22 @@ final class Exchange implements AutoCloseable {
                 .header("Accept", "application/json, application/problem+json");
     }
 
+    /// Starts a request for `path` that carries JSON.
+    HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    /// Asks the hub to answer when it has decided. Source: RFC 7240, 4.3.
+    HttpRequest.Builder waiting(HttpRequest.Builder request) {
+        return request.header("Prefer", "wait=" + settings.waitMax().toSeconds())
+                .timeout(settings.answerTimeout().plus(settings.waitMax()));
+    }
+
+    /// Returns the path of what has this id under `path`.
+    static String one(String path, String id) {
+        return path + "/" + Filter.encoded(id);
+    }
+
     /// Sends a request without credentials.
     Reply<Document> open(HttpRequest.Builder request) {
         return reply(send(request.build(), limited()));

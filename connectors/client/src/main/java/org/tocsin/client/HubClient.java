@@ -16,7 +16,6 @@ import org.tocsin.formats.json.SubmissionSigner;
 /// [Reply.Refused], and a hub that does not answer a [HubUnreachable]. Close it when done.
 public final class HubClient implements AutoCloseable {
     private static final String ADVISORIES = "/v1/advisories";
-    private static final String REVIEWS = "/v1/reviews";
     private static final String SUBSCRIPTIONS = "/v1/subscriptions";
     private static final String PARTICIPANTS = "/v1/participants";
 
@@ -90,13 +89,13 @@ public final class HubClient implements AutoCloseable {
         var body = Document.none().with("revision", revision).with("answer", answer.name());
         return exchange.authorised(
                 post(
-                        one(ADVISORIES, advisory) + "/acknowledgements",
+                        Exchange.one(ADVISORIES, advisory) + "/acknowledgements",
                         reason.isEmpty() ? body : body.with("reason", reason)));
     }
 
     /// Reads one's own edition of an advisory.
     public Reply<Reading> read(String advisory) {
-        return get(one(ADVISORIES, advisory)).map(Reading::of);
+        return get(Exchange.one(ADVISORIES, advisory)).map(Reading::of);
     }
 
     /// Lists what one may read, oldest first.
@@ -130,7 +129,7 @@ public final class HubClient implements AutoCloseable {
     /// @param since as for a filter; the cursor too
     public AdvisoryStream stream(String subscription, Optional<Instant> since, String cursor) {
         var query = Filter.Query.EMPTY.and("since", since.map(Instant::toString).orElse(""));
-        return open(query.of(one(SUBSCRIPTIONS, subscription) + "/stream"), cursor);
+        return open(query.of(Exchange.one(SUBSCRIPTIONS, subscription) + "/stream"), cursor);
     }
 
     private AdvisoryStream open(String path, String cursor) {
@@ -143,40 +142,6 @@ public final class HubClient implements AutoCloseable {
         return AdvisoryStream.open(connection, exchange.settings(), cursor);
     }
 
-    /// Lists what waits for one's look before it goes out; a person's credentials are needed.
-    public Reply<Document> reviews() {
-        return get(REVIEWS);
-    }
-
-    /// Shows what waits of an advisory, with its text.
-    public Reply<Document> review(String advisory) {
-        return get(one(REVIEWS, advisory));
-    }
-
-    /// Says whether a version that waits may go out.
-    ///
-    /// @param role in which role one has looked, such as `releaser`
-    /// @param decision `APPROVE` or `REJECT`
-    /// @param reasons for the publisher; may be empty
-    public Reply<Document> review(
-            String advisory, int version, String role, String decision, String reasons) {
-        var body =
-                Document.none()
-                        .with("version", version)
-                        .with("as", role)
-                        .with("decision", decision);
-        return exchange.authorised(
-                waiting(
-                        post(
-                                one(ADVISORIES, advisory) + "/reviews",
-                                reasons.isEmpty() ? body : body.with("reasons", reasons))));
-    }
-
-    /// Says who has received an advisory of one's own, and what they answered.
-    public Reply<Document> readers(String advisory) {
-        return get(one(ADVISORIES, advisory) + "/readers");
-    }
-
     /// Keeps a subscription.
     ///
     /// @param name what to call it
@@ -187,12 +152,14 @@ public final class HubClient implements AutoCloseable {
     /// Replaces a subscription of one's own.
     public Reply<Document> resubscribe(String subscription, String name, Filter filter) {
         var body = BodyPublishers.ofString(filter.json().with("name", name).line());
-        return exchange.authorised(json(one(SUBSCRIPTIONS, subscription)).PUT(body));
+        return exchange.authorised(
+                exchange.json(Exchange.one(SUBSCRIPTIONS, subscription)).PUT(body));
     }
 
     /// Ends a subscription of one's own.
     public Reply<Document> unsubscribe(String subscription) {
-        return exchange.authorised(exchange.request(one(SUBSCRIPTIONS, subscription)).DELETE());
+        return exchange.authorised(
+                exchange.request(Exchange.one(SUBSCRIPTIONS, subscription)).DELETE());
     }
 
     /// Lists one's subscriptions.
@@ -212,7 +179,7 @@ public final class HubClient implements AutoCloseable {
 
     /// Says what one may see of a participant.
     public Reply<Document> participant(String participant) {
-        return get(one(PARTICIPANTS, participant));
+        return get(Exchange.one(PARTICIPANTS, participant));
     }
 
     /// Returns what changes who takes part, and with which rights.
@@ -230,34 +197,19 @@ public final class HubClient implements AutoCloseable {
                 .map(answer -> answer.list(list));
     }
 
-    /// Says what a participant or person was to get of an advisory, why, and whether it came.
-    public Reply<Document> explain(String advisory, String participant) {
-        return get(
-                Filter.Query.EMPTY
-                        .and("advisory", advisory)
-                        .and("participant", participant)
-                        .of("/v1/audit/explain"));
+    /// Returns what waits for one's look before it goes out.
+    public ReviewsClient reviews() {
+        return new ReviewsClient(exchange);
     }
 
-    /// Says what became of an advisory, step by step; the first `from` steps are left out.
-    public Reply<Document> trace(String advisory, int from) {
-        return get(
-                Filter.Query.EMPTY
-                        .and("from", "" + from)
-                        .of(one("/v1/audit/advisories", advisory)));
+    /// Returns what tells what became of advisories.
+    public AuditClient audit() {
+        return new AuditClient(exchange);
     }
 
     /// Returns the keys by which the hub and its participants sign.
     public KeysClient keys() {
         return new KeysClient(exchange);
-    }
-
-    /// Says what a publisher has to know of its own advisories.
-    ///
-    /// @param since from which instant on, RFC 3339 in UTC; empty for all that is kept
-    public Reply<Document> reminders(String since) {
-        var query = since.isEmpty() ? Filter.Query.EMPTY : Filter.Query.EMPTY.and("since", since);
-        return get(query.of("/v1/reminders"));
     }
 
     /// Returns what checks editions by the keys of now; needs no credentials.
@@ -282,31 +234,17 @@ public final class HubClient implements AutoCloseable {
     private Reply<Document> ending(String advisory, String how, String reference) {
         var body = Document.none();
         var own = reference.isEmpty() ? body : body.with("reference", reference);
-        return exchange.authorised(waiting(post(one(ADVISORIES, advisory) + how, own)));
+        return exchange.authorised(
+                exchange.waiting(post(Exchange.one(ADVISORIES, advisory) + how, own)));
     }
 
     private HttpRequest.Builder submit(String path, byte[] submission, boolean wait) {
-        var request = json(path).POST(BodyPublishers.ofByteArray(submission));
-        return wait ? waiting(request) : request;
-    }
-
-    /// Asks the hub to answer when it has decided. Source: RFC 7240, 4.3.
-    private HttpRequest.Builder waiting(HttpRequest.Builder request) {
-        var settings = exchange.settings();
-        return request.header("Prefer", "wait=" + settings.waitMax().toSeconds())
-                .timeout(settings.answerTimeout().plus(settings.waitMax()));
+        var request = exchange.json(path).POST(BodyPublishers.ofByteArray(submission));
+        return wait ? exchange.waiting(request) : request;
     }
 
     private HttpRequest.Builder post(String path, Document body) {
-        return json(path).POST(BodyPublishers.ofString(body.line()));
-    }
-
-    private HttpRequest.Builder json(String path) {
-        return exchange.request(path).header("Content-Type", "application/json");
-    }
-
-    private static String one(String path, String id) {
-        return path + "/" + Filter.encoded(id);
+        return exchange.json(path).POST(BodyPublishers.ofString(body.line()));
     }
 
     /// Breaks off what is under way.

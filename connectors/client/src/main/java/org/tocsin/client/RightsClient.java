@@ -1,6 +1,5 @@
 package org.tocsin.client;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.tocsin.client.json.Document;
@@ -23,7 +22,8 @@ public final class RightsClient {
     ///
     /// @param wanted JSON in UTF-8
     public Reply<Document> enrol(byte[] wanted) {
-        return exchange.authorised(json(PARTICIPANTS).POST(BodyPublishers.ofByteArray(wanted)));
+        return exchange.authorised(
+                exchange.json(PARTICIPANTS).POST(BodyPublishers.ofByteArray(wanted)));
     }
 
     /// Changes what a participant is granted, as its State's registrar; what widens it waits for a
@@ -32,28 +32,29 @@ public final class RightsClient {
     /// @param wanted the whole participant, JSON in UTF-8
     public Reply<Document> change(String participant, byte[] wanted) {
         var body = BodyPublishers.ofByteArray(wanted);
-        return exchange.authorised(json(one(PARTICIPANTS, participant)).PUT(body));
+        return exchange.authorised(
+                exchange.json(Exchange.one(PARTICIPANTS, participant)).PUT(body));
     }
 
     /// Suspends a participant at once, as its State's registrar.
     public Reply<Document> suspend(String participant) {
-        return put(one(PARTICIPANTS, participant) + "/suspension");
+        return put(Exchange.one(PARTICIPANTS, participant) + "/suspension");
     }
 
     /// Asks for a participant's suspension to be lifted, as its State's registrar.
     public Reply<Document> resume(String participant) {
-        var path = one(PARTICIPANTS, participant) + "/suspension";
+        var path = Exchange.one(PARTICIPANTS, participant) + "/suspension";
         return exchange.authorised(exchange.request(path).DELETE());
     }
 
     /// Says that one's own participant takes part.
     public Reply<Document> consent(String participant) {
-        return put(one(PARTICIPANTS, participant) + "/consent");
+        return put(Exchange.one(PARTICIPANTS, participant) + "/consent");
     }
 
     /// Says that one's own participant takes part no longer.
     public Reply<Document> leave(String participant) {
-        var path = one(PARTICIPANTS, participant) + "/consent";
+        var path = Exchange.one(PARTICIPANTS, participant) + "/consent";
         return exchange.authorised(exchange.request(path).DELETE());
     }
 
@@ -74,19 +75,11 @@ public final class RightsClient {
     }
 
     private Reply<Document> decide(String proposal, String how) {
-        var path = one(PROPOSALS, proposal) + how;
+        var path = Exchange.one(PROPOSALS, proposal) + how;
         return exchange.authorised(exchange.request(path).POST(BodyPublishers.noBody()));
     }
 
     private Reply<Document> put(String path) {
         return exchange.authorised(exchange.request(path).PUT(BodyPublishers.noBody()));
-    }
-
-    private HttpRequest.Builder json(String path) {
-        return exchange.request(path).header("Content-Type", "application/json");
-    }
-
-    private static String one(String path, String id) {
-        return path + "/" + Filter.encoded(id);
     }
 }

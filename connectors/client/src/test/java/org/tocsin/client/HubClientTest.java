@@ -215,7 +215,7 @@ class HubClientTest {
     void explanationIsAskedForAPersonToo() {
         hub.on("GET /v1/audit/explain", Answer.json(200, "{\"outcome\":\"REDACTED\"}"));
 
-        var reply = client.explain(Samples.ID, ADA.id());
+        var reply = client.audit().explain(Samples.ID, ADA.id());
 
         assertThat(hub.last().line())
                 .endsWith("?advisory=" + Samples.ID + "&participant=qm-police%2Fada-quill");

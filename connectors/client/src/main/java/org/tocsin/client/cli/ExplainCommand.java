@@ -37,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
         var answers = Answers.of(terminal, options);
         try (var client = options.client(terminal, Auditor.of(auditor, options, terminal))) {
             return answers.give(
-                    client.explain(advisory, participant),
+                    client.audit().explain(advisory, participant),
                     document -> document,
                     new AccountText(answers.style())::explanation);
         }

@@ -31,7 +31,7 @@ final class ReadersCommand implements Callable<Integer> {
         var answers = Answers.of(terminal, options);
         try (var client = options.client(terminal, publisher)) {
             return answers.give(
-                    client.readers(advisory),
+                    client.audit().readers(advisory),
                     document -> document,
                     new AccountText(answers.style())::readers);
         }

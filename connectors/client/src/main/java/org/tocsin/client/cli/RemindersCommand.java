@@ -36,7 +36,7 @@ final class RemindersCommand implements Callable<Integer> {
         var answers = Answers.of(terminal, options);
         try (var client = options.client(terminal, publisher)) {
             return answers.give(
-                    client.reminders(since),
+                    client.audit().reminders(since),
                     document -> document,
                     new AccountText(answers.style())::reminders);
         }

@@ -59,7 +59,7 @@ final class ReviewCommand implements Callable<Integer> {
         var decision = finding.approve ? "APPROVE" : "REJECT";
         try (var client = options.client(terminal, person)) {
             return answers.give(
-                    client.review(advisory, version, role, decision, reasons),
+                    client.reviews().decide(advisory, version, role, decision, reasons),
                     document -> document,
                     document -> List.of(document.text("state").orElse(decision) + "  " + advisory));
         }

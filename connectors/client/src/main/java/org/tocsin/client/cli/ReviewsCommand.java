@@ -38,8 +38,9 @@ final class ReviewsCommand implements Callable<Integer> {
         var text = new ReviewText(answers.style());
         try (var client = options.client(terminal, person)) {
             return advisory.isEmpty()
-                    ? answers.give(client.reviews(), document -> document, text::list)
-                    : answers.give(client.review(advisory), document -> document, text::whole);
+                    ? answers.give(client.reviews().waiting(), document -> document, text::list)
+                    : answers.give(
+                            client.reviews().waiting(advisory), document -> document, text::whole);
         }
     }
 }

@@ -38,7 +38,7 @@ final class TraceCommand implements Callable<Integer> {
         var answers = Answers.of(terminal, options);
         try (var client = options.client(terminal, Auditor.of(auditor, options, terminal))) {
             return answers.give(
-                    client.trace(advisory, from),
+                    client.audit().trace(advisory, from),
                     document -> document,
                     new AccountText(answers.style())::trace);
         }

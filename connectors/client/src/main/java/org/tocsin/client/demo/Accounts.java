@@ -48,14 +48,14 @@ final class Accounts {
 
     /// Asks why each reader read what it read, and compares the reasons with what was read.
     private boolean explain(Audit.Explain explain) throws InterruptedException {
-        var client = cast.client(explain.as());
+        var audit = cast.client(explain.as()).audit();
         var matter = scene.matter(explain.of());
         for (var reader : explain.readers()) {
             var portions = matter.reads(reader);
             var outcome = outcome(portions, matter.submission());
             var account =
                     await(
-                            () -> client.explain(matter.id(), reader),
+                            () -> audit.explain(matter.id(), reader),
                             told -> isAccounted(told, outcome));
             account.ifPresent(told -> story.show(new AccountText(story.inner()).explanation(told)));
             story.expect(
@@ -100,7 +100,7 @@ final class Accounts {
     private boolean confirmed(Matter matter, Step.Acknowledge answer) throws InterruptedException {
         var told =
                 await(
-                        () -> cast.client(matter.publisher()).readers(matter.id()),
+                        () -> cast.client(matter.publisher()).audit().readers(matter.id()),
                         readers -> hasAnswered(readers, answer));
         story.expect(
                 told.filter(readers -> hasAnswered(readers, answer)).isPresent(),
@@ -117,10 +117,10 @@ final class Accounts {
     }
 
     private boolean readers(Audit.Readers readers) throws InterruptedException {
-        var client = cast.client(readers.as());
+        var audit = cast.client(readers.as()).audit();
         var advisory = scene.matter(readers.of()).id();
         Set<String> expected = new TreeSet<>(readers.readers());
-        var told = await(() -> client.readers(advisory), list -> reached(list).equals(expected));
+        var told = await(() -> audit.readers(advisory), list -> reached(list).equals(expected));
         story.expect(
                 told.filter(list -> reached(list).equals(expected)).isPresent(),
                 "%s is told who has received it: %s"
@@ -138,10 +138,10 @@ final class Accounts {
     }
 
     private boolean recalled(Audit.Recalled recalled) throws InterruptedException {
-        var client = cast.client(recalled.as());
+        var audit = cast.client(recalled.as()).audit();
         var advisory = scene.matter(recalled.of()).id();
         Set<String> but = new TreeSet<>(recalled.but());
-        var told = await(() -> client.readers(advisory), list -> untold(list).equals(but));
+        var told = await(() -> audit.readers(advisory), list -> untold(list).equals(but));
         var had = told.map(Accounts::reached).orElse(Set.of());
         story.expect(
                 !had.isEmpty() && told.filter(list -> untold(list).equals(but)).isPresent(),
@@ -188,13 +188,13 @@ final class Accounts {
 
     /// For each advisory and each reader in the play: what was to come, and by which rule.
     private boolean accounted(Audit.Accounted accounted) throws InterruptedException {
-        var client = cast.client(accounted.as());
+        var audit = cast.client(accounted.as()).audit();
         for (var call : accounted.of()) {
             var matter = scene.matter(call);
             var readers = new TreeSet<>(matter.touched().keySet());
             var open = new TreeSet<String>();
             for (var reader : readers) {
-                var told = await(() -> client.explain(matter.id(), reader), Accounts::hasItsReason);
+                var told = await(() -> audit.explain(matter.id(), reader), Accounts::hasItsReason);
                 if (told.filter(Accounts::hasItsReason).isEmpty()) {
                     open.add(reader);
                 }

@@ -109,10 +109,10 @@ final class Publishing {
 
     boolean review(Step.Review review) {
         var matter = scene.matter(review.of());
-        var client = scene.cast().client(review.as());
+        var reviews = scene.cast().client(review.as()).reviews();
         var version = matter.submission().version();
         matter.sent();
-        return switch (client.review(matter.id(), version, review.role(), review.decision(), "")) {
+        return switch (reviews.decide(matter.id(), version, review.role(), review.decision(), "")) {
             case Reply.Refused<Document>(var problem) -> scene.refused(problem);
             case Reply.Done<Document>(var answer) -> {
                 var state = answer.text("state").orElse("");

@@ -88,7 +88,7 @@ final class CrashIT {
     }
 
     private static String explained(HubClient auditor, String advisory) {
-        return switch (auditor.explain(advisory, "norvale-grid")) {
+        return switch (auditor.audit().explain(advisory, "norvale-grid")) {
             case Reply.Done<Document>(var account) -> account.text("outcome").orElse("none");
             case Reply.Refused<Document>(var problem) -> problem.toString();
         };
