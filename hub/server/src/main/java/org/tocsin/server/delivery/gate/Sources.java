@@ -28,13 +28,10 @@ record Sources(
 
     /// Returns what a reader with a sight is to be told at an instant.
     Telling telling(Request request, Sight sight, History history, Instant instant) {
-        return new Telling(
-                sight,
-                Matching.of(request.filter(), gazetteer),
-                instant,
-                catalogue.horizon(instant),
-                history,
-                sight != access.publicSight(),
-                history.hearsEndings(request.order()));
+        var view = new View(sight, instant, catalogue.horizon(instant));
+        var matching = Matching.of(request.filter(), gazetteer);
+        var isSure = sight != access.publicSight();
+        var hearsEndings = history.hearsEndings(request.order());
+        return new Telling(view, matching, new Past(history, view, matching, isSure, hearsEndings));
     }
 }

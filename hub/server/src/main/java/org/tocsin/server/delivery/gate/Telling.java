@@ -1,7 +1,6 @@
 package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
@@ -16,36 +15,17 @@ import org.tocsin.server.delivery.catalogue.ListedEdition;
 /// first version since which what it may read has stayed the same, so that versions which change
 /// nothing for it leave no trace. Source: SPECIFICATION.md D-1 to D-6.
 final class Telling {
-    private final Sight sight;
+    private final View view;
     private final Matching matching;
-    private final Instant instant;
-    private final Instant horizon;
-    private final History history;
-    private final boolean isSure;
-    private final boolean hearsEndings;
+    private final Past past;
 
-    /// @param sight what the reader may see
+    /// @param view what the reader may read now
     /// @param matching what it asks for
-    /// @param instant now, UTC
-    /// @param horizon texts that expired before are not served
-    /// @param history what it received before
-    /// @param isSure whether the sight is the reader's own, and not that of anybody
-    /// @param hearsEndings whether it is told how that ended which it received
-    Telling(
-            Sight sight,
-            Matching matching,
-            Instant instant,
-            Instant horizon,
-            History history,
-            boolean isSure,
-            boolean hearsEndings) {
-        this.sight = sight;
+    /// @param past what it received before
+    Telling(View view, Matching matching, Past past) {
+        this.view = view;
         this.matching = matching;
-        this.instant = instant;
-        this.horizon = horizon;
-        this.history = history;
-        this.isSure = isSure;
-        this.hearsEndings = hearsEndings;
+        this.past = past;
     }
 
     /// Returns what the reader is told as it comes to `entry` in a log.
@@ -58,18 +38,18 @@ final class Telling {
 
     private Optional<Due> passingVersion(Entry entry) {
         var latest = open(entry.dossier());
-        var now = latest.flatMap(this::view);
+        var now = latest.flatMap(view::of);
         if (latest.isEmpty() || !isUnchanged(entry, latest.get(), now)) {
             return Optional.empty();
         }
-        var before = entry.previous().flatMap(this::view);
+        var before = entry.previous().flatMap(view::of);
         if (now.isEmpty()) {
             var isPlace = entry.previous().isEmpty() || before.isPresent();
-            return isPlace && hasReceived(entry)
+            return isPlace && past.hasReceived(entry)
                     ? withdrawal(entry, before, entry.card().decidedAt())
                     : Optional.empty();
         }
-        var isWanted = matching.wants(now.get()) || hadWanted(entry, before);
+        var isWanted = matching.wants(now.get()) || past.hadWanted(entry, before);
         return isWanted && !isSame(before, now)
                 ? offer(entry, latest.get(), now.get())
                 : Optional.empty();
@@ -79,7 +59,7 @@ final class Telling {
     /// a purge in the lane of its advisory. Source: SPECIFICATION.md L-13.
     private Optional<Due> passingEnding(Entry entry, Ending how) {
         var notice = notice(entry, State.of(how), entry.card().decidedAt());
-        return entry.dossier().ending().filter(entry::equals).isPresent() && hasReceived(entry)
+        return entry.dossier().ending().filter(entry::equals).isPresent() && past.hasReceived(entry)
                 ? Optional.of(new Due(entry, entry.card().position().lane(), notice))
                 : Optional.empty();
     }
@@ -97,18 +77,20 @@ final class Telling {
 
     private Optional<Due> changed(Entry passed, Before then) {
         var latest = open(passed.dossier());
-        var now = latest.flatMap(this::view);
+        var now = latest.flatMap(view::of);
         if (latest.isEmpty() || !isUnchanged(passed, latest.get(), now)) {
             return Optional.empty();
         }
         var before = then.sight().flatMap(it -> told(passed, it, then));
-        if (then.sight().isPresent() && isSame(before, now) && !mayHoldOther(passed, now, then)) {
+        if (then.sight().isPresent()
+                && isSame(before, now)
+                && !past.mayHoldOther(passed, now, then)) {
             return Optional.empty();
         }
         var place = firstAlike(passed, now);
         if (now.isEmpty()) {
-            return hasReceived(passed, before)
-                    ? withdrawal(place, before, instant)
+            return past.hasReceived(passed, before)
+                    ? withdrawal(place, before, view.instant())
                     : Optional.empty();
         }
         var could =
@@ -116,29 +98,18 @@ final class Telling {
                         && then.sight()
                                 .filter(it -> it.meets(now.get().marking(), then.instant()))
                                 .isPresent();
-        var counts = state(passed.dossier(), now.get()) != State.EXPIRED || isLess(passed, before);
+        var counts =
+                state(passed.dossier(), now.get()) != State.EXPIRED
+                        || past.holdsMore(passed, before);
         return counts && isDue(now.get(), could, before, passed)
                 ? offer(place, latest.get(), now.get())
                 : Optional.empty();
     }
 
-    /// Says whether what the reader holds is more than it may read now.
-    private boolean isLess(Entry passed, Optional<ListedEdition> before) {
-        return held(passed, before).filter(it -> !sight.meets(it.marking(), instant)).isPresent();
-    }
-
-    /// Says whether the reader may hold something else than `now` from while its rights turned.
-    private boolean mayHoldOther(Entry passed, Optional<ListedEdition> now, Before then) {
-        var held = history.text(passed.dossier().advisory());
-        return then.mark().isTurning()
-                && held.isPresent()
-                && !held.equals(now.map(ListedEdition::revision));
-    }
-
     /// Returns what the reader saw of a version before, unless it had not come to that yet.
     private Optional<ListedEdition> told(Entry passed, Sight before, Before then) {
         return before.greatest(passed.card(), then.instant())
-                .filter(this::isServed)
+                .filter(view::isServed)
                 .filter(edition -> {
                     var lane = before.turnOf(edition, passed, then.instant());
                     return then.mark().hasPassed(lane, passed);
@@ -148,17 +119,17 @@ final class Telling {
     /// Says whether the reader is to be told what it reads now in place of what it read before.
     private boolean isDue(
             ListedEdition now, boolean could, Optional<ListedEdition> before, Entry passed) {
-        var wanted = hadWanted(passed, before);
+        var wanted = past.hadWanted(passed, before);
         return matching.wants(now)
-                ? !could || !wanted || hasReceived(passed, before)
-                : wanted && hasReceived(passed, before);
+                ? !could || !wanted || past.hasReceived(passed, before)
+                : wanted && past.hasReceived(passed, before);
     }
 
     /// Returns what the reader gets who asks for one advisory; empty when that is nothing.
     Optional<Item.Offer> copy(Dossier dossier) {
         return dossier.latest()
                 .flatMap(latest ->
-                        view(latest)
+                        view.of(latest)
                                 .map(edition ->
                                         offered(
                                                 firstAlike(latest, Optional.of(edition)),
@@ -166,20 +137,11 @@ final class Telling {
                                                 edition)));
     }
 
-    /// Returns the edition of `entry` that the reader may read now; empty when there is none.
-    private Optional<ListedEdition> view(Entry entry) {
-        return sight.greatest(entry.card(), instant).filter(this::isServed);
-    }
-
-    private boolean isServed(ListedEdition edition) {
-        return !edition.expires().isBefore(horizon);
-    }
-
     /// Returns the first of the versions up to `entry` since which the reader sees the same.
     private Entry firstAlike(Entry entry, Optional<ListedEdition> now) {
         var first = entry;
         for (var before = first.previous();
-                before.isPresent() && isSame(view(before.get()), now);
+                before.isPresent() && isSame(view.of(before.get()), now);
                 before = first.previous()) {
             first = before.get();
         }
@@ -195,7 +157,7 @@ final class Telling {
     /// Says whether the reader sees `now` of every version from `first` to `last`.
     private boolean isUnchanged(Entry first, Entry last, Optional<ListedEdition> now) {
         var entry = Optional.of(last);
-        while (entry.isPresent() && isSame(view(entry.get()), now)) {
+        while (entry.isPresent() && isSame(view.of(entry.get()), now)) {
             if (entry.get() == first) {
                 return true;
             }
@@ -207,7 +169,7 @@ final class Telling {
     private Optional<Due> offer(Entry first, Entry latest, ListedEdition edition) {
         return Optional.of(offered(first, latest, edition))
                 .filter(item -> matching.wants(item.state()))
-                .map(item -> new Due(first, sight.turnOf(edition, first, instant), item));
+                .map(item -> new Due(first, view.turnOf(edition, first), item));
     }
 
     private Item.Offer offered(Entry first, Entry latest, ListedEdition edition) {
@@ -218,63 +180,10 @@ final class Telling {
     private State state(Dossier dossier, ListedEdition edition) {
         return dossier.ended()
                 .map(State::of)
-                .orElse(edition.expires().isAfter(instant) ? State.PUBLISHED : State.EXPIRED);
-    }
-
-    /// Says whether the reader received a version before `later`, and may hear of it.
-    private boolean hasReceived(Entry later) {
-        if (!hearsEndings) {
-            return false;
-        }
-        var recorded = history.isRecorded(later.dossier().advisory());
-        return (recorded && isSure)
-                || Versions.before(later).anyMatch(version -> hasGot(version, later, recorded));
-    }
-
-    /// Says whether the reader received the advisory before its rights or the time changed.
-    private boolean hasReceived(Entry passed, Optional<ListedEdition> before) {
-        return hearsEndings
-                && (history.isRecorded(passed.dossier().advisory())
-                        || (before.filter(matching::wants).isPresent()
-                                && history.mayHaveGot(
-                                        passed, sight.turnOf(before.get(), passed, instant))));
-    }
-
-    /// Says whether the reader had what it asked for, before anything changed or ever.
-    private boolean hadWanted(Entry entry, Optional<ListedEdition> before) {
-        return before.filter(matching::wants).isPresent()
-                || had(entry).stream().anyMatch(matching::wants);
-    }
-
-    /// Returns what the reader received of the advisory, as far as receipts tell.
-    private List<ListedEdition> had(Entry entry) {
-        if (!isSure) {
-            return List.of();
-        }
-        var received = history.texts(entry.dossier().advisory());
-        return received.isEmpty()
-                ? List.of()
-                : Versions.from(entry.dossier().latest())
-                        .flatMap(version -> version.card().editions().stream())
-                        .filter(edition -> received.contains(edition.revision()))
-                        .toList();
-    }
-
-    /// Returns what the reader holds; `before` if receipts do not tell.
-    private Optional<ListedEdition> held(Entry place, Optional<ListedEdition> before) {
-        var last = history.text(place.dossier().advisory());
-        return had(place).stream()
-                .filter(edition -> last.filter(edition.revision()::equals).isPresent())
-                .findFirst()
-                .or(() -> before);
-    }
-
-    private boolean hasGot(Entry version, Entry later, boolean recorded) {
-        var seen = view(version);
-        return (recorded && seen.isPresent())
-                || (seen.filter(matching::wants).isPresent()
-                        && history.mayHaveGot(
-                                version, sight.turnOf(seen.get(), version, instant), later));
+                .orElse(
+                        edition.expires().isAfter(view.instant())
+                                ? State.PUBLISHED
+                                : State.EXPIRED);
     }
 
     /// Returns the notice that nothing is left of what the reader received, unless that would no
@@ -282,12 +191,12 @@ final class Telling {
     ///
     /// @param before what it saw before, in case no receipt tells
     private Optional<Due> withdrawal(Entry place, Optional<ListedEdition> before, Instant at) {
-        var had = had(place);
+        var had = past.had(place);
         var lane =
-                held(place, before)
-                        .map(edition -> sight.turnOf(edition, place, instant))
+                past.held(place, before)
+                        .map(edition -> view.turnOf(edition, place))
                         .orElse(Lane.ROUTINE);
-        return had.isEmpty() || had.stream().anyMatch(this::isServed)
+        return had.isEmpty() || had.stream().anyMatch(view::isServed)
                 ? Optional.of(new Due(place, lane, notice(place, State.WITHDRAWN, at)))
                 : Optional.empty();
     }
