@@ -4,16 +4,13 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.tocsin.server.config.StreamLimits;
+import org.tocsin.server.wire.Connections;
 
 /// Turns the answer to an ordinary request into a live stream.
 ///
@@ -45,46 +42,19 @@ public final class StreamTakeover
             return answer;
         }
         var mark = UUID.randomUUID().toString();
-        channel(request).attr(TakeoverHandler.OPENING).set(new TakeoverHandler.Opening(mark, sink));
+        Connections.of(request)
+                .attr(TakeoverHandler.OPENING)
+                .set(new TakeoverHandler.Opening(mark, sink));
         return answer.header(TakeoverHandler.MARK, mark);
     }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(
             BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Root());
+        event.getBean()
+                .register(
+                        Connections.beforeRouter(
+                                "stream-takeover", () -> new TakeoverHandler(streams, limits)));
         return event.getBean();
-    }
-
-    private static Channel channel(HttpRequest<?> request) {
-        return switch (request) {
-            case HttpRequestWrapper<?> wrapper -> channel(wrapper.getDelegate());
-            case NettyHttpRequest<?> netty -> netty.getChannelHandlerContext().channel();
-            default -> throw new IllegalStateException("streams need the Netty server");
-        };
-    }
-
-    private final class Root implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Connection(channel) : this;
-        }
-    }
-
-    private final class Connection implements NettyServerCustomizer {
-        private final Channel channel;
-
-        Connection(Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.pipeline()
-                    .addBefore(
-                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                            "stream-takeover",
-                            new TakeoverHandler(streams, limits));
-        }
     }
 }

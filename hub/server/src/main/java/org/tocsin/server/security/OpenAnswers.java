@@ -3,9 +3,6 @@ package org.tocsin.server.security;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
@@ -14,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.server.wire.Connections;
 
 /// The answers to readers that are on their way out, from the check of the credential to the last
 /// byte.
@@ -28,7 +26,8 @@ final class OpenAnswers implements BeanCreatedEventListener<NettyServerCustomize
     @Override
     public NettyServerCustomizer.Registry onCreated(
             BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Root());
+        event.getBean()
+                .register(Connections.beforeRouter("open-answers", () -> new AnswerHandler(this)));
         return event.getBean();
     }
 
@@ -36,7 +35,7 @@ final class OpenAnswers implements BeanCreatedEventListener<NettyServerCustomize
     ///
     /// Before [OpenAnswer#under] it counts as made under rights of before.
     OpenAnswer begin(HttpRequest<?> request, ParticipantId reader) {
-        var answer = new OpenAnswer(channel(request), reader);
+        var answer = new OpenAnswer(Connections.of(request), reader);
         open.add(answer);
         if (!answer.channel().isActive()) {
             open.remove(answer);
@@ -56,37 +55,5 @@ final class OpenAnswers implements BeanCreatedEventListener<NettyServerCustomize
     /// Forgets the answers on a connection on which none is under way any more.
     void done(Channel channel) {
         open.removeIf(answer -> answer.channel().equals(channel));
-    }
-
-    private static Channel channel(HttpRequest<?> request) {
-        return switch (request) {
-            case HttpRequestWrapper<?> wrapper -> channel(wrapper.getDelegate());
-            case NettyHttpRequest<?> netty -> netty.getChannelHandlerContext().channel();
-            default -> throw new IllegalStateException("answers need the Netty server");
-        };
-    }
-
-    private final class Root implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Connection(channel) : this;
-        }
-    }
-
-    private final class Connection implements NettyServerCustomizer {
-        private final Channel channel;
-
-        Connection(Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.pipeline()
-                    .addBefore(
-                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                            "open-answers",
-                            new AnswerHandler(OpenAnswers.this));
-        }
     }
 }

@@ -23,15 +23,8 @@ final class Wire implements BeanCreatedEventListener<NettyServerCustomizer.Regis
     @Override
     public NettyServerCustomizer.Registry onCreated(
             BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Root());
+        event.getBean().register(Connections.each(Connection::new));
         return event.getBean();
-    }
-
-    private final class Root implements NettyServerCustomizer {
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? new Connection(channel) : this;
-        }
     }
 
     private final class Connection implements NettyServerCustomizer {

@@ -1,4 +1,4 @@
-/// What is checked and set between the HTTP codec and the router, for every exchange alike.
+/// What is between the HTTP codec and the router, checked and set for every exchange alike.
 @NullMarked
 package org.tocsin.server.wire;
 
