@@ -26,12 +26,14 @@ final class Accounts {
     private final Cast cast;
     private final Story story;
     private final Duration patience;
+    private final Asking asking;
 
     Accounts(Scene scene) {
         this.scene = scene;
         this.cast = scene.cast();
         this.story = scene.story();
         this.patience = scene.patience().delivery();
+        this.asking = new Asking(scene);
     }
 
     boolean ask(Audit audit) throws InterruptedException {
@@ -42,7 +44,7 @@ final class Accounts {
             case Audit.Recalled recalled -> recalled(recalled);
             case Audit.Accounted accounted -> accounted(accounted);
             case Audit.Trace trace -> trace(trace);
-            case Audit.Ask ask -> document(ask);
+            case Audit.Ask ask -> asking.ask(ask);
         };
     }
 
@@ -241,33 +243,6 @@ final class Accounts {
         return record.list("entries").stream()
                 .flatMap(entry -> entry.text("event").stream())
                 .toList();
-    }
-
-    private boolean document(Audit.Ask ask) {
-        var path = scene.word(ask.path());
-        var reply = cast.client(ask.as()).document(path);
-        var status = reply instanceof Reply.Refused<Document>(var problem) ? problem.status() : 200;
-        var text =
-                switch (reply) {
-                    case Reply.Done<Document>(var document) -> document.line();
-                    case Reply.Refused<Document>(var problem) -> problem.document().line();
-                };
-        story.expect(
-                status == ask.status()
-                        && ask.has().stream().map(scene::word).allMatch(text::contains)
-                        && ask.lacks().stream().map(scene::word).noneMatch(text::contains),
-                "%s asks for %s and is answered %d%s%s"
-                        .formatted(
-                                ask.as(),
-                                path,
-                                status,
-                                listed(", with ", ask.has()),
-                                listed(", without ", ask.lacks())));
-        return true;
-    }
-
-    private static String listed(String before, List<String> words) {
-        return words.isEmpty() ? "" : before + String.join(", ", words);
     }
 
     /// Asks until the answer is as wanted, or patience ends; returns the last answer.

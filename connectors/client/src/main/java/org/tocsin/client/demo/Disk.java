@@ -74,14 +74,9 @@ final class Disk {
 
     /// The indices of the broker hold numbers alone, and are as large as they may ever be.
     private static List<Path> files(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return List.of();
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith("index"))
-                    .toList();
-        }
+        return LiveFolder.files(folder).stream()
+                .filter(file -> !file.toString().endsWith("index"))
+                .toList();
     }
 
     private static Set<String> found(Path file, Set<String> words) throws IOException {

@@ -17,15 +17,18 @@ import org.junit.jupiter.api.Timeout;
 final class ScenariosIT {
     private static final Duration STORY_MAX = Duration.ofMinutes(12);
     private static final Pattern MET = Pattern.compile("(\\d+) of \\1 expectations were met");
+    private static final String UNMET = "NOT AS EXPECTED";
+    private static final int CONTEXT = 12;
+    private static final int ENDING = 40;
     private static final String WAITS = "This waits for ";
 
     @Test
     void harbourNightGoesAsItsStoryExpects() throws Exception {
         try (var demo = Product.demo("harbour-night")) {
 
-            assertThat(demo.exitCode(STORY_MAX)).as(String.join("\n", demo.lines())).isZero();
+            assertThat(demo.exitCode(STORY_MAX)).as(() -> wrong(demo)).isZero();
 
-            assertThat(demo.lines()).noneMatch(line -> line.contains("NOT AS EXPECTED"));
+            assertThat(demo.lines()).noneMatch(line -> line.contains(UNMET));
             assertThat(met(demo)).isGreaterThanOrEqualTo(140);
             assertThat(awaited(demo))
                     .containsExactly(
@@ -44,9 +47,9 @@ final class ScenariosIT {
     void ledgerAndRemedyGoesAsItsStoryExpects() throws Exception {
         try (var demo = Product.demo("ledger-and-remedy")) {
 
-            assertThat(demo.exitCode(STORY_MAX)).as(String.join("\n", demo.lines())).isZero();
+            assertThat(demo.exitCode(STORY_MAX)).as(() -> wrong(demo)).isZero();
 
-            assertThat(demo.lines()).noneMatch(line -> line.contains("NOT AS EXPECTED"));
+            assertThat(demo.lines()).noneMatch(line -> line.contains(UNMET));
             assertThat(met(demo)).isGreaterThanOrEqualTo(150);
             assertThat(awaited(demo))
                     .containsExactly(
@@ -56,6 +59,20 @@ final class ScenariosIT {
                             "exports for research.",
                             "purposes of access.");
         }
+    }
+
+    /// Returns what went wrong, each with what was told just before it, and how the story ended.
+    private static String wrong(Product demo) {
+        var lines = demo.lines();
+        var told = new StringBuilder();
+        for (var at = 0; at < lines.size(); at++) {
+            var until = Math.min(lines.size(), at + CONTEXT);
+            if (lines.subList(at, until).stream().anyMatch(line -> line.contains(UNMET))
+                    || at >= lines.size() - ENDING) {
+                told.append(lines.get(at)).append('\n');
+            }
+        }
+        return told.toString();
     }
 
     /// Returns how many expectations the story had, if all were met; otherwise 0.

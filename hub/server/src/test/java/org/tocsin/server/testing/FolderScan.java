@@ -7,9 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -27,24 +30,46 @@ public record FolderScan(Path folder) {
     /// Returns where `text` is found and how it is written there; empty when it is nowhere.
     public List<String> finds(String text) throws IOException {
         var found = new ArrayList<String>();
-        try (var walk = Files.walk(folder)) {
-            for (var file : walk.filter(FolderScan::holdsText).toList()) {
-                var content = content(file);
-                forms(text)
-                        .forEach((name, form) -> {
-                            if (content.contains(form)) {
-                                found.add(folder.relativize(file) + " as " + name);
-                            }
-                        });
-            }
+        for (var file : files()) {
+            var content = holdsText(file) ? content(file) : "";
+            forms(text)
+                    .forEach((name, form) -> {
+                        if (content.contains(form)) {
+                            found.add(folder.relativize(file) + " as " + name);
+                        }
+                    });
         }
         return found;
     }
 
+    /// Returns the regular files at any depth, but those that go meanwhile: hubs and brokers write
+    /// while their folders are looked through.
+    public List<Path> files() throws IOException {
+        var files = new ArrayList<Path>();
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<Path>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile()) {
+                            files.add(file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        return failure instanceof NoSuchFileException
+                                ? FileVisitResult.CONTINUE
+                                : super.visitFileFailed(file, failure);
+                    }
+                });
+        return files;
+    }
+
     private static boolean holdsText(Path file) {
-        return Files.isRegularFile(file)
-                && !file.toString().endsWith(".index")
-                && !file.toString().endsWith(".timeindex");
+        return !file.toString().endsWith(".index") && !file.toString().endsWith(".timeindex");
     }
 
     /// Each byte as one character, so that bytes are searched as text.
