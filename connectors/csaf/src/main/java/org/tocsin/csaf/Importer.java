@@ -111,7 +111,8 @@ final class Importer {
                         true,
                         Protection.NONE,
                         List.of(),
-                        advisory.drafts()));
+                        advisory.drafts(),
+                        List.of()));
     }
 
     private static Outcome refused(Problem problem, Memory memory) {

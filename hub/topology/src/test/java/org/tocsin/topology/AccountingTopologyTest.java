@@ -501,7 +501,8 @@ final class AccountingTopologyTest {
                 Optional.of(Role.RELEASER),
                 Set.of(),
                 List.of("A-23"),
-                World.NOON);
+                World.NOON,
+                Optional.empty());
     }
 
     private static Ended retracted(AdvisoryId advisory) {

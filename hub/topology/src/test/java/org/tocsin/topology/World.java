@@ -141,7 +141,8 @@ public final class World {
                 List.of(),
                 List.of(
                         new Draft(Marking.CLEAR, true, headline("Version " + version, status)),
-                        new Draft(secret, true, detail())));
+                        new Draft(secret, true, detail())),
+                List.of());
     }
 
     /// Returns the agency with a person who publishes and one who releases.
@@ -203,7 +204,8 @@ public final class World {
                                 true,
                                 plain.protection(),
                                 sources,
-                                plain.drafts()))
+                                plain.drafts(),
+                                plain.signatures()))
                 .in(Lane.ROUTINE);
     }
 

@@ -92,7 +92,8 @@ enum ImportFormat {
                             true,
                             protection,
                             List.of(),
-                            drafts));
+                            drafts,
+                            List.of()));
         }
     }
 

@@ -37,18 +37,6 @@ public record Advisory(
         }
     }
 
-    /// Makes a version that says nothing of persons.
-    public Advisory(
-            AdvisoryId id,
-            int version,
-            ParticipantId originator,
-            AdvisoryKind kind,
-            Status status,
-            Lane lane,
-            List<Portion> portions) {
-        this(id, version, originator, kind, status, lane, PersonalData.NONE, portions);
-    }
-
     /// Returns the first version that `submission` makes, its markings completed.
     ///
     /// Source: SPECIFICATION.md.

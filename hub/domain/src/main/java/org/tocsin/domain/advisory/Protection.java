@@ -28,21 +28,17 @@ public record Protection(
 
     /// The protection of what says nothing of persons.
     public static final Protection NONE =
-            new Protection(PersonalData.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+            new Protection(
+                    PersonalData.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     public Protection {
         purpose = purpose.map(text -> Text.normalised(text, PURPOSE_CHARACTERS_MAX));
         proportionality =
                 proportionality.map(text -> Text.normalised(text, PROPORTIONALITY_CHARACTERS_MAX));
-    }
-
-    /// Makes the protection of what names nobody of the charity sector.
-    public Protection(
-            PersonalData personalData,
-            Optional<Code> legalBasis,
-            Optional<String> purpose,
-            Optional<Instant> retainUntil) {
-        this(personalData, legalBasis, purpose, retainUntil, Optional.empty());
     }
 
     @Override

@@ -62,38 +62,6 @@ public record Submission(
         }
     }
 
-    /// Makes one that is not signed.
-    public Submission(
-            AdvisoryId id,
-            ParticipantId originator,
-            Optional<PersonId> by,
-            Reference reference,
-            int version,
-            ContentHash content,
-            Instant submittedAt,
-            AdvisoryKind kind,
-            Status status,
-            boolean lawfullyAcquired,
-            Protection protection,
-            List<AdvisoryId> derivedFrom,
-            List<Draft> drafts) {
-        this(
-                id,
-                originator,
-                by,
-                reference,
-                version,
-                content,
-                submittedAt,
-                kind,
-                status,
-                lawfullyAcquired,
-                protection,
-                derivedFrom,
-                drafts,
-                List.of());
-    }
-
     /// Returns this submission under another number.
     public Submission asVersion(int number) {
         return with(number, submittedAt, drafts, signatures);

@@ -134,6 +134,7 @@ class FragmentTest {
                                 AdvisoryKind.IMMINENT_WARNING,
                                 Status.ACTUAL,
                                 Lane.ROUTINE,
+                                PersonalData.NONE,
                                 portions))
                 .hasMessageContaining("headline");
     }

@@ -188,6 +188,7 @@ class EditionsLawsTest {
                             AdvisoryKind.CARGO_ALERT,
                             advisory.status(),
                             Lane.FLASH,
+                            advisory.personalData(),
                             advisory.portions());
 
             assertThat(Editions.of(other)).isEqualTo(Editions.of(advisory));

@@ -50,7 +50,8 @@ class JudgeTest {
                     PersonalData.PERSONAL,
                     Optional.of(new Code("qm.act")),
                     Optional.of("to find them"),
-                    Optional.of(SUBMITTED.plus(Duration.ofDays(30))));
+                    Optional.of(SUBMITTED.plus(Duration.ofDays(30))),
+                    Optional.empty());
 
     private final Admitter admitter =
             new Admitter(

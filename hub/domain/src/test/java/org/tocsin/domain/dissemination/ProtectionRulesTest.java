@@ -49,7 +49,12 @@ class ProtectionRulesTest {
     @EnumSource(value = PersonalData.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void whatSaysAnythingOfPersonsHasBasisPurposeAndEnd(PersonalData personalData) {
         var bare =
-                new Protection(personalData, Optional.empty(), Optional.empty(), Optional.empty());
+                new Protection(
+                        personalData,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
 
         assertThat(objections(bare))
                 .containsExactly("A-19 legalBasis", "A-19 purpose", "A-19 retainUntil");
@@ -128,7 +133,8 @@ class ProtectionRulesTest {
                 PersonalData.PERSONAL,
                 Optional.of(new Code(basis)),
                 Optional.of("to warn the port"),
-                Optional.of(end));
+                Optional.of(end),
+                Optional.empty());
     }
 
     private List<String> objections(Protection protection) {

@@ -124,7 +124,8 @@ public final class Filing {
                 lawful,
                 protection,
                 sources,
-                drafts);
+                drafts,
+                List.of());
     }
 
     private static String hash(String text) {

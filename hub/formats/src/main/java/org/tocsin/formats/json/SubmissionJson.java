@@ -82,28 +82,6 @@ public final class SubmissionJson {
             drafts = List.copyOf(drafts);
         }
 
-        /// Makes one that is not signed.
-        public Content(
-                Reference reference,
-                int version,
-                AdvisoryKind kind,
-                Status status,
-                boolean lawfullyAcquired,
-                Protection protection,
-                List<AdvisoryId> derivedFrom,
-                List<Draft> drafts) {
-            this(
-                    reference,
-                    version,
-                    kind,
-                    status,
-                    lawfullyAcquired,
-                    protection,
-                    derivedFrom,
-                    drafts,
-                    List.of());
-        }
-
         /// Returns what the publisher of `submission` said.
         public static Content of(Submission submission) {
             return new Content(

@@ -91,7 +91,8 @@ public final class RandomSubmissions {
                 true,
                 protection(),
                 dice.toss() ? List.of() : List.of(new AdvisoryId(dice.uuid())),
-                drafts);
+                drafts,
+                List.of());
     }
 
     /// What is said of persons has a ground, but no instrument that a hub would know.

@@ -57,7 +57,7 @@ class SealingTest {
         for (int round = 0; round < ROUNDS; round++) {
             var submission = generator.next();
             var before = editions(submission);
-            var after = editions(with(submission, submission.version(), changed(submission, 0)));
+            var after = editions(submission.withDrafts(changed(submission, 0)));
 
             var revisions = new ArrayList<>(revisions(before));
             revisions.retainAll(revisions(after));
@@ -79,7 +79,7 @@ class SealingTest {
             var drafts = new ArrayList<>(submission.drafts());
             drafts.add(added);
 
-            var second = first.corrected(with(submission, 2, drafts), HOME);
+            var second = first.corrected(corrected(submission, drafts), HOME);
 
             for (var edition : Editions.of(second)) {
                 if (isHiddenFrom(edition, added)) {
@@ -261,21 +261,8 @@ class SealingTest {
                 fragment.payload());
     }
 
-    private static Submission with(Submission submission, int version, List<Draft> drafts) {
-        return new Submission(
-                submission.id(),
-                submission.originator(),
-                submission.by(),
-                submission.reference(),
-                version,
-                submission.content(),
-                version == 1 ? submission.submittedAt() : Instant.parse("2026-03-05T00:00:00Z"),
-                submission.kind(),
-                submission.status(),
-                submission.lawfullyAcquired(),
-                submission.protection(),
-                submission.derivedFrom(),
-                drafts);
+    private static Submission corrected(Submission submission, List<Draft> drafts) {
+        return submission.asVersion(2).at(Instant.parse("2026-03-05T00:00:00Z")).withDrafts(drafts);
     }
 
     private static List<Edition> editions(Submission submission) {

@@ -132,7 +132,8 @@ final class StixWorld {
                 true,
                 Protection.NONE,
                 List.of(),
-                advisory.drafts());
+                advisory.drafts(),
+                List.of());
     }
 
     private static Admitter admitter() {

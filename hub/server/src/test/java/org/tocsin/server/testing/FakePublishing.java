@@ -152,7 +152,8 @@ public final class FakePublishing implements Publishing {
                 Optional.empty(),
                 held.missing(),
                 List.of(),
-                submitted.submittedAt());
+                submitted.submittedAt(),
+                Optional.empty());
     }
 
     private Answer end(Submitted.End submitted) {

@@ -24,6 +24,7 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Severity;
@@ -162,7 +163,9 @@ public final class Press {
         }
         var decision = DecisionId.of(request);
         return new Release.OfEnding(
-                new Envelope(decision, id, 0, ORIGINATOR, reference, 0, 1, 0, now()), how);
+                new Envelope(
+                        decision, id, 0, ORIGINATOR, reference, 0, 1, 0, PersonalData.NONE, now()),
+                how);
     }
 
     /// Sends records to a lane, as they are.
@@ -196,6 +199,7 @@ public final class Press {
                             releases.size(),
                             editions.size(),
                             advisory.portions().size(),
+                            advisory.personalData(),
                             submission.submittedAt());
             releases.add(new Release.OfEdition(envelope, edition));
         }
@@ -220,7 +224,8 @@ public final class Press {
                 true,
                 Protection.NONE,
                 List.of(),
-                drafts);
+                drafts,
+                List.of());
     }
 
     private Instant now() {

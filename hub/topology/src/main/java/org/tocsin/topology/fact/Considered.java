@@ -65,32 +65,4 @@ public record Considered(
         missing = Set.copyOf(missing);
         rules = List.copyOf(rules);
     }
-
-    /// Makes one of what names nobody.
-    public Considered(
-            DecisionId decision,
-            AdvisoryId advisory,
-            int version,
-            ParticipantId originator,
-            Lane lane,
-            Outcome outcome,
-            Optional<PersonId> by,
-            Optional<Role> as,
-            Set<Role> missing,
-            List<String> rules,
-            Instant at) {
-        this(
-                decision,
-                advisory,
-                version,
-                originator,
-                lane,
-                outcome,
-                by,
-                as,
-                missing,
-                rules,
-                at,
-                Optional.empty());
-    }
 }

@@ -35,28 +35,4 @@ public record Envelope(
             throw new IllegalArgumentException("an ordinal is 0 or more and below the count");
         }
     }
-
-    /// Makes the envelope of an edition that says nothing of persons, or of an ending.
-    public Envelope(
-            DecisionId decision,
-            AdvisoryId advisory,
-            int version,
-            ParticipantId originator,
-            Reference reference,
-            int ordinal,
-            int count,
-            int portionsInAll,
-            Instant decidedAt) {
-        this(
-                decision,
-                advisory,
-                version,
-                originator,
-                reference,
-                ordinal,
-                count,
-                portionsInAll,
-                PersonalData.NONE,
-                decidedAt);
-    }
 }

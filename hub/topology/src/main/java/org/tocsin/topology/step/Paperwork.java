@@ -9,6 +9,7 @@ import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.Concern;
@@ -122,6 +123,7 @@ record Paperwork(Lane lane) {
                         0,
                         1,
                         0,
+                        PersonalData.NONE,
                         decided.decidedAt());
         var ended =
                 new Ended(
@@ -209,7 +211,8 @@ record Paperwork(Lane lane) {
                         Optional.of(review.as()),
                         Set.of(),
                         List.of(),
-                        review.at()));
+                        review.at(),
+                        Optional.empty()));
     }
 
     private Considered considered(

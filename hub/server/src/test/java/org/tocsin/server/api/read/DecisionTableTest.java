@@ -164,6 +164,7 @@ final class DecisionTableTest {
                 ordinal,
                 editions.size(),
                 advisory.portions().size(),
+                advisory.personalData(),
                 submission.submittedAt());
     }
 

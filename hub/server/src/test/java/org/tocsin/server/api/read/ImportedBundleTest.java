@@ -117,7 +117,8 @@ class ImportedBundleTest extends HubTest {
                         true,
                         Protection.NONE,
                         List.of(),
-                        advisory.drafts());
+                        advisory.drafts(),
+                        List.of());
         return new String(SubmissionJson.write(content), UTF_8);
     }
 
