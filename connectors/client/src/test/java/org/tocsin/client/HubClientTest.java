@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import org.tocsin.client.json.Document;
 import org.tocsin.client.testing.FakeHub;
 import org.tocsin.client.testing.FakeHub.Answer;
 import org.tocsin.client.testing.Samples;
+import org.tocsin.domain.sample.Ticking;
 
 class HubClientTest {
     private static final Credentials ADA = new Credentials("qm-police/ada-quill", "s3/c:r+t");
@@ -29,7 +27,7 @@ class HubClientTest {
                     .formatted(Samples.ID);
 
     private final FakeHub hub = FakeHub.start();
-    private final Hands hands = new Hands(Instant.parse("2030-01-01T00:00:00Z"));
+    private final Ticking hands = new Ticking();
     private final HubClient client = new HubClient(Settings.of(hub.url()), ADA, hands);
 
     @AfterEach
@@ -56,7 +54,7 @@ class HubClientTest {
         client.me();
         client.me();
 
-        hands.move(Duration.ofSeconds(481));
+        hands.pass(Duration.ofSeconds(481));
         client.me();
 
         assertThat(hub.requests())
@@ -254,33 +252,5 @@ class HubClientTest {
     private static Problem problem(Reply<?> reply) {
         assertThat(reply).isInstanceOf(Reply.Refused.class);
         return ((Reply.Refused<?>) reply).problem();
-    }
-
-    /// A clock that a test moves.
-    private static final class Hands extends Clock {
-        private Instant now;
-
-        Hands(Instant now) {
-            this.now = now;
-        }
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

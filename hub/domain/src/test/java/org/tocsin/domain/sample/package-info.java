@@ -1,4 +1,4 @@
-/// Participants, markings and advisories that the tests of the domain speak about.
+/// What tests speak about: participants, markings, advisories, and the time.
 @NullMarked
 package org.tocsin.domain.sample;
 

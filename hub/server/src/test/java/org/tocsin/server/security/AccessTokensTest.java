@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.party.Credential;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.config.TokenSettings;
 import org.tocsin.server.security.AccessTokens.Claim;
-import org.tocsin.server.testing.Ticking;
 
 class AccessTokensTest {
     private static final Identity POLICE = Identity.parse("qm-police").orElseThrow();

@@ -6,8 +6,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.config.DampingLimits;
-import org.tocsin.server.testing.Ticking;
 
 class DampingTest {
     private static final InetAddress HERE = address("192.0.2.1");

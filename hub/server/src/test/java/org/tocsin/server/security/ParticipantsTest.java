@@ -13,8 +13,8 @@ import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.config.RightsSettings;
-import org.tocsin.server.testing.Ticking;
 import org.tocsin.server.testing.World;
 
 class ParticipantsTest {

@@ -27,12 +27,12 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.EventStream;
 import org.tocsin.server.testing.Press;
-import org.tocsin.server.testing.Ticking;
 import org.tocsin.server.testing.World;
 
 /// Rule D-4, by the interface: two persons widen a right, or time does, and what became readable is

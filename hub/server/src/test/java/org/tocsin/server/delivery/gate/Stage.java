@@ -14,6 +14,7 @@ import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.config.RightsSettings;
@@ -24,7 +25,6 @@ import org.tocsin.server.delivery.receipt.Recipients;
 import org.tocsin.server.security.Identity;
 import org.tocsin.server.security.Participants;
 import org.tocsin.server.testing.Press;
-import org.tocsin.server.testing.Ticking;
 
 /// A gate with everything that it needs, in memory, under a clock that the test moves.
 final class Stage {

@@ -1,4 +1,4 @@
-package org.tocsin.server.testing;
+package org.tocsin.domain.sample;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// A clock that moves only when a test moves it.
+/// A clock that moves only when a test moves it. For all threads.
 public final class Ticking extends Clock {
     private volatile Instant now = Instant.parse("2030-01-01T00:00:00Z");
 
