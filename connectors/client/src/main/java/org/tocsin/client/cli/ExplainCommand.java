@@ -34,12 +34,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var answers = Answers.of(terminal, options);
-        try (var client = options.client(terminal, Auditor.of(auditor, options, terminal))) {
-            return answers.give(
-                    client.audit().explain(advisory, participant),
-                    document -> document,
-                    new AccountText(answers.style())::explanation);
-        }
+        return new Accounting(terminal, options)
+                .tell(
+                        Auditor.of(auditor, options, terminal),
+                        audit -> audit.explain(advisory, participant),
+                        AccountText::explanation);
     }
 }

@@ -28,12 +28,7 @@ final class ReadersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var answers = Answers.of(terminal, options);
-        try (var client = options.client(terminal, publisher)) {
-            return answers.give(
-                    client.audit().readers(advisory),
-                    document -> document,
-                    new AccountText(answers.style())::readers);
-        }
+        return new Accounting(terminal, options)
+                .tell(publisher, audit -> audit.readers(advisory), AccountText::readers);
     }
 }

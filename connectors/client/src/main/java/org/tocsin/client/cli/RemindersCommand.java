@@ -33,12 +33,7 @@ final class RemindersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var answers = Answers.of(terminal, options);
-        try (var client = options.client(terminal, publisher)) {
-            return answers.give(
-                    client.audit().reminders(since),
-                    document -> document,
-                    new AccountText(answers.style())::reminders);
-        }
+        return new Accounting(terminal, options)
+                .tell(publisher, audit -> audit.reminders(since), AccountText::reminders);
     }
 }

@@ -35,12 +35,10 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var answers = Answers.of(terminal, options);
-        try (var client = options.client(terminal, Auditor.of(auditor, options, terminal))) {
-            return answers.give(
-                    client.audit().trace(advisory, from),
-                    document -> document,
-                    new AccountText(answers.style())::trace);
-        }
+        return new Accounting(terminal, options)
+                .tell(
+                        Auditor.of(auditor, options, terminal),
+                        audit -> audit.trace(advisory, from),
+                        AccountText::trace);
     }
 }
