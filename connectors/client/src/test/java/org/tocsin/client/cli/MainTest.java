@@ -81,8 +81,9 @@ class MainTest {
     }
 
     @Test
-    void eachCommandHasHelpAndALineInTheReadme() throws IOException {
+    void eachCommandHasHelpAndALineInTheReadmeAndInTheHelpOfTheLauncher() throws IOException {
         var readme = Files.readString(Path.of("../../README.md"));
+        var launcher = Files.readString(Path.of("../../tocsin"));
 
         desk.run("--help");
 
@@ -93,6 +94,7 @@ class MainTest {
                     assertThat(desk.run(command, "--help")).isEqualTo(Exit.OK);
                     assertThat(desk.out()).contains("Usage: tocsin " + command, "--json");
                     assertThat(readme).containsPattern("`[^`\n]*\\b" + command + "\\b");
+                    assertThat(launcher).containsPattern("\n  " + command + " +\\w");
                 });
     }
 
