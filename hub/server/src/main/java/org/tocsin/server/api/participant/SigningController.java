@@ -77,33 +77,27 @@ final class SigningController {
 
     private static HttpResponse<?> asked(
             Caller caller, String id, Function<ParticipantId, Changes.Result> change) {
-        return answered(
-                id,
-                whose ->
-                        isItself(caller, whose)
-                                ? RegistryAnswer.asked(change.apply(whose.participant()))
-                                : RegistryAnswer.of(change.apply(whose.participant())));
+        return answered(caller, id, change, RegistryAnswer::asked);
     }
 
     private static HttpResponse<?> changed(
             Caller caller, String id, Function<ParticipantId, Changes.Result> change) {
-        return answered(
-                id,
-                whose ->
-                        isItself(caller, whose)
-                                ? RegistryAnswer.itself(change.apply(whose.participant()))
-                                : RegistryAnswer.of(change.apply(whose.participant())));
+        return answered(caller, id, change, RegistryAnswer::itself);
     }
 
-    private static boolean isItself(Caller caller, Identity whose) {
-        return caller.participant().id().equals(whose.participant());
-    }
-
-    private static HttpResponse<?> answered(String id, Function<Identity, HttpResponse<?>> answer) {
-        return Identity.parse(id)
-                .<HttpResponse<?>>map(answer)
-                .orElseGet(() ->
-                        Problem.of(ProblemType.NOT_FOUND, "No participant has such an id.")
-                                .response());
+    /// @param own how a participant is answered that changes itself
+    private static HttpResponse<?> answered(
+            Caller caller,
+            String id,
+            Function<ParticipantId, Changes.Result> change,
+            Function<Changes.Result, HttpResponse<?>> own) {
+        var whose = Identity.parse(id).map(Identity::participant);
+        if (whose.isEmpty()) {
+            return Problem.of(ProblemType.NOT_FOUND, "No participant has such an id.").response();
+        }
+        var result = change.apply(whose.get());
+        return caller.participant().id().equals(whose.get())
+                ? own.apply(result)
+                : RegistryAnswer.of(result);
     }
 }
