@@ -2,12 +2,11 @@ package org.tocsin.server.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.tocsin.server.testing.Answers.cursor;
+import static org.tocsin.server.testing.Answers.headlines;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import org.tocsin.server.testing.Trials;
 /// Rules D-4 and D-8, on two nodes, of which one starts only when the rights have changed.
 final class WideningIT {
     private static final String SINCE = "/v1/stream?since=2020-01-01T00:00:00Z";
-    private static final Pattern HEADLINE = Pattern.compile("\"headline\":\"([^\"]+)\",\"id\":");
-    private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -80,23 +77,5 @@ final class WideningIT {
     private String list(Api node, String cursor) {
         var query = cursor.isEmpty() ? "" : "?cursor=" + cursor;
         return node.get("/v1/advisories" + query, reader).body();
-    }
-
-    private static List<String> headlines(EventStream stream, int count) {
-        var headlines = new ArrayList<String>();
-        while (headlines.size() < count) {
-            headlines.addAll(headlines(stream.next().data()));
-        }
-        return headlines;
-    }
-
-    private static List<String> headlines(String json) {
-        return HEADLINE.matcher(json).results().map(found -> found.group(1)).toList();
-    }
-
-    private static String cursor(String page) {
-        var found = CURSOR.matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
     }
 }

@@ -1,6 +1,8 @@
 package org.tocsin.server.api.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.server.testing.Answers.cursor;
+import static org.tocsin.server.testing.Answers.headlines;
 import static org.tocsin.server.testing.Press.detail;
 import static org.tocsin.server.testing.Press.draft;
 import static org.tocsin.server.testing.Press.draftUntil;
@@ -8,11 +10,9 @@ import static org.tocsin.server.testing.Press.draftUntil;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,6 @@ class WideningTest {
     private static final String READER = "quay-works";
     private static final String SINCE = "?since=2020-01-01T00:00:00Z";
     private static final Marking GREEN = marking(new Requirement.Enrolled());
-    private static final Pattern HEADLINE = Pattern.compile("\"headline\":\"([^\"]+)\",\"id\":");
-    private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]+)\"");
 
     private final EmbeddedServer hub =
             ApplicationContext.run(
@@ -244,31 +242,13 @@ class WideningTest {
         }
     }
 
-    private static List<String> headlines(EventStream stream, int count) {
-        var headlines = new ArrayList<String>();
-        while (headlines.size() < count) {
-            headlines.addAll(headlines(stream.next().data()));
-        }
-        return headlines;
-    }
-
-    private static List<String> headlines(String json) {
-        return HEADLINE.matcher(json).results().map(found -> found.group(1)).toList();
-    }
-
-    private static String cursor(String page) {
-        var found = CURSOR.matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
-    }
-
     private static Marking marking(Requirement... requirements) {
         return new Marking(Set.of(requirements), Set.of());
     }
 
     private static String json(String clearance, int tier, String community) {
         return """
-        {"id": "quay-works", "name": "Name of quay-works", "kind": "business", "state": "QM",
+        {"id": "quay-works", "name": "The quay-works", "kind": "business", "state": "QM",
          "roles": ["subscriber"], "sectors": ["emergency"], "memberships": [%s],
          "clearance": %s, "tier": %d}
         """

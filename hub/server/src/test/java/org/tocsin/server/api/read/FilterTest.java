@@ -11,7 +11,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.testing.Answers;
 import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.Press;
 import org.tocsin.server.testing.World;
@@ -30,7 +30,6 @@ import org.tocsin.server.testing.World;
 class FilterTest {
     private static final Marking GREEN = new Marking(Set.of(new Requirement.Enrolled()), Set.of());
     private static final Marking SECRET = new Marking(Set.of(new Requirement.AtLeast(3)), Set.of());
-    private static final Pattern CURSOR = Pattern.compile("\"cursor\":\"([^\"]+)\"");
 
     private final EmbeddedServer hub = ApplicationContext.run(EmbeddedServer.class, "test");
     private final ApplicationContext context = hub.getApplicationContext();
@@ -86,8 +85,7 @@ class FilterTest {
         var first = "{\"any\":[{\"lane\":[\"FLASH\"]},{\"sector\":[\"transport\"]}]}";
         var second = "{\"any\":[{\"sector\":[\"transport\"]}, {\"lane\":[\"FLASH\"]}]}";
         var other = "{\"any\":[{\"sector\":[\"transport\"]},{\"lane\":[\"ROUTINE\"]}]}";
-        var cursor =
-                CURSOR.matcher(list(first).body()).results().findFirst().orElseThrow().group(1);
+        var cursor = Answers.cursor(list(first).body());
 
         assertThat(list(second, cursor).statusCode()).isEqualTo(200);
         assertThat(list(other, cursor).body()).contains("bad-cursor");
