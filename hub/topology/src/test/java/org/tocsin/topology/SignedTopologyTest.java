@@ -2,9 +2,6 @@ package org.tocsin.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +24,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.SigningKey;
+import org.tocsin.domain.sample.SigningKeys;
 import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Release;
 import org.tocsin.topology.fact.Submitted;
@@ -35,8 +33,8 @@ import org.tocsin.topology.fact.Submitted;
 final class SignedTopologyTest {
     private static final StateCode HOME = new StateCode("QM");
     private static final DigestSealer SEALER = new DigestSealer("key-1");
-    private static final SigningKey OLD = key(1);
-    private static final SigningKey FRESH = key(2);
+    private static final SigningKey OLD = SigningKeys.key(1);
+    private static final SigningKey FRESH = SigningKeys.key(2);
     private static final Signing ONE = new Signing(Optional.empty(), List.of(OLD));
 
     private final World world = new World();
@@ -193,13 +191,5 @@ final class SignedTopologyTest {
 
     private LaneDriver lane(Admitter admitter) {
         return new LaneDriver(DisseminationTopology.build(topics, Lane.ROUTINE, admitter));
-    }
-
-    private static SigningKey key(int number) {
-        var raw = "302a300506032b6570032100" + "%064x".formatted(number);
-        return new SigningKey(
-                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(raw)),
-                Instant.EPOCH,
-                Optional.empty());
     }
 }

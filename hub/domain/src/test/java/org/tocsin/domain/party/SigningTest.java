@@ -2,10 +2,9 @@ package org.tocsin.domain.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.tocsin.domain.sample.SigningKeys.key;
 
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,13 +117,5 @@ class SigningTest {
 
     private static Asking asking(String by) {
         return new Asking(UUID.randomUUID(), by, NOON, NOON.plusSeconds(60));
-    }
-
-    private static SigningKey key(int number) {
-        var raw = "302a300506032b6570032100" + "%064x".formatted(number);
-        return new SigningKey(
-                Base64.getEncoder().encodeToString(HexFormat.of().parseHex(raw)),
-                Instant.EPOCH,
-                Optional.empty());
     }
 }
