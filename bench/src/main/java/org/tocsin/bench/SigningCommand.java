@@ -35,6 +35,8 @@ import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.SigningKey;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.json.CanonicalSealer;
@@ -188,13 +190,16 @@ final class SigningCommand implements Callable<Integer> {
                 Set.of(),
                 Set.of(),
                 Clearance.NONE,
+                0,
                 List.of(
                         new Mandate(
                                 Set.of(AdvisoryKind.CYBER_ALERT),
                                 Set.of(Sector.values()),
                                 new Coverage.Worldwide())),
                 Map.of(),
-                false);
+                new Standing.Active(Instant.EPOCH),
+                Term.OPEN,
+                Signing.NONE);
     }
 
     private static KeyPair keys() throws GeneralSecurityException {

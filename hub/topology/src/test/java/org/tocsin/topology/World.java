@@ -39,7 +39,6 @@ import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.Gazetteer;
-import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.Review;
@@ -48,12 +47,13 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Mandate;
-import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Party;
+import org.tocsin.domain.sample.Publishers;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.topology.fact.Enrolled;
@@ -147,30 +147,16 @@ public final class World {
 
     /// Returns the agency with a person who publishes and one who releases.
     public static Enrolled policeWithPersons() {
-        var police = police().enrolment().participant();
         var persons =
                 Map.of(
                         ADA, person(ADA, Role.PUBLISHER),
                         BRAM, person(BRAM, Role.RELEASER));
-        var roles = Set.of(Role.PUBLISHER, Role.RELEASER);
-        return new Enrolled(
-                new Enrolment(
-                        new Participant(
-                                police.id(),
-                                police.name(),
-                                police.kind(),
-                                police.state(),
-                                roles,
-                                police.sectors(),
-                                police.communities(),
-                                police.clientOf(),
-                                police.clearance(),
-                                police.mandates(),
-                                persons,
-                                false),
-                        List.of()),
-                NOON,
-                "");
+        var police =
+                new Party(police().enrolment().participant())
+                        .with(Role.PUBLISHER, Role.RELEASER)
+                        .participant()
+                        .withPersons(persons);
+        return new Enrolled(new Enrolment(police, List.of()), NOON, "");
     }
 
     private static Person person(PersonId id, Role role) {
@@ -295,28 +281,17 @@ public final class World {
             int level,
             List<Mandate> mandates) {
         var participant =
-                new Participant(
-                        id,
-                        "Name of " + id,
-                        kind,
-                        new StateCode("QM"),
-                        roles,
-                        Set.of(Sector.FINANCE),
-                        Set.of(),
-                        Set.of(),
-                        new Clearance(level, Set.of()),
-                        mandates,
-                        Map.of(),
-                        false);
+                Party.of(kind, id.value())
+                        .with(roles.toArray(Role[]::new))
+                        .working(Sector.FINANCE)
+                        .cleared(level)
+                        .mandated(mandates.toArray(Mandate[]::new))
+                        .participant();
         return new Enrolled(new Enrolment(participant, List.of()), NOON.plusSeconds(level), "");
     }
 
     private static List<Mandate> mandates() {
-        return List.of(
-                new Mandate(
-                        Set.of(AdvisoryKind.values()),
-                        Set.of(Sector.values()),
-                        new Coverage.Worldwide()));
+        return List.of(Publishers.everything());
     }
 
     private static String digest(String text) {

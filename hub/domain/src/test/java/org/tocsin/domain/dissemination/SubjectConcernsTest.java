@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,14 +19,10 @@ import org.tocsin.domain.advisory.Stage;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Reader;
-import org.tocsin.domain.party.Clearance;
-import org.tocsin.domain.party.Participant;
-import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
-import org.tocsin.domain.party.Person;
-import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sample.Filing;
+import org.tocsin.domain.sample.Party;
 import org.tocsin.domain.sample.Payloads;
 import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sector.AdvisoryKind;
@@ -131,23 +126,11 @@ class SubjectConcernsTest {
     }
 
     private static Reader registrar(String id, StateCode state) {
-        var participant = new ParticipantId(id);
-        var edda = PersonId.parse(id + "/edda");
-        var person = new Person(edda, Set.of(Role.REGISTRAR), new Clearance(3, Set.of()), false);
-        return new Reader.Individual(
-                new Participant(
-                        participant,
-                        "Registrar",
-                        ParticipantKind.STATE_REGISTRAR,
-                        state,
-                        Set.of(Role.REGISTRAR),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        new Clearance(3, Set.of()),
-                        List.of(),
-                        Map.of(edda, person),
-                        false),
-                person);
+        return Party.of(ParticipantKind.STATE_REGISTRAR, id)
+                .in(state.value())
+                .with(Role.REGISTRAR)
+                .cleared(3)
+                .withPerson("edda", Role.REGISTRAR)
+                .person("edda");
     }
 }

@@ -3,19 +3,17 @@ package org.tocsin.domain.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
-import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Party;
 
 class ReaderTest {
     private static final ParticipantId ID = new ParticipantId("qn-desk");
@@ -56,18 +54,11 @@ class ReaderTest {
     }
 
     private static Participant participant(Set<Role> roles, Person... persons) {
-        return new Participant(
-                ID,
-                "Norvale desk",
-                ParticipantKind.AGENCY,
-                new StateCode("QN"),
-                roles,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                SECRET,
-                List.of(),
-                persons.length == 0 ? Map.of() : Map.of(persons[0].id(), persons[0]),
-                false);
+        return Party.agency(ID.value())
+                .in("QN")
+                .with(roles.toArray(Role[]::new))
+                .participant()
+                .withClearance(SECRET)
+                .withPersons(persons.length == 0 ? Map.of() : Map.of(persons[0].id(), persons[0]));
     }
 }

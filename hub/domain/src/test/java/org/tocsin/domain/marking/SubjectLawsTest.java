@@ -196,7 +196,8 @@ class SubjectLawsTest {
                 was.mandates(),
                 was.persons(),
                 was.standing(),
-                was.term());
+                was.term(),
+                was.signing());
     }
 
     private record Step(Subject high, Subject low) {}

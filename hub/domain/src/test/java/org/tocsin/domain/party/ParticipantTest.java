@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.sample.Party;
 
 /// Participants and persons that cannot be. Source: SPECIFICATION.md S-1, S-2.
@@ -150,18 +149,6 @@ class ParticipantTest {
     }
 
     private static Participant participant(String id, Map<PersonId, Person> persons) {
-        return new Participant(
-                new ParticipantId(id),
-                "The " + id,
-                ParticipantKind.AGENCY,
-                new StateCode("QM"),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(POLICE),
-                Clearance.NONE,
-                List.of(),
-                persons,
-                false);
+        return Party.agency(id).clientOf(POLICE.value()).participant().withPersons(persons);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.area.StateCode;
+import org.tocsin.domain.sample.Party;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 
@@ -278,19 +279,7 @@ class RightsTest {
     }
 
     private static Participant plain() {
-        return new Participant(
-                new ParticipantId("quayside-terminal"),
-                "Quayside",
-                ParticipantKind.BUSINESS,
-                new StateCode("QM"),
-                Set.of(Role.SUBSCRIBER),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Clearance.NONE,
-                List.of(),
-                Map.of(),
-                false);
+        return Party.business("quayside-terminal").participant();
     }
 
     private static Participant cleared(int level, String... compartments) {
@@ -361,25 +350,15 @@ class RightsTest {
                 was.mandates(),
                 was.persons(),
                 was.standing(),
-                was.term());
+                was.term(),
+                was.signing());
     }
 
     private static Participant mandated(Mandate... mandates) {
-        return new Participant(
-                PLAIN.id(),
-                PLAIN.name(),
-                PLAIN.kind(),
-                PLAIN.state(),
-                PLAIN.roles(),
-                PLAIN.sectors(),
-                PLAIN.communities(),
-                PLAIN.clientOf(),
-                PLAIN.clearance(),
-                PLAIN.tier(),
-                List.of(mandates),
-                PLAIN.persons(),
-                new Standing.Active(SOON),
-                PLAIN.term());
+        return new Party(PLAIN)
+                .mandated(mandates)
+                .standing(new Standing.Active(SOON))
+                .participant();
     }
 
     private static Mandate mandate(Sector sector, Coverage coverage) {

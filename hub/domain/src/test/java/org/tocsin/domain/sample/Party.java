@@ -17,6 +17,7 @@ import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.party.Term;
 import org.tocsin.domain.sector.Sector;
@@ -24,7 +25,8 @@ import org.tocsin.domain.sector.Sector;
 /// A participant under construction: every method gives a new one that differs in one thing.
 public record Party(Participant participant) {
 
-    /// Returns a participant of Maridia without sector, clearance, mandate or person.
+    /// Returns a participant of Maridia, as a hub is set up with, without sector, clearance,
+    /// mandate or person.
     public static Party of(ParticipantKind kind, String id) {
         return new Party(
                 new Participant(
@@ -37,9 +39,12 @@ public record Party(Participant participant) {
                         Set.of(),
                         Set.of(),
                         Clearance.NONE,
+                        0,
                         List.of(),
                         Map.of(),
-                        false));
+                        new Standing.Active(Instant.EPOCH),
+                        Term.OPEN,
+                        Signing.NONE));
     }
 
     public static Party agency(String id) {
@@ -237,7 +242,8 @@ public record Party(Participant participant) {
                     mandates,
                     persons,
                     participant.standing(),
-                    participant.term());
+                    participant.term(),
+                    participant.signing());
         }
     }
 }

@@ -32,6 +32,14 @@ public final class Publishers {
                                 on("QM")));
     }
 
+    /// Returns the right to publish every kind in every sector everywhere.
+    public static Mandate everything() {
+        return new Mandate(
+                EnumSet.allOf(AdvisoryKind.class),
+                EnumSet.allOf(Sector.class),
+                new Coverage.Worldwide());
+    }
+
     /// Returns the places of some States and subdivisions.
     public static Coverage on(String... codes) {
         return new Coverage.Somewhere(

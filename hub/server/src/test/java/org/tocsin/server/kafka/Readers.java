@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.party.Clearance;
-import org.tocsin.domain.party.Mandate;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
-import org.tocsin.domain.sector.AdvisoryKind;
-import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.Narrowing;
 import org.tocsin.server.testing.Trials;
@@ -153,7 +148,7 @@ final class Readers {
         return String.format(
                 Locale.ROOT,
                 """
-                {"id": "%s", "name": "Name of %s", "kind": "business", "state": "QM",
+                {"id": "%s", "name": "The %s", "kind": "business", "state": "QM",
                  "roles": ["subscriber"], "sectors": ["emergency"], "memberships": [%s],
                  "clearance": {"level": %d, "compartments": [%s]}, "tier": %d}
                 """,
@@ -178,25 +173,7 @@ final class Readers {
     }
 
     private static Participant agency() {
-        var plain = World.participant(AGENCY, ParticipantKind.AGENCY, "QM", Role.PUBLISHER);
-        var everything =
-                new Mandate(
-                        Set.of(AdvisoryKind.values()),
-                        Set.of(Sector.values()),
-                        new Coverage.Worldwide());
-        return new Participant(
-                plain.id(),
-                plain.name(),
-                plain.kind(),
-                plain.state(),
-                plain.roles(),
-                plain.sectors(),
-                plain.communities(),
-                plain.clientOf(),
-                new Clearance(3, Set.of("harbour")),
-                List.of(everything),
-                plain.persons(),
-                false);
+        return World.agency(AGENCY).withClearance(new Clearance(3, Set.of("harbour")));
     }
 
     private static String id(int number) {

@@ -10,20 +10,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.domain.area.Coverage;
-import org.tocsin.domain.party.Mandate;
 import org.tocsin.domain.party.Participant;
-import org.tocsin.domain.party.ParticipantKind;
-import org.tocsin.domain.party.Role;
 import org.tocsin.domain.party.Signing;
-import org.tocsin.domain.sector.AdvisoryKind;
-import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.Pen;
 import org.tocsin.server.testing.Samples;
@@ -95,25 +88,7 @@ final class SigningIT {
     }
 
     private Participant customs() {
-        var plain = World.participant("qm-customs", ParticipantKind.AGENCY, "QM", Role.PUBLISHER);
-        var everything =
-                new Mandate(
-                        Set.of(AdvisoryKind.values()),
-                        Set.of(Sector.values()),
-                        new Coverage.Worldwide());
-        return new Participant(
-                        plain.id(),
-                        plain.name(),
-                        plain.kind(),
-                        plain.state(),
-                        plain.roles(),
-                        plain.sectors(),
-                        plain.communities(),
-                        plain.clientOf(),
-                        plain.clearance(),
-                        List.of(everything),
-                        plain.persons(),
-                        false)
+        return World.agency("qm-customs")
                 .withSigning(new Signing(Optional.empty(), List.of(stolen.key(), fresh.key())));
     }
 }

@@ -6,11 +6,10 @@ import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
-import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.party.Standing;
-import org.tocsin.domain.sector.Sector;
+import org.tocsin.domain.sample.Party;
 
 /// The ways in which somebody who could read [#RESTRICTED] loses that.
 public enum Narrowing {
@@ -39,7 +38,7 @@ public enum Narrowing {
             case LEVEL -> reader.withClearance(new Clearance(1, Set.of("harbour")));
             case COMPARTMENT -> reader.withClearance(new Clearance(2, Set.of()));
             case TIER -> reader.withTier(0);
-            case COMMUNITY -> reader(reader.id().value(), Set.of());
+            case COMMUNITY -> new Party(reader).memberOf().participant();
             case SUSPENSION -> World.suspended(reader);
             case LEAVING -> reader.withStanding(new Standing.Left());
         };
@@ -47,25 +46,7 @@ public enum Narrowing {
 
     /// Returns somebody who can read it.
     public static Participant reader(String id) {
-        return reader(id, Set.of("watch"));
-    }
-
-    private static Participant reader(String id, Set<String> communities) {
         var plain = World.participant(id, ParticipantKind.BUSINESS, "QM", Role.SUBSCRIBER);
-        return new Participant(
-                new ParticipantId(id),
-                plain.name(),
-                plain.kind(),
-                plain.state(),
-                plain.roles(),
-                Set.of(Sector.EMERGENCY),
-                communities,
-                plain.clientOf(),
-                new Clearance(2, Set.of("harbour")),
-                1,
-                plain.mandates(),
-                plain.persons(),
-                plain.standing(),
-                plain.term());
+        return new Party(plain).memberOf("watch").ofTier(1).participant();
     }
 }

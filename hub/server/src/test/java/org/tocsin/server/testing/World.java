@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Enrolment;
@@ -22,6 +20,8 @@ import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Party;
+import org.tocsin.domain.sample.Publishers;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.server.security.AccessTokens;
@@ -126,19 +126,18 @@ public final class World {
     /// Returns a participant without persons.
     public static Participant participant(
             String id, ParticipantKind kind, String state, Role... roles) {
-        return new Participant(
-                new ParticipantId(id),
-                "Name of " + id,
-                kind,
-                new StateCode(state),
-                Set.of(roles),
-                Set.of(Sector.EMERGENCY),
-                Set.of(),
-                Set.of(),
-                new Clearance(2, Set.of("harbour")),
-                List.of(),
-                Map.of(),
-                false);
+        return Party.of(kind, id)
+                .in(state)
+                .with(roles)
+                .working(Sector.EMERGENCY)
+                .cleared(2, "harbour")
+                .participant();
+    }
+
+    /// Returns an agency of Maridia that may publish everything everywhere.
+    public static Participant agency(String id) {
+        var plain = participant(id, ParticipantKind.AGENCY, "QM", Role.PUBLISHER);
+        return new Party(plain).mandated(Publishers.everything()).participant();
     }
 
     /// Returns a person of the police.

@@ -9,15 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.party.Participant;
-import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Party;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.World;
 
@@ -140,18 +139,9 @@ class DirectoryControllerTest extends HubTest {
 
     private static Participant business(String id, Set<String> communities, Set<String> providers) {
         var plain = World.participant(id, ParticipantKind.BUSINESS, "QM", Role.SUBSCRIBER);
-        return new Participant(
-                plain.id(),
-                plain.name(),
-                plain.kind(),
-                plain.state(),
-                plain.roles(),
-                plain.sectors(),
-                communities,
-                providers.stream().map(ParticipantId::new).collect(Collectors.toSet()),
-                plain.clearance(),
-                plain.mandates(),
-                plain.persons(),
-                false);
+        return new Party(plain)
+                .memberOf(communities.toArray(String[]::new))
+                .clientOf(providers.toArray(String[]::new))
+                .participant();
     }
 }

@@ -2,18 +2,15 @@ package org.tocsin.server.delivery.gate;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.tocsin.domain.area.Gazetteer;
-import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Egress;
-import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
-import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Party;
 import org.tocsin.domain.sample.Ticking;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.json.EditionJson;
@@ -94,19 +91,11 @@ final class Stage {
 
     private static Participant participant(
             String id, int level, boolean suspended, String... compartments) {
-        return new Participant(
-                new ParticipantId(id),
-                "Name of " + id,
-                ParticipantKind.BUSINESS,
-                new StateCode("QM"),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                new Clearance(level, Set.of(compartments)),
-                List.of(),
-                Map.of(),
-                suspended);
+        return Party.business(id)
+                .with(new Role[0])
+                .cleared(level, compartments)
+                .participant()
+                .withSuspended(suspended);
     }
 
     /// Lets time pass while the node stays sure of rights.
