@@ -44,7 +44,7 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.json.CanonicalSealer;
-import org.tocsin.formats.json.EditionSigner;
+import org.tocsin.formats.json.NoSigner;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.catalogue.Position;
 import org.tocsin.topology.fact.Envelope;
@@ -271,17 +271,5 @@ public final class Press {
             case PRIORITY -> new Gravity(Urgency.EXPECTED, Severity.SEVERE, Certainty.LIKELY);
             case ROUTINE -> new Gravity(Urgency.FUTURE, Severity.MINOR, Certainty.POSSIBLE);
         };
-    }
-
-    private static final class NoSigner implements EditionSigner {
-        @Override
-        public String keyId() {
-            return "test";
-        }
-
-        @Override
-        public byte[] sign(byte[] canonical) {
-            return new byte[64];
-        }
     }
 }
