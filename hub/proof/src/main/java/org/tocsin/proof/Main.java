@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.tocsin.proof.Proving.Extent;
 import org.tocsin.proof.mutant.Hunt;
 import org.tocsin.proof.mutant.Mutant;
+import org.tocsin.proof.stage.BrokerStage;
 import org.tocsin.proof.stage.MemoryStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
                         + " everything that this reader gets.")
 public final class Main implements Callable<Integer> {
     private static final int BETWEEN_LINES = 1_000;
+    private static final int BETWEEN_LINES_SLOWLY = 50;
     private static final long HUNTED_MAX = 10_000;
 
     private final PrintStream out = System.out;
@@ -46,8 +48,8 @@ public final class Main implements Callable<Integer> {
             names = "--theatres",
             paramLabel = "N",
             description =
-                    "how many pairs are played at a time, each by two threads (default: one for every two processors)")
-    private int theatres = theatres();
+                    "how many pairs are played at a time, each by two threads (default: one for every two processors, twice as many with --http)")
+    private int theatres;
 
     @Option(
             names = "--mutants",
@@ -57,6 +59,12 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--mutant", paramLabel = "ID", description = "with --mutants: only these")
     private List<String> chosen = List.of();
+
+    @Option(
+            names = "--http",
+            description =
+                    "play on whole hubs, each with a broker of its own, instead of a log in memory")
+    private boolean overBrokers;
 
     @Option(names = "--quick", description = "tell a failure as it is, without making it smaller")
     private boolean quick;
@@ -91,13 +99,13 @@ public final class Main implements Callable<Integer> {
         var verdict =
                 new Proving(
                                 keys,
-                                MemoryStage::new,
-                                new Extent(worlds, seed, theatres, !quick, failures),
+                                overBrokers ? BrokerStage::new : MemoryStage::new,
+                                new Extent(worlds, seed, atATime(), !quick, failures),
                                 done -> tell(done, begin))
                         .prove();
         out.printf(
                 Locale.ROOT,
-                "%,d worlds from seed %d in %.0f s, %.0f a second: %s%n",
+                "%,d worlds from seed %d in %.0f s, %.1f a second: %s%n",
                 verdict.worlds(),
                 seed,
                 verdict.seconds(),
@@ -105,6 +113,12 @@ public final class Main implements Callable<Integer> {
                 differences(verdict.failures().size()));
         verdict.failures().forEach(failure -> Tale.of(failure).forEach(out::println));
         return verdict.failures().isEmpty() ? 0 : 1;
+    }
+
+    /// On brokers most of a play is waiting.
+    private int atATime() {
+        var usual = overBrokers ? 2 * theatres() : theatres();
+        return theatres > 0 ? theatres : usual;
     }
 
     private static String differences(int count) {
@@ -115,7 +129,13 @@ public final class Main implements Callable<Integer> {
     private int hunt() throws IOException, InterruptedException {
         var root = Path.of(System.getProperty("tocsin.root", "."));
         var folder = Files.createTempDirectory("tocsin-mutants");
-        var hunt = new Hunt(root, folder, Math.min(worlds, HUNTED_MAX), seed);
+        var hunt =
+                new Hunt(
+                        root,
+                        folder,
+                        Math.min(worlds, HUNTED_MAX),
+                        seed,
+                        overBrokers ? List.of("--http") : List.of());
         var survivors = 0;
         for (var mutant : Mutant.all()) {
             if (chosen.isEmpty() || chosen.contains(mutant.id())) {
@@ -135,10 +155,10 @@ public final class Main implements Callable<Integer> {
     }
 
     private void tell(long done, long begin) {
-        if (done > 0 && done % BETWEEN_LINES == 0) {
+        if (done > 0 && done % (overBrokers ? BETWEEN_LINES_SLOWLY : BETWEEN_LINES) == 0) {
             out.printf(
                     Locale.ROOT,
-                    "  %,d worlds, %.0f a second%n",
+                    "  %,d worlds, %.1f a second%n",
                     done,
                     done / ((System.nanoTime() - begin) / 1e9));
         }

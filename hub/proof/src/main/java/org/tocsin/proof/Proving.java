@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.tocsin.proof.reference.Twins;
@@ -57,12 +59,15 @@ final class Proving {
     Verdict prove() {
         var _ = KeyFolder.open(keys);
         var begin = System.nanoTime();
+        var plays = new ArrayList<Future<?>>();
         try (var tap = new LogTap();
                 var threads = Executors.newFixedThreadPool(extent.theatres())) {
             for (var theatre = 0; theatre < extent.theatres(); theatre++) {
-                threads.execute(() -> play(tap));
+                plays.add(threads.submit(() -> play(tap)));
             }
         }
+        // A theatre that broke down has not played in vain unseen.
+        plays.forEach(Proving::finished);
         return new Verdict(begun, (System.nanoTime() - begin) / 1e9, failures);
     }
 
@@ -74,6 +79,16 @@ final class Proving {
                     settle(new Shrinker(theatre::play, found.get()).shrunk());
                 }
             }
+        }
+    }
+
+    private static void finished(Future<?> play) {
+        try {
+            var _ = play.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("a theatre broke down", failure.getCause());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -26,6 +27,7 @@ public final class Hunt {
     private final Path folder;
     private final long worldsMax;
     private final long seed;
+    private final List<String> further;
 
     /// What became of a mutant.
     ///
@@ -38,11 +40,13 @@ public final class Hunt {
     /// @param folder for compiled classes
     /// @param worldsMax how many worlds are played before a mutant counts as having survived
     /// @param seed of the first world
-    public Hunt(Path root, Path folder, long worldsMax, long seed) {
+    /// @param further what else the process that plays is told
+    public Hunt(Path root, Path folder, long worldsMax, long seed, List<String> further) {
         this.root = root;
         this.folder = folder;
         this.worldsMax = worldsMax;
         this.seed = seed;
+        this.further = List.copyOf(further);
     }
 
     /// Plays worlds on a hub with the mutant's bug until it is found.
@@ -91,20 +95,22 @@ public final class Hunt {
     }
 
     private List<String> command(Path classes) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schema.v1",
-                "-cp",
-                classes + ":" + System.getProperty("java.class.path"),
-                "org.tocsin.proof.Main",
-                "--quick",
-                "--theatres=1",
-                "--worlds=" + worldsMax,
-                "--seed=" + seed);
+        var own =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
+                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schema.v1",
+                        "-cp",
+                        classes + ":" + System.getProperty("java.class.path"),
+                        "org.tocsin.proof.Main",
+                        "--quick",
+                        "--theatres=1",
+                        "--worlds=" + worldsMax,
+                        "--seed=" + seed);
+        return Stream.concat(own.stream(), further.stream()).toList();
     }
 
     private static List<String> output(List<String> command)

@@ -2,12 +2,17 @@ package org.tocsin.proof.stage;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /// A hub in this process, and what of it can be looked at.
 final class Node implements AutoCloseable {
+    private static final int TRIPS = 2;
+
     private final EmbeddedServer server;
 
     /// Starts a hub that keeps what has ended for an hour, and serves all sockets on one thread.
@@ -26,6 +31,21 @@ final class Node implements AutoCloseable {
     /// Returns where it answers on loopback.
     int port() {
         return server.getPort();
+    }
+
+    /// Waits until it has done what it was at: all sockets and all that is done for them have one
+    /// thread, so who is answered twice has waited for it all.
+    void becomeQuiet() {
+        try {
+            var keys = URI.create("http://127.0.0.1:" + port() + "/v1/keys").toURL();
+            for (var trip = 0; trip < TRIPS; trip++) {
+                try (var answer = keys.openStream()) {
+                    answer.readAllBytes();
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// Returns a part of it.

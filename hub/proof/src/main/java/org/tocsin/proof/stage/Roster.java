@@ -28,10 +28,16 @@ final class Roster {
         if (participant.equals(enrolled.put(participant.id(), participant))) {
             return Optional.empty();
         }
+        return Optional.of(as(participant, now));
+    }
+
+    /// Returns what is to be put on the log to say how a participant is, whether or not it was so
+    /// before.
+    Enrolled as(Participant participant, Instant now) {
         var held = new ArrayList<Credential>();
         held.add(credential(participant.id().value()));
         participant.persons().keySet().forEach(person -> held.add(credential(person.toString())));
-        return Optional.of(new Enrolled(new Enrolment(participant, held), now, ""));
+        return new Enrolled(new Enrolment(participant, held), now, "");
     }
 
     private Credential credential(String clientId) {

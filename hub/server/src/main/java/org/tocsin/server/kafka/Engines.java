@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.domain.advisory.Lane;
@@ -29,7 +32,7 @@ import org.tocsin.topology.Topics;
 /// Runs the topologies: one for each lane, which do not wait for each other, and accounting.
 @OnKafka
 @Singleton
-final class Engines {
+public final class Engines {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
     private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -75,7 +78,7 @@ final class Engines {
     }
 
     /// Says whether all of them run, each with its share of the work.
-    synchronized boolean allRun() {
+    public synchronized boolean allRun() {
         return !running.isEmpty()
                 && running.stream()
                         .allMatch(engine -> engine.streams().state() == KafkaStreams.State.RUNNING);
@@ -86,6 +89,19 @@ final class Engines {
         var states = new HashMap<String, Object>();
         running.forEach(engine -> states.put(engine.name(), engine.streams().state().name()));
         return states;
+    }
+
+    /// Returns what stands in a table that the steps of a lane read; empty while there is nothing.
+    ///
+    /// What is on the log reaches each lane in its own time. All of them must run.
+    public synchronized Optional<byte[]> known(Lane lane, String table, String key) {
+        var rows =
+                StoreQueryParameters.fromNameAndType(
+                        table, QueryableStoreTypes.<String, byte[]>keyValueStore());
+        return running.stream()
+                .filter(engine -> engine.name().equals(lane.code()))
+                .findFirst()
+                .map(engine -> engine.streams().store(rows).get(key));
     }
 
     /// Stops all of them; a member that comes back soon finds its work waiting.

@@ -77,6 +77,11 @@ public final class Ledger implements AcknowledgementLog {
         }
     }
 
+    /// Waits until everything that was noted is on the log, or given up.
+    public void flush() {
+        patient.flush();
+    }
+
     @PreDestroy
     void stop() {
         prompt.close(timeout);
