@@ -18,6 +18,9 @@ import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.Signing;
+import org.tocsin.domain.party.Standing;
+import org.tocsin.domain.party.Term;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
@@ -50,9 +53,12 @@ public final class BrokerStage implements Stage {
                     Set.of(),
                     Set.of(),
                     Clearance.NONE,
+                    0,
                     List.of(),
                     Map.of(),
-                    false);
+                    new Standing.Active(Instant.EPOCH),
+                    Term.OPEN,
+                    Signing.NONE);
 
     private static final Duration STARTING = Duration.ofMinutes(10);
 
