@@ -63,6 +63,11 @@ public final class Chance {
                 .collect(Collectors.toSet());
     }
 
+    /// Returns some of `values`, perhaps none, in their order.
+    public <T> List<T> some(List<T> values) {
+        return values.stream().filter(_ -> toss()).toList();
+    }
+
     /// Returns up to three values, perhaps none.
     public <T> List<T> few(Supplier<T> value) {
         return Stream.generate(value).limit(number(0, 3)).toList();

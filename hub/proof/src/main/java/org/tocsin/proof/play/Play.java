@@ -1,18 +1,18 @@
 package org.tocsin.proof.play;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.domain.party.Participant;
-import org.tocsin.formats.Parsed;
-import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.proof.reference.Expectation;
 import org.tocsin.proof.stage.Stage;
 import org.tocsin.proof.watch.Trace;
 import org.tocsin.proof.world.Act;
 import org.tocsin.proof.world.Filing;
-import org.tocsin.proof.world.Member;
+import org.tocsin.proof.world.Label;
 import org.tocsin.proof.world.Part;
 import org.tocsin.proof.world.Run;
 import org.tocsin.proof.world.World;
@@ -42,14 +42,14 @@ public final class Play {
         this.stage = stage;
         this.wire = wire;
         this.expectation = new Expectation(world, run);
-        this.number = stage.begin(world.cast().stream().map(Play::participant).toList());
+        this.number = stage.begin(world.cast().stream().map(Casting::participant).toList());
         this.words = new Words(world.seed(), run, at -> stage.instant(at).toString());
         this.looks =
                 new Looks(world, run, stage, wire, new Scene(trace, expectation, words, ids()));
     }
 
     private List<String> ids() {
-        var ids = new java.util.ArrayList<String>();
+        var ids = new ArrayList<String>();
         for (var advisory = 0; advisory < world.filings().size(); advisory++) {
             ids.add(id(advisory));
         }
@@ -92,7 +92,7 @@ public final class Play {
             case Act.Repeat(var _, int _, int advisory) -> repeat(advisory);
             case Act.End(var _, int _, int advisory, boolean retracted) -> end(advisory, retracted);
             case Act.Attempt attempt -> attempt(attempt);
-            case Act.Change(var _, int _, var after) -> stage.enrol(participant(after));
+            case Act.Change(var _, int _, var after) -> stage.enrol(Casting.participant(after));
             case Act.Others others -> use(others);
             case Act.Look _ -> {}
         }
@@ -143,7 +143,7 @@ public final class Play {
                         false,
                         900 + advisory,
                         true,
-                        org.tocsin.proof.world.Label.CLEAR,
+                        Label.CLEAR,
                         Part.Lane.ROUTINE,
                         "media",
                         World.LENGTH_MAX);
@@ -262,24 +262,7 @@ public final class Play {
 
     private static String authorization(String client, String secret) {
         var pair =
-                (client.replace("/", "%2F") + ":" + secret.replace("/", "%2F"))
-                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                (client.replace("/", "%2F") + ":" + secret.replace("/", "%2F")).getBytes(US_ASCII);
         return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair) + "\r\n";
-    }
-
-    private static final Map<Member, Participant> READ =
-            new java.util.concurrent.ConcurrentHashMap<>();
-
-    private static Participant participant(Member member) {
-        return READ.computeIfAbsent(member, Play::read);
-    }
-
-    private static Participant read(Member member) {
-        var json = Words.participant(member).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return switch (ParticipantJson.parse(json)) {
-            case Parsed.Read<ParticipantJson.Entry>(var entry) -> entry.participant();
-            case Parsed.Malformed<ParticipantJson.Entry>(var faults) ->
-                    throw new IllegalStateException(member + " cannot be read: " + faults);
-        };
     }
 }

@@ -7,7 +7,7 @@ import org.tocsin.topology.Chance;
 
 /// Requests that ask for what is not there, not allowed or not well-formed, or in an odd way.
 final class Probes {
-    private static final int SOME = 5;
+    private static final int SOME = 3;
     private static final String JSON = "Content-Type: application/json\r\n";
 
     private final World world;

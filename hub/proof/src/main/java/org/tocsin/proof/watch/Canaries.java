@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -28,7 +26,6 @@ public final class Canaries {
     private static final int DIGEST_CHARACTERS = 22;
     private static final int DIGEST_DIGITS = 32;
     private static final String GZIP = "\u001f\u008b\b";
-    private static final Pattern LONG_WORDS = Pattern.compile("[A-Za-z0-9_+/-]{22,}");
     private static final List<String> DISGUISES = disguises();
 
     private final Set<String> digests = new HashSet<>();
@@ -71,13 +68,27 @@ public final class Canaries {
     }
 
     private Optional<String> digest(String text) {
-        return LONG_WORDS
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(this::isDigest)
-                .findFirst()
-                .map(word -> "digested as " + word);
+        var begin = 0;
+        for (var at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !isOfWords(text.charAt(at))) {
+                if (at - begin >= DIGEST_CHARACTERS && isDigest(text.substring(begin, at))) {
+                    return Optional.of("digested as " + text.substring(begin, at));
+                }
+                begin = at + 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Says whether a character may stand in base64 of either sort, or in hexadecimal digits.
+    private static boolean isOfWords(char letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
+                || letter == '-'
+                || letter == '_'
+                || letter == '+'
+                || letter == '/';
     }
 
     private boolean isDigest(String word) {

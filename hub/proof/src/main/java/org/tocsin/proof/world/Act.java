@@ -145,6 +145,8 @@ public sealed interface Act {
         PROBE,
         /// Who is who.
         DIRECTORY,
+        /// What is counted.
+        METRICS,
         /// A stream, from the beginning or from where it was left.
         STREAM,
         /// A stream that stays open.

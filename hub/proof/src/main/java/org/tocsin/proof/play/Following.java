@@ -1,0 +1,129 @@
+package org.tocsin.proof.play;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.tocsin.proof.reference.Expectation.Seen;
+import org.tocsin.proof.reference.Expectation.Standing;
+import org.tocsin.proof.stage.Stage;
+import org.tocsin.proof.watch.Token;
+import org.tocsin.proof.world.World;
+
+/// How the observer follows streams, and what it must be told there.
+final class Following implements AutoCloseable {
+    /// A turn of a stream is over when its thread has answered so often.
+    private static final int TRIPS_OF_A_TURN = 4;
+
+    /// When a live reader is told what time or rights have taken from it, depends on when its turn
+    /// is.
+    private static final Pattern NOTICED =
+            Pattern.compile("(event: withdrawn\\n[^\\n]*\"at\":\")[^\"]*");
+
+    private final World world;
+    private final Stage stage;
+    private final Scene scene;
+    private final Observer observer;
+    private Optional<String> lastEvent = Optional.empty();
+    private Optional<Listening> listening = Optional.empty();
+
+    /// The tokens of what the live stream may have told since it was last looked at.
+    private final Set<String> overheard = new HashSet<>();
+
+    Following(World world, Stage stage, Scene scene, Observer observer) {
+        this.world = world;
+        this.stage = stage;
+        this.scene = scene;
+        this.observer = observer;
+    }
+
+    /// Waits until the live stream, if one is open, has been told all that there is by now: what it
+    /// is told must not depend on how fast the hub is.
+    ///
+    /// @param at the time, in milliseconds of the world
+    void keepUp(int at) {
+        if (listening.isPresent()) {
+            stage.rouse();
+            for (var trip = 0; trip < TRIPS_OF_A_TURN; trip++) {
+                observer.becomeQuiet();
+            }
+            overheard.addAll(streamed(at));
+        }
+    }
+
+    /// Returns the tokens of what a stream tells at a time.
+    private Set<String> streamed(int at) {
+        return scene.expectation().isShutOut()
+                ? Set.of()
+                : streamed(scene.expectation().seen(at, true));
+    }
+
+    private Set<String> streamed(Map<Integer, Seen> seen) {
+        return observer.tokens(seen, Following::isStreamed, _ -> true);
+    }
+
+    private static boolean isStreamed(Standing standing) {
+        return standing == Standing.PUBLISHED || standing == Standing.EXPIRED;
+    }
+
+    /// Reads a stream up to a portion, from the beginning or from where it was left.
+    void read(Map<Integer, Seen> seen, boolean resumes, Optional<Integer> marker) {
+        var resumed = resumes ? lastEvent : Optional.<String>empty();
+        var fields = resumed.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
+        var reading = opened(fields);
+        var told = reading.until(token(marker));
+        end(reading);
+        lastEvent = Listening.lastId(told).or(() -> lastEvent);
+        if (resumed.isPresent()) {
+            var asked = "the stream from where it was left";
+            observer.atMost(asked, observer.write(asked, told), streamed(seen));
+        } else {
+            observer.exactly("the stream", observer.write("the stream", told), streamed(seen));
+        }
+    }
+
+    /// Reads the live stream up to a portion.
+    void listen(Map<Integer, Seen> seen, Optional<Integer> marker) {
+        var reading = listening.orElseGet(() -> opened(""));
+        listening = Optional.of(reading);
+        var told = NOTICED.matcher(reading.until(token(marker))).replaceAll("$1<instant>");
+        observer.becomeQuiet();
+        var asked = "the live stream";
+        overheard.addAll(streamed(seen));
+        observer.atMost(asked, observer.write(asked, told), overheard);
+        overheard.clear();
+    }
+
+    /// Ends the live stream.
+    void hangUp() {
+        listening.ifPresent(this::end);
+        listening = Optional.empty();
+    }
+
+    /// Ends a stream, so that what comes is not on its way to the observer unseen; the hub has
+    /// noticed when it has answered twice.
+    private void end(Listening reading) {
+        reading.close();
+        observer.becomeQuiet();
+        observer.becomeQuiet();
+    }
+
+    private Listening opened(String fields) {
+        var target = "/v1/stream?since=" + stage.instant(0);
+        return new Listening(stage.port(), observer.request(target, fields));
+    }
+
+    private String token(Optional<Integer> marker) {
+        return Observer.parts(world)
+                .filter(part -> marker.filter(it -> it == part.number()).isPresent())
+                .findFirst()
+                .map(part -> scene.words().token(part, Token.Field.PLACE))
+                .orElse("");
+    }
+
+    @Override
+    public void close() {
+        listening.ifPresent(Listening::close);
+    }
+}
