@@ -34,7 +34,7 @@ public final class Main implements Callable<Integer> {
             names = "--worlds",
             paramLabel = "N",
             defaultValue = "20000",
-            description = "how many pairs (default: ${DEFAULT-VALUE})")
+            description = "how many worlds, two for each pair (default: ${DEFAULT-VALUE})")
     private long worlds;
 
     @Option(
@@ -105,9 +105,10 @@ public final class Main implements Callable<Integer> {
                         .prove();
         out.printf(
                 Locale.ROOT,
-                "%,d worlds from seed %d in %.0f s, %.1f a second: %s%n",
+                "%,d worlds from seed %d, %,d pairs, in %.0f s, %.1f worlds a second: %s%n",
                 verdict.worlds(),
                 seed,
+                verdict.worlds() / Proving.PAIR,
                 verdict.seconds(),
                 verdict.worlds() / verdict.seconds(),
                 differences(verdict.failures().size()));

@@ -17,27 +17,30 @@ import org.tocsin.server.security.KeyFolder;
 
 /// Plays pairs of worlds until one fails or all are played. Used once.
 final class Proving {
+    /// How many worlds a pair has.
+    static final long PAIR = 2;
+
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Path keys;
     private final Function<Path, Stage> stages;
     private final Extent extent;
     private final LongConsumer progress;
-    private long begun;
+    private long pairs;
     private final List<Failure> failures = new ArrayList<>();
 
     /// How much is played.
     ///
-    /// @param worlds how many pairs
-    /// @param seed what the first is made from
-    /// @param theatres how many are played at a time
+    /// @param worlds how many worlds, two for each pair; of an odd number the last plays its pair
+    /// @param seed what the first pair is made from
+    /// @param theatres how many pairs are played at a time
     /// @param shrinks whether a failure is made smaller
     /// @param failures after how many failures no more is played
     record Extent(long worlds, long seed, int theatres, boolean shrinks, int failures) {}
 
     /// What came of it.
     ///
-    /// @param worlds how many pairs were played
+    /// @param worlds how many were played, two for each pair
     /// @param seconds how long that took
     /// @param failures what failed, the first as small as it could be made
     record Verdict(long worlds, double seconds, List<Failure> failures) {
@@ -48,7 +51,7 @@ final class Proving {
 
     /// @param keys a folder for the keys of the hubs
     /// @param stages makes a stage with the keys of a folder
-    /// @param progress is told how many pairs were begun, again and again
+    /// @param progress is told how many worlds were begun, again and again
     Proving(Path keys, Function<Path, Stage> stages, Extent extent, LongConsumer progress) {
         this.keys = keys;
         this.stages = stages;
@@ -68,7 +71,7 @@ final class Proving {
         }
         // A theatre that broke down has not played in vain unseen.
         plays.forEach(Proving::finished);
-        return new Verdict(begun, (System.nanoTime() - begin) / 1e9, failures);
+        return new Verdict(pairs * PAIR, (System.nanoTime() - begin) / 1e9, failures);
     }
 
     private void play(LogTap tap) {
@@ -102,11 +105,11 @@ final class Proving {
 
     /// Returns the seed of the next pair; empty when there is none left, or one has failed.
     private synchronized Optional<Long> next() {
-        if (begun >= extent.worlds() || failures.size() >= extent.failures()) {
+        if (pairs * PAIR >= extent.worlds() || failures.size() >= extent.failures()) {
             return Optional.empty();
         }
-        progress.accept(begun);
-        return Optional.of(extent.seed() + begun++ * SPREAD);
+        progress.accept(pairs * PAIR);
+        return Optional.of(extent.seed() + pairs++ * SPREAD);
     }
 
     private synchronized boolean isFirst(Failure found) {

@@ -15,7 +15,7 @@ import org.tocsin.proof.stage.BrokerStage;
 ///
 /// Source: SPECIFICATION.md E-1, E-2, E-3, E-5, E-7, D-1 to D-5, L-3, S-5, S-6, M-1 to M-10.
 class NoninterferenceIT {
-    private static final long WORLDS = Long.getLong("proof.http.worlds", 20);
+    private static final long WORLDS = Long.getLong("proof.http.worlds", 40);
     private static final long SEED = Long.getLong("proof.seed", 20_300_101);
 
     @TempDir Path folder;
