@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 public final class Main implements Callable<Integer> {
     private static final int BETWEEN_LINES = 1_000;
     private static final int BETWEEN_LINES_SLOWLY = 50;
-    private static final long HUNTED_MAX = 10_000;
+    private static final long HUNTED_MAX = 20_000;
 
     private final PrintStream out = System.out;
 
@@ -126,7 +126,7 @@ public final class Main implements Callable<Integer> {
         return count == 1 ? "1 difference" : count + " differences";
     }
 
-    /// Hunts mutants; none may survive as many worlds as are asked for, at most 10,000.
+    /// Hunts mutants; none may survive as many worlds as are asked for, at most 20,000.
     private int hunt() throws IOException, InterruptedException {
         var root = Path.of(System.getProperty("tocsin.root", "."));
         var folder = Files.createTempDirectory("tocsin-mutants");

@@ -1,10 +1,12 @@
 package org.tocsin.proof.play;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /// A stream that is being read. For one thread.
 final class Listening implements AutoCloseable {
     private static final String ID = "\nid: ";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Wire wire;
     private String head;
@@ -18,14 +20,15 @@ final class Listening implements AutoCloseable {
         ended = opened.status() != 200;
     }
 
-    /// Returns what was told since the last time, up to the frame that holds `marker`, or to the
-    /// stream's end.
+    /// Returns what was told since the last time, up to the frame that holds `marker`, to the
+    /// stream's end, or until nobody would wait any longer.
     String until(String marker) {
         var told = new StringBuilder(head).append(half);
         var from = head.length();
         head = "";
         half = "";
-        while (!ended) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!ended && System.nanoTime() < deadline) {
             var found = told.indexOf(marker, from);
             var end = found < 0 ? -1 : told.indexOf("\n\n", found);
             if (end >= 0) {
@@ -36,7 +39,7 @@ final class Listening implements AutoCloseable {
             ended = chunk.isEmpty();
             told.append(chunk);
         }
-        return told.append("(the end)").toString();
+        return told.append(ended ? "(the end)" : "(nothing more)").toString();
     }
 
     /// Returns the last cursor in what was told.

@@ -60,7 +60,7 @@ public final class Story {
             if (step >= listening && step < listening + 3) {
                 mark(View.LISTEN);
             } else if (chance.number(0, 2) == 0) {
-                var what = chance.one(View.class);
+                var what = chance.number(0, 3) == 0 ? View.PROBE : chance.one(View.class);
                 look(what == View.RECORD && listening < steps ? View.PROBE : what);
             }
         }
