@@ -13,8 +13,13 @@ public enum Lane {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Says whether this goes before the other.
+    public boolean isMoreUrgentThan(Lane other) {
+        return compareTo(other) < 0;
+    }
+
     /// Returns the more urgent of the two.
     public Lane moreUrgent(Lane other) {
-        return compareTo(other) <= 0 ? this : other;
+        return other.isMoreUrgentThan(this) ? other : this;
     }
 }

@@ -283,6 +283,14 @@ public final class Admitter {
         if (submission.kind() != latest.kind()) {
             objections.add(objection(Code.NOT_VALID, "A-13", "kind", "fixed when first published"));
         }
+        if (submission.lane().isMoreUrgentThan(latest.lane())) {
+            objections.add(
+                    objection(
+                            Code.NOT_VALID,
+                            "L-2",
+                            "portions",
+                            "more urgent than version 1, which takes a new advisory"));
+        }
         return objections;
     }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.dissemination.Objection.Code;
 import org.tocsin.domain.party.Participant;
@@ -132,6 +135,21 @@ class AdmitterTest {
                 .containsExactly("A-12 OUT_OF_ORDER version");
         assertThat(admit(warning().version(2).content("two"), first))
                 .isInstanceOf(Admission.Admitted.class);
+    }
+
+    /// Source: SPECIFICATION.md L-2.
+    @Test
+    void noCorrectionIsMoreUrgentThanTheFirstVersion() {
+        var first = after(Precedent.NONE, warning());
+
+        var urgent = admit(correction(Urgency.IMMEDIATE), first);
+        var same = admit(correction(Urgency.EXPECTED), first);
+        var slower = after(first, correction(Urgency.PAST));
+        var restored = admit(correction(Urgency.EXPECTED).version(3), slower);
+
+        assertThat(objections(urgent)).containsExactly("L-2 NOT_VALID portions");
+        assertThat(same).isInstanceOf(Admission.Admitted.class);
+        assertThat(restored).isInstanceOf(Admission.Admitted.class);
     }
 
     @Test
@@ -390,6 +408,16 @@ class AdmitterTest {
         return Filing.from("qm-police")
                 .portions(
                         Piece.headline("Keep away from quay 4")
+                                .payload(Payloads.of(AdvisoryKind.IMMINENT_WARNING)));
+    }
+
+    private static Filing correction(Urgency urgency) {
+        return Filing.from("qm-police")
+                .version(2)
+                .content("corrected to " + urgency)
+                .portions(
+                        Piece.headline("Keep away from quay 4")
+                                .gravity(urgency, Severity.SEVERE, Certainty.LIKELY)
                                 .payload(Payloads.of(AdvisoryKind.IMMINENT_WARNING)));
     }
 

@@ -71,7 +71,8 @@ public interface AuditBook {
                     PREVIEWED,
                     QUARANTINED,
                     HELD,
-                    REVIEWED ->
+                    REVIEWED,
+                    INSPECTED ->
                     false;
         };
     }

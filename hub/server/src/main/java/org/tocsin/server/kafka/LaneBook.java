@@ -18,8 +18,8 @@ import org.tocsin.topology.fact.Decided;
 /// Which lane an advisory has: the first that was claimed for it, as long as it is under way; then
 /// the one that is on record.
 ///
-/// A correction takes the same lane, whatever its own urgency: the steps of one lane know nothing
-/// of what the others decided. Source: SPECIFICATION.md L-2.
+/// A correction takes the same lane, even one that is less urgent: the steps of one lane know
+/// nothing of what the others decided. Source: SPECIFICATION.md L-2.
 @OnKafka
 @Singleton
 final class LaneBook {

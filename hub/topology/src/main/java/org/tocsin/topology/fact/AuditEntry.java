@@ -74,7 +74,9 @@ public record AuditEntry(
         /// An advisory fell because what it was made from was retracted.
         FALLEN,
         /// The day came by which a listing was to be looked at again, and it was not.
-        REVIEW_DATE_MISSED
+        REVIEW_DATE_MISSED,
+        /// Somebody read a version that waits for a look.
+        INSPECTED
     }
 
     public AuditEntry {

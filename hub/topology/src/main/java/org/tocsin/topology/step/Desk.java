@@ -36,6 +36,13 @@ final class Desk {
                     "",
                     "could not be admitted when it was handed in");
 
+    private static final Objection TOO_URGENT =
+            new Objection(
+                    Objection.Code.NOT_VALID,
+                    "L-2",
+                    "portions",
+                    "more urgent than what its reference was claimed for, which takes another one");
+
     private final Admitter admitter;
     private final Judge judge;
     private final Lane lane;
@@ -137,7 +144,7 @@ final class Desk {
     }
 
     /// A first version is admitted in the lane that is its advisory's, so that no other lane can
-    /// admit another. Source: SPECIFICATION.md L-2.
+    /// admit another; one that would be late there is not. Source: SPECIFICATION.md L-2.
     private Admission admission(Submitted.Version version, Precedent precedent) {
         var submission = version.submission();
         var tainted = admitter.objections(submission, this::isRetracted);
@@ -148,9 +155,12 @@ final class Desk {
         var isAtHome =
                 precedent.latest().isPresent()
                         || version.claimed().filter(lane::equals).isPresent();
+        var isLate = precedent.latest().isEmpty() && submission.lane().isMoreUrgentThan(lane);
         return switch (admission) {
             case Admission.Admitted _, Admission.Waiting _ when !isAtHome ->
                     new Admission.Refused(List.of(UNCLAIMED));
+            case Admission.Admitted _, Admission.Waiting _ when isLate ->
+                    new Admission.Refused(List.of(TOO_URGENT));
             case Admission other -> other;
         };
     }

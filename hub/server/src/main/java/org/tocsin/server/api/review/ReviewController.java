@@ -16,8 +16,10 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.dissemination.Review;
+import org.tocsin.domain.party.Role;
 import org.tocsin.formats.Canonical;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.Writing;
@@ -29,13 +31,15 @@ import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.problem.Problems;
 import org.tocsin.server.review.ReviewRoom;
+import org.tocsin.server.security.AuditLog;
 import org.tocsin.server.security.Caller;
+import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Submitted;
 
 /// Shows persons what waits for their look, and takes what they find.
 ///
-/// Nothing tells what waits for others from what does not wait at all. Source: SPECIFICATION.md
-/// S-5.
+/// Nothing tells what waits for others from what does not wait at all; who reads what waits is on
+/// record. Source: SPECIFICATION.md, C-22, S-5.
 @Controller("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Secured(SecurityRule.IS_AUTHENTICATED)
@@ -44,13 +48,19 @@ final class ReviewController {
     private final ReviewRoom room;
     private final Publishing publishing;
     private final DecisionSettings settings;
+    private final AuditLog audit;
     private final Clock clock;
 
     ReviewController(
-            ReviewRoom room, Publishing publishing, DecisionSettings settings, Clock clock) {
+            ReviewRoom room,
+            Publishing publishing,
+            DecisionSettings settings,
+            AuditLog audit,
+            Clock clock) {
         this.room = room;
         this.publishing = publishing;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -68,9 +78,24 @@ final class ReviewController {
     @Get("/reviews/{id}")
     HttpResponse<?> show(Caller caller, @PathVariable String id) {
         return task(caller, id)
-                .<HttpResponse<?>>map(task ->
-                        HttpResponse.ok(ReviewJson.whole(task.waiting().held(), task.roles())))
+                .<HttpResponse<?>>map(task -> show(caller, task))
                 .orElseGet(ReviewController::absent);
+    }
+
+    private HttpResponse<?> show(Caller caller, ReviewRoom.Task task) {
+        note(caller, task);
+        return HttpResponse.ok(ReviewJson.whole(task.waiting().held(), task.roles()));
+    }
+
+    private void note(Caller caller, ReviewRoom.Task task) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        audit.note(
+                AuditEntry.of(AuditEntry.Kind.INSPECTED, UUID.randomUUID().toString(), now)
+                        .about(task.waiting().advisory().toString(), version(task), "")
+                        .by(
+                                caller.participant().id().value(),
+                                caller.person().map(Object::toString).orElse(""))
+                        .with("", task.roles().stream().map(Role::code).sorted().toList()));
     }
 
     /// Takes what the caller finds of what waits.

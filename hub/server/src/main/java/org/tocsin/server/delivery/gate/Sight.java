@@ -68,7 +68,7 @@ final class Sight {
     }
 
     private static Lane lessUrgent(Lane one, Lane other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return one.isMoreUrgentThan(other) ? other : one;
     }
 
     /// Says whether every requirement is met at `instant`.

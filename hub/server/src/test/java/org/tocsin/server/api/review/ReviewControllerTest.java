@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.server.testing.HubTest;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
 
 /// Persons look at what others hand in. Source: SPECIFICATION.md.
 @MicronautTest
@@ -73,6 +76,34 @@ class ReviewControllerTest extends HubTest {
 
         assertThat(list.body()).contains(id, "\"as\":[\"releaser\"]").doesNotContain("Quay 4");
         assertThat(shown.body()).contains("Quay 4 is closed", "\"submission\":{");
+    }
+
+    /// Source: SPECIFICATION.md C-22.
+    @Test
+    void whoReadsWhatWaitsIsOnRecord() {
+        var id = id(publish(ADA, NOTICE));
+
+        var list = get(BRAM, "/v1/reviews");
+        var hidden = get(DORA, "/v1/reviews/" + id);
+        var before = inspected();
+        var shown = get(BRAM, "/v1/reviews/" + id);
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(before).isEmpty();
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(inspected())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.advisory()).isEqualTo(id);
+                    assertThat(entry.version()).isEqualTo(1);
+                    assertThat(entry.person()).isEqualTo(BRAM);
+                    assertThat(entry.reasons()).containsExactly("releaser");
+                });
+    }
+
+    private List<AuditEntry> inspected() {
+        return audit.noted.stream().filter(entry -> entry.kind() == Kind.INSPECTED).toList();
     }
 
     @ParameterizedTest
