@@ -15,6 +15,7 @@ import org.tocsin.proof.stage.MemoryStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// `./tocsin prove`: plays pairs of worlds, or shows that bugs would be found.
 @Command(
@@ -48,7 +49,7 @@ public final class Main implements Callable<Integer> {
             names = "--theatres",
             paramLabel = "N",
             description =
-                    "how many pairs are played at a time, each by two threads (default: one for every two processors, twice as many with --http)")
+                    "how many pairs are played at a time, each by two threads (default: one for every processor)")
     private int theatres;
 
     @Option(
@@ -78,9 +79,10 @@ public final class Main implements Callable<Integer> {
 
     private Main() {}
 
-    /// Returns how many pairs are played at a time when nobody says.
+    /// Returns how many pairs are played at a time when nobody says: each has two threads, of which
+    /// one often waits for the other.
     static int theatres() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /// Proves what the arguments say; ends with 1 when a pair can be told apart.
@@ -90,7 +92,19 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        check("--worlds", worlds >= 1);
+        check("--theatres", theatres >= 0);
+        check("--failures", failures >= 1);
+        check("--mutant", Mutant.all().stream().map(Mutant::id).toList().containsAll(chosen));
         return mutants ? hunt() : prove();
+    }
+
+    /// Whoever asks for nothing is not told that all is well.
+    private void check(String option, boolean isSound) {
+        if (!isSound) {
+            throw new ParameterException(
+                    new CommandLine(this), "there is nothing to do with this " + option);
+        }
     }
 
     private int prove() throws IOException {
@@ -100,7 +114,12 @@ public final class Main implements Callable<Integer> {
                 new Proving(
                                 keys,
                                 overBrokers ? BrokerStage::new : MemoryStage::new,
-                                new Extent(worlds, seed, atATime(), !quick, failures),
+                                new Extent(
+                                        worlds,
+                                        seed,
+                                        theatres > 0 ? theatres : theatres(),
+                                        !quick,
+                                        failures),
                                 done -> tell(done, begin))
                         .prove();
         out.printf(
@@ -114,12 +133,6 @@ public final class Main implements Callable<Integer> {
                 differences(verdict.failures().size()));
         verdict.failures().forEach(failure -> Tale.of(failure).forEach(out::println));
         return verdict.failures().isEmpty() ? 0 : 1;
-    }
-
-    /// On brokers most of a play is waiting.
-    private int atATime() {
-        var usual = overBrokers ? 2 * theatres() : theatres();
-        return theatres > 0 ? theatres : usual;
     }
 
     private static String differences(int count) {

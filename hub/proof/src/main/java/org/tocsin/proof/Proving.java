@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.tocsin.proof.mutant.Hunt;
 import org.tocsin.proof.reference.Twins;
 import org.tocsin.proof.stage.Stage;
 import org.tocsin.proof.watch.LogTap;
@@ -63,14 +64,16 @@ final class Proving {
         var _ = KeyFolder.open(keys);
         var begin = System.nanoTime();
         var plays = new ArrayList<Future<?>>();
-        try (var tap = new LogTap();
-                var threads = Executors.newFixedThreadPool(extent.theatres())) {
-            for (var theatre = 0; theatre < extent.theatres(); theatre++) {
-                plays.add(threads.submit(() -> play(tap)));
+        try (var tap = new LogTap()) {
+            try (var threads = Executors.newFixedThreadPool(extent.theatres())) {
+                for (var theatre = 0; theatre < extent.theatres(); theatre++) {
+                    plays.add(threads.submit(() -> play(tap)));
+                }
             }
+            // A theatre that broke down has not played in vain unseen.
+            plays.forEach(Proving::finished);
+            tap.leak().ifPresent(this::noteLast);
         }
-        // A theatre that broke down has not played in vain unseen.
-        plays.forEach(Proving::finished);
         return new Verdict(pairs * PAIR, (System.nanoTime() - begin) / 1e9, failures);
     }
 
@@ -79,9 +82,18 @@ final class Proving {
             for (var world = next(); world.isPresent(); world = next()) {
                 var found = played(theatre, tap, Twins.of(world.get()));
                 if (found.isPresent() && isFirst(found.get()) && extent.shrinks()) {
-                    settle(new Shrinker(theatre::play, found.get()).shrunk());
+                    settle(
+                            new Shrinker(other -> played(theatre, tap, other), found.get())
+                                    .shrunk());
                 }
             }
+        }
+    }
+
+    /// What was logged when the last world was over is nobody's, and no less a leak.
+    private void noteLast(String leak) {
+        if (failures.isEmpty()) {
+            failures.add(new Failure(Twins.of(extent.seed()), leak));
         }
     }
 
@@ -99,7 +111,7 @@ final class Proving {
         try {
             return theatre.play(world).or(() -> tap.leak().map(leak -> new Failure(world, leak)));
         } catch (RuntimeException broken) {
-            return Optional.of(new Failure(world, "the hub broke down: " + broken));
+            return Optional.of(new Failure(world, Hunt.BREAKDOWN + broken));
         }
     }
 

@@ -42,9 +42,18 @@ final class Shrinker {
         if (++tries > TRIES_MAX || !new Hidden(candidate).isFair()) {
             return false;
         }
-        var failure = play.apply(candidate);
+        var failure = play.apply(candidate).filter(this::isAsBad);
         failure.ifPresent(it -> smallest = it);
         return failure.isPresent();
+    }
+
+    /// Without its first version a correction may be refused, which is no failure of the hub.
+    private boolean isAsBad(Failure other) {
+        return isRefusal(smallest) || !isRefusal(other);
+    }
+
+    private static boolean isRefusal(Failure failure) {
+        return failure.what().contains("was answered with 422");
     }
 
     private static Stream<World> candidates(World world) {

@@ -1,6 +1,7 @@
 package org.tocsin.topology;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -8,6 +9,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.topology.fact.AuditEntry;
@@ -26,16 +28,27 @@ import org.tocsin.topology.step.TimedFact;
 public final class AccountingTopology {
     private AccountingTopology() {}
 
-    /// Returns the topology.
+    /// Returns the topology, which keeps what it knows on disk.
     public static Topology build(Topics topics) {
+        return build(topics, Stores::persistentKeyValueStore);
+    }
+
+    /// Returns the topology.
+    ///
+    /// @param stores gives what keeps what it knows, by name
+    public static Topology build(
+            Topics topics, Function<String, KeyValueBytesStoreSupplier> stores) {
         var builder = new StreamsBuilder();
-        keep(builder, Deadlines.DUE, Serdes.String());
-        keep(builder, Deadlines.RUNNING, topics.decisions().serde().ofOwnRecords());
-        keep(builder, Deadlines.STAGES, Serdes.String());
-        keep(builder, Fall.DERIVED, topics.derivations().serde().ofOwnRecords());
-        keep(builder, Fall.FALLEN, Serdes.Long());
-        keep(builder, NoteChanges.BEFORE, topics.participants().serde().ofOwnRecords());
-        keep(builder, DropRepeats.SEEN, Serdes.Long());
+        keep(builder, stores.apply(Deadlines.DUE), Serdes.String());
+        keep(builder, stores.apply(Deadlines.RUNNING), topics.decisions().serde().ofOwnRecords());
+        keep(builder, stores.apply(Deadlines.STAGES), Serdes.String());
+        keep(builder, stores.apply(Fall.DERIVED), topics.derivations().serde().ofOwnRecords());
+        keep(builder, stores.apply(Fall.FALLEN), Serdes.Long());
+        keep(
+                builder,
+                stores.apply(NoteChanges.BEFORE),
+                topics.participants().serde().ofOwnRecords());
+        keep(builder, stores.apply(DropRepeats.SEEN), Serdes.Long());
 
         var decisions = understood(topics, builder, topics.decisions(), "decisions");
         var reviews = understood(topics, builder, topics.reviews(), "reviews");
@@ -158,9 +171,8 @@ public final class AccountingTopology {
         return arrivals.flatMapValues(Arrival::facts, Named.as("understand-" + what));
     }
 
-    private static <T> void keep(StreamsBuilder builder, String store, Serde<T> serde) {
-        builder.addStateStore(
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(store), Serdes.String(), serde));
+    private static <T> void keep(
+            StreamsBuilder builder, KeyValueBytesStoreSupplier store, Serde<T> serde) {
+        builder.addStateStore(Stores.keyValueStoreBuilder(store, Serdes.String(), serde));
     }
 }

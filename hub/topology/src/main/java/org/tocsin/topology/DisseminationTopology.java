@@ -1,9 +1,11 @@
 package org.tocsin.topology;
 
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
@@ -16,12 +18,23 @@ import org.tocsin.topology.step.Verdict;
 public final class DisseminationTopology {
     private DisseminationTopology() {}
 
-    /// Returns the topology of one lane.
+    /// Returns the topology of one lane, which keeps what it decides on disk.
     public static Topology build(Topics topics, Lane lane, Admitter admitter) {
+        return build(topics, lane, admitter, Stores::persistentKeyValueStore);
+    }
+
+    /// Returns the topology of one lane.
+    ///
+    /// @param stores gives what keeps what it decides, by name
+    public static Topology build(
+            Topics topics,
+            Lane lane,
+            Admitter admitter,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
         var builder = new StreamsBuilder();
         topics.participants().readInto(Admit.PARTICIPANTS, builder);
         topics.endings().readInto(Admit.ENDINGS, builder);
-        keepDecisions(topics, builder);
+        keepDecisions(topics, builder, stores);
 
         var arrivals = topics.submitted(lane).read(builder, "submitted");
         topics.quarantine()
@@ -58,15 +71,18 @@ public final class DisseminationTopology {
         return builder.build();
     }
 
-    private static void keepDecisions(Topics topics, StreamsBuilder builder) {
+    private static void keepDecisions(
+            Topics topics,
+            StreamsBuilder builder,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Admit.PRECEDENTS),
+                        stores.apply(Admit.PRECEDENTS),
                         Serdes.String(),
                         topics.precedents().ofOwnRecords()));
         builder.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(Admit.DECISIONS),
+                        stores.apply(Admit.DECISIONS),
                         Serdes.String(),
                         topics.decisions().serde().ofOwnRecords()));
     }

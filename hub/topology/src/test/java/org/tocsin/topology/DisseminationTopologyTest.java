@@ -9,16 +9,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Piece;
 import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Ended;
@@ -108,6 +112,28 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.refused()))
                 .hasSize(2)
                 .allSatisfy(one -> refusedFor(one, "OUT_OF_ORDER"));
+    }
+
+    /// Source: SPECIFICATION.md L-2.
+    @Test
+    void firstVersionThatWouldBeLateInItsLaneIsRefused() {
+        var calm = world.submission("case-1", 1, Status.ACTUAL);
+        var urgent =
+                Piece.describing("It is under way.")
+                        .gravity(Urgency.IMMEDIATE, Severity.EXTREME, Certainty.OBSERVED)
+                        .draft();
+        var submission =
+                calm.withDrafts(List.of(calm.drafts().getFirst(), calm.drafts().getLast(), urgent));
+
+        lane.give(submitted, new Submitted.Version(submission).in(Lane.ROUTINE));
+
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> {
+                    refusedFor(one, "NOT_VALID");
+                    assertThat(one.objections().getFirst().rule()).isEqualTo("L-2");
+                });
+        assertThat(lane.taken(editions)).isEmpty();
     }
 
     @Test

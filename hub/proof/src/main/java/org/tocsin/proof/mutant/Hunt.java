@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import javax.tools.ToolProvider;
 /// The class with the bug is compiled and put before the hub's own on the class path of another
 /// process, so the hub has no seam for it.
 public final class Hunt {
+    /// What is said of a pair that could not be played to its end: it shows no leak.
+    public static final String BREAKDOWN = "the hub broke down: ";
+
     private static final Pattern WORLDS = Pattern.compile("^([0-9,]+) worlds from seed");
 
     private final Path root;
@@ -59,7 +63,11 @@ public final class Hunt {
             throw new IOException(mutant.id() + " keeps the hub from starting: " + last(lines));
         }
         var count = Long.parseLong(worlds.get().group(1).replace(",", ""));
-        var found = lines.stream().filter(line -> line.startsWith("seed ")).findFirst();
+        var found =
+                lines.stream()
+                        .filter(line -> line.startsWith("seed "))
+                        .filter(line -> !line.contains(BREAKDOWN))
+                        .findFirst();
         return new Outcome(mutant, count, found.map(Hunt::observation));
     }
 
@@ -94,16 +102,11 @@ public final class Hunt {
         }
     }
 
+    /// The process is given the options of this one.
     private List<String> command(Path classes) {
-        var own =
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var play =
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
-                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.tocsin.schema.v1",
                         "-cp",
                         classes + ":" + System.getProperty("java.class.path"),
                         "org.tocsin.proof.Main",
@@ -111,7 +114,8 @@ public final class Hunt {
                         "--theatres=1",
                         "--worlds=" + worldsMax,
                         "--seed=" + seed);
-        return Stream.concat(own.stream(), further.stream()).toList();
+        var options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        return Stream.of(List.of(java), options, play, further).flatMap(List::stream).toList();
     }
 
     private static List<String> output(List<String> command)

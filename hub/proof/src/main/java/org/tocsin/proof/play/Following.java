@@ -73,6 +73,7 @@ final class Following implements AutoCloseable {
         var fields = resumed.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
         var reading = opened(fields);
         var told = reading.until(token(marker));
+        expectAll(told, token(marker));
         end(reading);
         lastEvent = Listening.lastId(told).or(() -> lastEvent);
         if (resumed.isPresent()) {
@@ -88,11 +89,21 @@ final class Following implements AutoCloseable {
         var reading = listening.orElseGet(() -> opened(""));
         listening = Optional.of(reading);
         var told = NOTICED.matcher(reading.until(token(marker))).replaceAll("$1<instant>");
+        if (!told.endsWith(Listening.END)) {
+            expectAll(told, token(marker));
+        }
         observer.becomeQuiet();
         var asked = "the live stream";
         overheard.addAll(streamed(seen));
         observer.atMost(asked, observer.write(asked, told), overheard);
         overheard.clear();
+    }
+
+    /// Notes that a stream did not tell what was published last, although everybody may read it.
+    private void expectAll(String told, String token) {
+        if (!scene.expectation().isShutOut() && !told.contains(token)) {
+            observer.fault("the stream does not tell what was published last");
+        }
     }
 
     /// Ends the live stream.

@@ -54,6 +54,7 @@ final class Inquiries {
             silent("/v1/audit/advisories/" + id);
             silent(explanation(id, viewer.clientId()));
             silent("/v1/advisories/" + id + "/readers");
+            silent("/v1/advisories/" + id + "/coverage");
         }
         silent(explanation(scene.ids().getFirst(), "qn-grid"));
     }
@@ -65,7 +66,13 @@ final class Inquiries {
 
     /// Asks who is who.
     void directory(Chance chance) {
-        var documents = new ArrayList<>(List.of("/v1/participants", "/v1/subscriptions"));
+        var documents =
+                new ArrayList<>(
+                        List.of(
+                                "/v1/participants",
+                                "/v1/subscriptions",
+                                "/v1/reviews",
+                                "/v1/proposals"));
         world.cast().forEach(member -> documents.add("/v1/participants/" + member.id()));
         silent("/v1/me");
         for (var number = 0; number < SOME; number++) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /// A stream that is being read. For one thread.
 final class Listening implements AutoCloseable {
+    /// What stands in place of more when a stream was ended by the hub.
+    static final String END = "(the end)";
+
     private static final String ID = "\nid: ";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -39,7 +42,7 @@ final class Listening implements AutoCloseable {
             ended = chunk.isEmpty();
             told.append(chunk);
         }
-        return told.append(ended ? "(the end)" : "(nothing more)").toString();
+        return told.append(ended ? END : "(nothing more)").toString();
     }
 
     /// Returns the last cursor in what was told.

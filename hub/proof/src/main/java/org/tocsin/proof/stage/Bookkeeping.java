@@ -64,7 +64,7 @@ final class Bookkeeping implements AutoCloseable {
     /// Waits until everything that is on the log by now is on record.
     void settle() {
         var due = ends(facts.stream().flatMap(Bookkeeping::partitions).toList());
-        Patience.until("facts are accounted for", () -> isAccounted(due));
+        Patience.asking("facts are accounted for", () -> isAccounted(due));
         ends(partitions(audit).toList())
                 .forEach((partition, end) -> follower.await(partition.partition(), end, PATIENCE));
         Patience.until("the account is read", this::isRead);

@@ -2,8 +2,6 @@ package org.tocsin.proof.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+import org.tocsin.topology.FreePorts;
 
 /// A real broker of one node, in a process of its own that ends with this one.
 final class Broker implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int GRACE_SECONDS = 10;
 
-    private final int port = freePort();
+    private final int port = FreePorts.next();
     private final Process process;
 
     /// Starts a broker on an empty folder.
@@ -55,7 +54,7 @@ final class Broker implements AutoCloseable {
     }
 
     private Path configuration(Path folder) {
-        var controller = HOST + ":" + freePort();
+        var controller = HOST + ":" + FreePorts.next();
         var properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
@@ -82,14 +81,6 @@ final class Broker implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         return file;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     @Override

@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
-import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
@@ -21,6 +19,7 @@ import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.Standing;
 import org.tocsin.domain.party.Term;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
@@ -74,7 +73,6 @@ public final class BrokerStage implements Stage {
     private final Catalogue catalogue;
     private final Engines engines;
     private final Topics topics;
-    private final IdScheme ids;
 
     /// Starts a broker and a hub on it.
     ///
@@ -85,7 +83,7 @@ public final class BrokerStage implements Stage {
         node = new Node(keys, settings());
         engines = node.part(Engines.class);
         awaitReady();
-        calendar = new Calendar(node.part(SettableClock.class));
+        calendar = new Calendar(node.part(Ticking.class));
         roster = new Roster(node.part(Secrets.class));
         enrolling = new Enrolling(node, broker.address());
         bookkeeping = new Bookkeeping(node, broker.address());
@@ -93,7 +91,6 @@ public final class BrokerStage implements Stage {
         participants.onChange(silence);
         catalogue = node.part(Catalogue.class);
         topics = node.part(Topics.class);
-        ids = node.part(IdScheme.class);
     }
 
     /// Nobody is told something else because the machine is busy.
@@ -183,7 +180,7 @@ public final class BrokerStage implements Stage {
 
     @Override
     public String id(String originator, String reference) {
-        return ids.id(new ParticipantId(originator), new Reference(reference)).toString();
+        return node.id(originator, reference);
     }
 
     @Override

@@ -2,16 +2,17 @@ package org.tocsin.proof.stage;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.tocsin.domain.sample.Ticking;
 
 /// The times of the worlds of a stage, one after the other, by which it sets its clock.
 final class Calendar {
     private static final Duration BETWEEN_WORLDS = Duration.ofHours(3);
 
-    private final SettableClock clock;
+    private final Ticking clock;
     private Instant beginning;
     private int worlds;
 
-    Calendar(SettableClock clock) {
+    Calendar(Ticking clock) {
         this.clock = clock;
         this.beginning = clock.instant();
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.streams.state.Stores;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Submission;
@@ -52,7 +53,10 @@ final class MemoryLog {
         this.catalogue = catalogue;
         this.record = record;
         for (var lane : Lane.values()) {
-            drivers.put(lane, new LaneDriver(DisseminationTopology.build(topics, lane, admitter)));
+            var topology =
+                    DisseminationTopology.build(
+                            topics, lane, admitter, Stores::inMemoryKeyValueStore);
+            drivers.put(lane, new LaneDriver(topology));
         }
     }
 

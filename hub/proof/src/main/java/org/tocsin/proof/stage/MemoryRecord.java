@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.state.Stores;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.audit.AuditBook;
@@ -39,7 +40,8 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
 
     MemoryRecord(Topics topics) {
         this.topics = topics;
-        this.accounting = new LaneDriver(AccountingTopology.build(topics));
+        this.accounting =
+                new LaneDriver(AccountingTopology.build(topics, Stores::inMemoryKeyValueStore));
     }
 
     /// Accounts for a fact.

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.tocsin.domain.advisory.IdScheme;
-import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.receipt.Outbox;
 import org.tocsin.server.security.Participants;
@@ -26,14 +25,13 @@ public final class MemoryStage implements Stage {
     private final MemoryRecord record;
     private final Catalogue catalogue;
     private final Outbox receipts;
-    private final IdScheme ids;
 
     /// Starts a hub.
     ///
     /// @param keys the folder of its keys; hubs that share it give the same ids and signatures
     public MemoryStage(Path keys) {
         node = new Node(keys, Map.of("hub.kafka.enabled", "false"));
-        calendar = new Calendar(node.part(SettableClock.class));
+        calendar = new Calendar(node.part(Ticking.class));
         roster = new Roster(node.part(Secrets.class));
         participants = node.part(Participants.class);
         enrolments = node.part(MemoryEnrolments.class);
@@ -41,7 +39,6 @@ public final class MemoryStage implements Stage {
         record = node.part(MemoryRecord.class);
         catalogue = node.part(Catalogue.class);
         receipts = node.part(Outbox.class);
-        ids = node.part(IdScheme.class);
     }
 
     @Override
@@ -90,7 +87,7 @@ public final class MemoryStage implements Stage {
 
     @Override
     public String id(String originator, String reference) {
-        return ids.id(new ParticipantId(originator), new Reference(reference)).toString();
+        return node.id(originator, reference);
     }
 
     @Override

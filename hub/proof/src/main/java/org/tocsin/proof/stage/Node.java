@@ -8,12 +8,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.tocsin.domain.advisory.IdScheme;
+import org.tocsin.domain.advisory.Reference;
+import org.tocsin.domain.party.ParticipantId;
 
 /// A hub in this process, and what of it can be looked at.
 final class Node implements AutoCloseable {
     private static final int TRIPS = 2;
 
     private final EmbeddedServer server;
+    private final IdScheme ids;
 
     /// Starts a hub that keeps what has ended for an hour, and serves all sockets on one thread.
     ///
@@ -26,6 +30,7 @@ final class Node implements AutoCloseable {
         all.put("micronaut.server.port", "-1");
         all.put("micronaut.netty.event-loops.default.num-threads", "1");
         server = ApplicationContext.run(EmbeddedServer.class, all);
+        ids = part(IdScheme.class);
     }
 
     /// Returns where it answers on loopback.
@@ -46,6 +51,11 @@ final class Node implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// Returns the id of an advisory, which it makes of who publishes it under which reference.
+    String id(String originator, String reference) {
+        return ids.id(new ParticipantId(originator), new Reference(reference)).toString();
     }
 
     /// Returns a part of it.

@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 /// Waits for what a hub does by itself.
 final class Patience {
     private static final Duration LONG = Duration.ofSeconds(90);
-    private static final long BETWEEN_LOOKS_NANOS = 500_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofNanos(500_000);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
 
     private Patience() {}
 
@@ -16,7 +17,7 @@ final class Patience {
     /// @param what in words
     /// @throws IllegalStateException when it is not for very long
     static void until(String what, BooleanSupplier isSo) {
-        until(what, LONG, isSo);
+        until(what, LONG, BETWEEN_LOOKS, isSo);
     }
 
     /// Waits until something is so.
@@ -24,12 +25,25 @@ final class Patience {
     /// @param what in words
     /// @throws IllegalStateException when it is not within `longest`
     static void until(String what, Duration longest, BooleanSupplier isSo) {
+        until(what, longest, BETWEEN_LOOKS, isSo);
+    }
+
+    /// Waits until something is so for which a broker has to be asked.
+    ///
+    /// @param what in words
+    /// @throws IllegalStateException when it is not for very long
+    static void asking(String what, BooleanSupplier isSo) {
+        until(what, LONG, BETWEEN_QUESTIONS, isSo);
+    }
+
+    private static void until(
+            String what, Duration longest, Duration between, BooleanSupplier isSo) {
         var deadline = System.nanoTime() + longest.toNanos();
         while (!isSo.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("waited in vain until " + what);
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            LockSupport.parkNanos(between.toNanos());
         }
     }
 }

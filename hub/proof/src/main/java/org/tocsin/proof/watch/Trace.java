@@ -1,21 +1,37 @@
 package org.tocsin.proof.watch;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// Everything that the observer of one run got, in order, and what in it is wrong by itself.
 public final class Trace {
+    /// How many characters a cursor has, and what stands before one.
     private static final int CURSOR = 279;
-    private static final Pattern SEALED =
-            Pattern.compile(
-                    "(\"cursor\":\"|(?m:^id: ))[A-Za-z0-9_-]{" + CURSOR + "}(?=\"|$)",
-                    Pattern.MULTILINE);
+
+    /// So many characters are never the same in two cursors at the same place.
+    private static final int BLOCK = 16;
+
+    private static final BitSet BASE64URL = new BitSet();
+
+    static {
+        BASE64URL.set('a', 'z' + 1);
+        BASE64URL.set('A', 'Z' + 1);
+        BASE64URL.set('0', '9' + 1);
+        BASE64URL.set('-');
+        BASE64URL.set('_');
+    }
+
+    private static final List<String> BEFORE_CURSORS = List.of("\"cursor\":\"", "id: ");
+
     private static final int SHOWN = Integer.getInteger("proof.shown", 60);
 
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> cursors = new HashSet<>();
 
     /// One answer.
     ///
@@ -83,7 +99,49 @@ public final class Trace {
     }
 
     /// A cursor is sealed with a fresh nonce: its length counts, and what it leads to.
-    private static String unsealed(String got) {
-        return got.length() < CURSOR ? got : SEALED.matcher(got).replaceAll("$1<sealed>");
+    private String unsealed(String got) {
+        var left = got;
+        for (var before : BEFORE_CURSORS) {
+            left = unsealed(left, before);
+        }
+        return left;
+    }
+
+    private String unsealed(String got, String before) {
+        var left = new StringBuilder();
+        var kept = 0;
+        for (var at = got.indexOf(before); at >= 0; at = got.indexOf(before, at + 1)) {
+            var cursor = at + before.length();
+            if (isAtItsPlace(got, at) && isCursor(got, cursor)) {
+                compare(got.substring(cursor, cursor + CURSOR));
+                left.append(got, kept, cursor).append("<sealed>");
+                kept = cursor + CURSOR;
+            }
+        }
+        return kept == 0 ? got : left.append(got, kept, got.length()).toString();
+    }
+
+    /// An id stands at the beginning of a line, a cursor in the middle of one.
+    private static boolean isAtItsPlace(String got, int at) {
+        return got.charAt(at) != 'i' || at == 0 || got.charAt(at - 1) == '\n';
+    }
+
+    /// What is sealed with a nonce has nothing in common with what is sealed with another.
+    private void compare(String cursor) {
+        for (var other : cursors) {
+            for (var at = 0; at + BLOCK <= CURSOR; at += BLOCK) {
+                if (!cursor.equals(other) && cursor.regionMatches(at, other, at, BLOCK)) {
+                    fault("a cursor is like another from character " + at);
+                }
+            }
+        }
+        cursors.add(cursor);
+    }
+
+    private static boolean isCursor(String got, int at) {
+        var end = at + CURSOR;
+        return end < got.length()
+                && (got.charAt(end) == '"' || got.charAt(end) == '\n')
+                && got.chars().skip(at).limit(CURSOR).allMatch(letter -> BASE64URL.get(letter));
     }
 }

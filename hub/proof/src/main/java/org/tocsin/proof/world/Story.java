@@ -15,7 +15,13 @@ public final class Story {
     private static final int ADVISORIES_MAX = 3;
 
     /// Most worlds are short: what is wrong shows in a few steps, if it shows at all.
-    private static final List<Integer> STEPS = List.of(0, 1, 1, 1, 1, 2, 2, 2, 3, 6);
+    private static final List<Integer> STEPS = List.of(0, 1, 1, 1, 1, 1, 2, 2, 3, 6);
+
+    /// With each portion an advisory may have twice as many editions.
+    private static final int PORTIONS_MAX = 4;
+
+    /// How many portions follow the first headline.
+    private static final List<Integer> DETAILS = List.of(0, 1, 1, 1, 1, 2, 2, 3);
 
     private static final int SUSPENSION = 8;
     private static final int LEASE = 6_000;
@@ -108,7 +114,7 @@ public final class Story {
         filings.add(new Filing(chance.one(Universe.AGENCIES), kind));
         var head = part(true, universe.wide());
         var made = new ArrayList<>(List.of(head));
-        for (var more = chance.number(0, 3); more > 0; more--) {
+        for (var more = chance.one(DETAILS); more > 0; more--) {
             made.add(below(head));
         }
         if (chance.number(0, 3) == 0) {
@@ -153,26 +159,28 @@ public final class Story {
                 new ArrayList<>(
                         made.stream()
                                 .map(part -> part.expires() > at ? part : renewed(part))
-                                .limit(5)
+                                .limit(PORTIONS_MAX)
                                 .toList());
         if (current.stream().noneMatch(Part::headline)) {
             current.addFirst(part(true, universe.wide()));
         }
-        keepPace(current, paces.computeIfAbsent(advisory, _ -> chance.one(Part.Lane.class)));
+        keepPace(current, advisory);
         latest.put(advisory, List.copyOf(current));
         acts.add(new Act.Publish(Side.BOTH, at, advisory, current));
     }
 
-    /// No version is more urgent than the first, whichever that is in a run: the first headline is
-    /// in both runs and as urgent as it gets. A more urgent sequel is a new advisory. Source:
-    /// SPECIFICATION.md L-2.
-    private void keepPace(List<Part> version, Part.Lane pace) {
+    /// No correction is more urgent than the first version, whichever that is in a run: the first
+    /// headline is in both runs, and no correction is more urgent than it. What else is in a first
+    /// version may be. A more urgent sequel is a new advisory. Source: SPECIFICATION.md L-2.
+    private void keepPace(List<Part> version, int advisory) {
+        var corrects = latest.containsKey(advisory);
+        var pace = paces.computeIfAbsent(advisory, _ -> chance.one(Part.Lane.class));
         var first = true;
         for (var at = 0; at < version.size(); at++) {
             var part = version.get(at);
             var leads = first && part.headline();
             first &= !part.headline();
-            if (leads ? part.lane() != pace : part.lane().compareTo(pace) < 0) {
+            if (leads ? part.lane() != pace : corrects && part.lane().compareTo(pace) < 0) {
                 version.set(at, made(part, pace, part.expires()));
             }
         }

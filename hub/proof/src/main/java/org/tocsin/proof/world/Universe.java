@@ -39,6 +39,9 @@ final class Universe {
     private static final List<String> CAVEATS = List.of("ORCON", "NO-FORWARD", "NO-PUBLIC");
     private static final int TIMES_MAX = 40_000;
 
+    /// One person in so many and one is suspended.
+    private static final int SUSPENSION = 9;
+
     private final Chance chance;
 
     Universe(Chance chance) {
@@ -142,7 +145,8 @@ final class Universe {
                 after.persons());
     }
 
-    /// Returns a member with another clearance, and otherwise as it is.
+    /// Returns a member with other clearances, some of its persons suspended, and otherwise as it
+    /// is.
     Member recleared(Member before) {
         var persons = new ArrayList<Human>();
         for (var human : before.persons()) {
@@ -152,7 +156,7 @@ final class Universe {
                             human.roles(),
                             chance.number(0, 3),
                             some(COMPARTMENTS),
-                            human.suspended()));
+                            chance.number(0, SUSPENSION) == 0));
         }
         return new Member(
                 before.id(),

@@ -32,14 +32,11 @@ class MutantTest {
     }
 
     @Test
-    void everyClassOfLeaksButThatOfMetricsHasAMutant() {
+    void everyClassOfLeaksHasAMutant() {
         var types = mutants().stream().map(Mutant::type).distinct().toList();
 
         assertThat(types)
                 .containsAll(
-                        IntStream.rangeClosed(1, 19)
-                                .filter(number -> number != 17)
-                                .mapToObj(number -> "L" + number)
-                                .toList());
+                        IntStream.rangeClosed(1, 19).mapToObj(number -> "L" + number).toList());
     }
 }

@@ -31,6 +31,7 @@ import org.tocsin.server.testing.Api;
 import org.tocsin.server.testing.Broker;
 import org.tocsin.server.testing.Child;
 import org.tocsin.server.testing.FakeRegistry;
+import org.tocsin.topology.FreePorts;
 import org.tocsin.topology.Scale;
 import org.tocsin.topology.Topic;
 import org.tocsin.topology.Topics;
@@ -48,8 +49,8 @@ final class Stage implements AutoCloseable {
     final Topics topics;
     final Clients clients;
     private final Path folder;
-    private final int port = Broker.freePort();
-    private final int neighbourPort = Broker.freePort();
+    private final int port = FreePorts.next();
+    private final int neighbourPort = FreePorts.next();
     private final List<Child> neighbours = new ArrayList<>();
     private Child hub;
 

@@ -2,20 +2,19 @@ package org.tocsin.server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
+import org.tocsin.topology.FreePorts;
 
 /// A real broker of one node in a process of its own, for one test.
 public final class Broker implements AutoCloseable {
     private final Path folder;
     private final int port;
-    private final int farPort = freePort();
+    private final int farPort = FreePorts.next();
     private final Relay network;
     private final Path configuration;
     private Child process;
@@ -23,10 +22,10 @@ public final class Broker implements AutoCloseable {
     /// Formats storage in `folder` and starts a broker on it.
     public Broker(Path folder) {
         this.folder = folder;
-        this.port = freePort();
-        var behind = freePort();
+        this.port = FreePorts.next();
+        var behind = FreePorts.next();
         this.network = new Relay(farPort, behind);
-        this.configuration = configured(freePort(), behind);
+        this.configuration = configured(FreePorts.next(), behind);
         this.process = start();
     }
 
@@ -103,15 +102,6 @@ public final class Broker implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         return file;
-    }
-
-    /// Returns a port that nobody listens on just now.
-    public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /// Main class of the broker's process.
