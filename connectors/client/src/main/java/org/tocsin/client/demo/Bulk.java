@@ -5,8 +5,12 @@ import org.tocsin.client.StreamEvent;
 /// Counts the deliveries of many advisories that say the same, so that they need not be kept.
 final class Bulk {
     private String headline = "";
-    private int count;
-    private long lastNanos;
+    private Count came = new Count(0, System.nanoTime());
+
+    /// How many have come.
+    ///
+    /// @param lastNanos when the last one came, as [System#nanoTime] tells it
+    record Count(int count, long lastNanos) {}
 
     /// Counts from now on what has this headline.
     void headline(String counted) {
@@ -18,18 +22,12 @@ final class Bulk {
         var isOne =
                 !headline.isEmpty() && delivered.reading().edition().headline().equals(headline);
         if (isOne) {
-            count++;
-            lastNanos = System.nanoTime();
+            came = new Count(came.count() + 1, System.nanoTime());
         }
         return isOne;
     }
 
-    int count() {
-        return count;
-    }
-
-    /// Returns when the last one came, as [System#nanoTime] tells it.
-    long lastNanos() {
-        return lastNanos;
+    Count came() {
+        return came;
     }
 }

@@ -130,13 +130,29 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    /// Waits until `count` of what is counted have come.
+    /// Waits until `count` of what is counted have come, as long as more come within `quiet`.
     ///
-    /// @return when the last of them came, as [System#nanoTime] tells it; empty when too few came
-    Optional<Long> awaitCounted(int count, Duration patience) throws InterruptedException {
-        return await(
-                () -> bulk.count() >= count ? Optional.of(bulk.lastNanos()) : Optional.empty(),
-                patience);
+    /// @return what has come
+    Bulk.Count awaitCounted(int count, Duration quiet) throws InterruptedException {
+        var came = counted();
+        for (var before = -1; came.count() < count && came.count() > before; came = counted()) {
+            before = came.count();
+            await(countedAfter(before), quiet);
+        }
+        return came;
+    }
+
+    private Supplier<Optional<Bulk.Count>> countedAfter(int before) {
+        return () -> Optional.of(bulk.came()).filter(came -> came.count() > before);
+    }
+
+    private Bulk.Count counted() {
+        lock.lock();
+        try {
+            return bulk.came();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Waits for the hub's word that nothing more will come.

@@ -2,11 +2,7 @@ package org.tocsin.client.demo;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.tocsin.client.HubClient;
-import org.tocsin.client.Published;
-import org.tocsin.client.Reply;
+import java.util.Optional;
 import org.tocsin.client.StreamEvent;
 
 /// What goes on beside the story: time passes, streams are cut and taken up again, others publish.
@@ -14,12 +10,9 @@ final class Meanwhile {
     /// The variable that says how many a backlog has; whoever plays may want more of them.
     private static final String COUNT = "TOCSIN_BACKLOG";
 
-    private static final int HANDS = 8;
-    private static final Duration BACKLOG_MAX = Duration.ofMinutes(20);
-
     private final Scene scene;
     private final Story story;
-    private volatile int backlog;
+    private Optional<HandingIn> backlog = Optional.empty();
 
     Meanwhile(Scene scene) {
         this.scene = scene;
@@ -84,36 +77,19 @@ final class Meanwhile {
 
     /// Begins to hand in; returns when a tenth is handed in.
     boolean backlog(Step.Backlog step) throws InterruptedException {
-        backlog = count(step);
         var file = Submission.read(step.file()).under(scene.suffix());
         var one = new Submission(scene.worded(Edits.apply(file.json(), step.edits())));
         var headline = one.headline();
         scene.cast().listeners().values().forEach(listener -> listener.count(headline));
-        var client = scene.cast().client(step.as());
-        var begun = new CountDownLatch(backlog / 10 + 1);
-        var next = new AtomicInteger();
-        for (var hand = 0; hand < HANDS; hand++) {
-            Thread.ofVirtual()
-                    .name("backlog-" + hand)
-                    .start(() -> {
-                        while (handIn(client, one, next.getAndIncrement())) {
-                            begun.countDown();
-                        }
-                    });
-        }
-        begun.await();
-        story.fact("%s has handed in a tenth of %d, and goes on.".formatted(step.as(), backlog));
-        return true;
-    }
-
-    /// Hands in one of the backlog, until the hub takes it; says whether there may be more.
-    private boolean handIn(HubClient client, Submission one, int number) {
-        if (number >= backlog) {
+        var begun = HandingIn.begin(scene.cast().client(step.as()), one, count(step));
+        backlog = Optional.of(begun);
+        var tenth = begun.count() / 10 + 1;
+        if (!begun.awaitTaken(tenth, scene.patience().quiet())) {
+            story.expect(false, "%s hands in a tenth: %s".formatted(step.as(), begun.progress()));
             return false;
         }
-        while (!isTaken(client, one.of("" + number))) {
-            Thread.onSpinWait();
-        }
+        story.fact(
+                "%s has handed in a tenth of %d, and goes on.".formatted(step.as(), begun.count()));
         return true;
     }
 
@@ -124,27 +100,23 @@ final class Meanwhile {
                 : Integer.parseInt(wished);
     }
 
-    /// Says whether there is no use in handing it in again.
-    private static boolean isTaken(HubClient client, Submission submission) {
-        return switch (client.publish(submission.bytes(), false)) {
-            case Reply.Done<Published> _ -> true;
-            case Reply.Refused<Published>(var problem) -> !problem.isPassing();
-        };
-    }
-
     /// Waits for the backlog to come, and compares.
     boolean overtaken(Step.Overtaken step) throws InterruptedException {
         var matter = scene.matter(step.of());
+        var all = backlog.orElseThrow();
         for (var reader : step.who()) {
             var listener = scene.cast().listener(reader);
-            var over = listener.awaitCounted(backlog, BACKLOG_MAX);
+            var counted = listener.awaitCounted(all.count(), scene.patience().quiet());
             var came = listener.await(matter.id(), _ -> true, scene.patience().delivery());
             story.expect(
-                    over.isPresent() && came.isPresent() && came.get().nanos() - over.get() < 0,
-                    "%s has all %d of the backlog, and had the warning before their end: %s after it was sent"
+                    counted.count() == all.count()
+                            && came.isPresent()
+                            && came.get().nanos() - counted.lastNanos() < 0,
+                    "%s has %d of the backlog (%s), and had the warning before their end: %s after it was sent"
                             .formatted(
                                     reader,
-                                    backlog,
+                                    counted.count(),
+                                    all.progress(),
                                     came.map(arrival ->
                                                     Story.milliseconds(
                                                             Duration.ofNanos(

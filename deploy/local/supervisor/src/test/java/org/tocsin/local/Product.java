@@ -1,7 +1,5 @@
 package org.tocsin.local;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import org.tocsin.local.part.Ports;
 final class Product implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int LAST = 60;
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -99,8 +98,26 @@ final class Product implements AutoCloseable {
     }
 
     /// Waits for the end of the program, which may be a long story; returns its exit code.
+    ///
+    /// @throws AssertionError with what it printed last when it does not end in time
     int exitCode(Duration patience) {
-        return process.onExit().orTimeout(patience.toSeconds(), SECONDS).join().exitValue();
+        try {
+            if (process.waitFor(patience)) {
+                return process.exitValue();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        var printed = lines();
+        throw new AssertionError(
+                "the program has not ended after %s; it printed last:%n%s"
+                        .formatted(
+                                patience,
+                                String.join(
+                                        "\n",
+                                        printed.subList(
+                                                Math.max(0, printed.size() - LAST),
+                                                printed.size()))));
     }
 
     @Override
