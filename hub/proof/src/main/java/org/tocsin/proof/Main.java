@@ -14,8 +14,10 @@ import org.tocsin.proof.stage.BrokerStage;
 import org.tocsin.proof.stage.MemoryStage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `./tocsin prove`: plays pairs of worlds, or shows that bugs would be found.
 @Command(
@@ -30,6 +32,8 @@ public final class Main implements Callable<Integer> {
     private static final long HUNTED_MAX = 20_000;
 
     private final PrintStream out = System.out;
+
+    @Spec private CommandSpec specification = CommandSpec.create();
 
     @Option(
             names = "--worlds",
@@ -87,7 +91,11 @@ public final class Main implements Callable<Integer> {
 
     /// Proves what the arguments say; ends with 1 when a pair can be told apart.
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(command().execute(arguments));
+    }
+
+    static CommandLine command() {
+        return new CommandLine(new Main());
     }
 
     @Override
@@ -103,7 +111,7 @@ public final class Main implements Callable<Integer> {
     private void check(String option, boolean isSound) {
         if (!isSound) {
             throw new ParameterException(
-                    new CommandLine(this), "there is nothing to do with this " + option);
+                    specification.commandLine(), "there is nothing to do with this " + option);
         }
     }
 

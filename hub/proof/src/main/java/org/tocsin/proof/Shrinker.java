@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tocsin.proof.reference.Hidden;
+import org.tocsin.proof.reference.Pace;
 import org.tocsin.proof.world.Act;
 import org.tocsin.proof.world.Act.Publish;
 import org.tocsin.proof.world.Label;
@@ -39,21 +40,17 @@ final class Shrinker {
     }
 
     private boolean stillFails(World candidate) {
-        if (++tries > TRIES_MAX || !new Hidden(candidate).isFair()) {
+        if (++tries > TRIES_MAX || !isSound(candidate)) {
             return false;
         }
-        var failure = play.apply(candidate).filter(this::isAsBad);
+        var failure = play.apply(candidate);
         failure.ifPresent(it -> smallest = it);
         return failure.isPresent();
     }
 
-    /// Without its first version a correction may be refused, which is no failure of the hub.
-    private boolean isAsBad(Failure other) {
-        return isRefusal(smallest) || !isRefusal(other);
-    }
-
-    private static boolean isRefusal(Failure failure) {
-        return failure.what().contains("was answered with 422");
+    /// Says whether what fails in the world is a failure of the hub.
+    private static boolean isSound(World candidate) {
+        return new Hidden(candidate).isFair() && Pace.isKept(candidate);
     }
 
     private static Stream<World> candidates(World world) {

@@ -63,12 +63,17 @@ public final class Hunt {
             throw new IOException(mutant.id() + " keeps the hub from starting: " + last(lines));
         }
         var count = Long.parseLong(worlds.get().group(1).replace(",", ""));
-        var found =
-                lines.stream()
-                        .filter(line -> line.startsWith("seed "))
-                        .filter(line -> !line.contains(BREAKDOWN))
-                        .findFirst();
-        return new Outcome(mutant, count, found.map(Hunt::observation));
+        return new Outcome(mutant, count, found(lines));
+    }
+
+    /// Returns by which observation a bug was found, from what the process that played has printed;
+    /// empty when it was not.
+    static Optional<String> found(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("seed "))
+                .filter(line -> !line.contains(BREAKDOWN))
+                .findFirst()
+                .map(Hunt::observation);
     }
 
     private static String last(List<String> lines) {

@@ -11,14 +11,9 @@ import java.util.Set;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.domain.area.StateCode;
-import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
-import org.tocsin.domain.party.ParticipantId;
-import org.tocsin.domain.party.ParticipantKind;
-import org.tocsin.domain.party.Signing;
-import org.tocsin.domain.party.Standing;
-import org.tocsin.domain.party.Term;
+import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Party;
 import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.catalogue.Dossier;
@@ -42,22 +37,7 @@ import org.tocsin.topology.step.Admit;
 public final class BrokerStage implements Stage {
     /// Has no rights; whenever it changes, something about rights has changed.
     private static final Participant NOBODY =
-            new Participant(
-                    new ParticipantId("nobody"),
-                    "Nobody",
-                    ParticipantKind.BUSINESS,
-                    new StateCode("QM"),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Clearance.NONE,
-                    0,
-                    List.of(),
-                    Map.of(),
-                    new Standing.Active(Instant.EPOCH),
-                    Term.OPEN,
-                    Signing.NONE);
+            Party.business("nobody").with(new Role[0]).participant();
 
     private static final Duration STARTING = Duration.ofMinutes(10);
 

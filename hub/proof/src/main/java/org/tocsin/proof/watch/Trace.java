@@ -25,7 +25,7 @@ public final class Trace {
         BASE64URL.set('_');
     }
 
-    private static final List<String> BEFORE_CURSORS = List.of("\"cursor\":\"", "id: ");
+    private static final List<String> BEFORE_CURSORS = List.of("\"cursor\":\"", "\nid: ");
 
     private static final int SHOWN = Integer.getInteger("proof.shown", 60);
 
@@ -100,11 +100,11 @@ public final class Trace {
 
     /// A cursor is sealed with a fresh nonce: its length counts, and what it leads to.
     private String unsealed(String got) {
-        var left = got;
+        var left = "\n" + got;
         for (var before : BEFORE_CURSORS) {
             left = unsealed(left, before);
         }
-        return left;
+        return left.substring(1);
     }
 
     private String unsealed(String got, String before) {
@@ -112,18 +112,13 @@ public final class Trace {
         var kept = 0;
         for (var at = got.indexOf(before); at >= 0; at = got.indexOf(before, at + 1)) {
             var cursor = at + before.length();
-            if (isAtItsPlace(got, at) && isCursor(got, cursor)) {
+            if (isCursor(got, cursor)) {
                 compare(got.substring(cursor, cursor + CURSOR));
                 left.append(got, kept, cursor).append("<sealed>");
                 kept = cursor + CURSOR;
             }
         }
         return kept == 0 ? got : left.append(got, kept, got.length()).toString();
-    }
-
-    /// An id stands at the beginning of a line, a cursor in the middle of one.
-    private static boolean isAtItsPlace(String got, int at) {
-        return got.charAt(at) != 'i' || at == 0 || got.charAt(at - 1) == '\n';
     }
 
     /// What is sealed with a nonce has nothing in common with what is sealed with another.

@@ -1,6 +1,9 @@
 package org.tocsin.server.security;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Credential;
 import org.tocsin.domain.party.Participant;
@@ -8,6 +11,7 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
+import org.tocsin.topology.fact.AuditEntry;
 
 /// Who makes a request, with what was known of it when the request came.
 ///
@@ -53,6 +57,13 @@ public record Caller(
             case Identity.Machine _ -> Optional.empty();
             case Identity.Human(var person) -> Optional.of(person);
         };
+    }
+
+    /// Returns a new entry for the record: that the caller did something at an instant.
+    public AuditEntry entry(AuditEntry.Kind kind, Instant now) {
+        var id = UUID.randomUUID().toString();
+        return AuditEntry.of(kind, id, now.truncatedTo(ChronoUnit.MICROS))
+                .by(participant.id().value(), person().map(Object::toString).orElse(""));
     }
 
     /// Returns the refusal of a caller without `role`; empty if the caller has it.

@@ -2,10 +2,8 @@ package org.tocsin.server.security;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.tocsin.domain.dissemination.Objection;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
@@ -58,13 +56,8 @@ public final class Denials {
     }
 
     private void note(Caller caller, String lacking, String asked) {
-        var id = UUID.randomUUID().toString();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         audit.note(
-                AuditEntry.of(AuditEntry.Kind.DENIED, id, now)
-                        .by(
-                                caller.participant().id().value(),
-                                caller.person().map(Object::toString).orElse(""))
+                caller.entry(AuditEntry.Kind.DENIED, clock.instant())
                         .with(asked, List.of(lacking)));
     }
 }

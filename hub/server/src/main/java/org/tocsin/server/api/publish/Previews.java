@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.StateCode;
@@ -119,12 +117,8 @@ final class Previews {
     }
 
     private void note(Caller caller, Submission submission) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         audit.note(
-                AuditEntry.of(AuditEntry.Kind.PREVIEWED, UUID.randomUUID().toString(), now)
-                        .about(submission.id().toString(), submission.version(), "")
-                        .by(
-                                caller.participant().id().value(),
-                                caller.person().map(Object::toString).orElse("")));
+                caller.entry(AuditEntry.Kind.PREVIEWED, clock.instant())
+                        .about(submission.id().toString(), submission.version(), ""));
     }
 }

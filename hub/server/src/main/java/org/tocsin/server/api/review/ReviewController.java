@@ -16,7 +16,6 @@ import io.micronaut.security.rules.SecurityRule;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.party.Role;
@@ -88,13 +87,9 @@ final class ReviewController {
     }
 
     private void note(Caller caller, ReviewRoom.Task task) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         audit.note(
-                AuditEntry.of(AuditEntry.Kind.INSPECTED, UUID.randomUUID().toString(), now)
+                caller.entry(AuditEntry.Kind.INSPECTED, clock.instant())
                         .about(task.waiting().advisory().toString(), version(task), "")
-                        .by(
-                                caller.participant().id().value(),
-                                caller.person().map(Object::toString).orElse(""))
                         .with("", task.roles().stream().map(Role::code).sorted().toList()));
     }
 

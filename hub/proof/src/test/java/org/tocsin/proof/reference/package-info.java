@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.proof.reference;
+
+import org.jspecify.annotations.NullMarked;
