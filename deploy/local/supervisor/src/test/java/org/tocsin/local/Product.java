@@ -1,10 +1,14 @@
 package org.tocsin.local;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.tocsin.local.folder.DataFolder;
 import org.tocsin.local.folder.Run;
@@ -15,7 +19,8 @@ import org.tocsin.local.part.Ports;
 final class Product implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int LAST = 60;
+    private static final Duration GLANCE = Duration.ofMillis(200);
+    private static final String STARTING = "Starting a hub on ";
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -97,27 +102,40 @@ final class Product implements AutoCloseable {
         return exitCode(PATIENCE);
     }
 
-    /// Waits for the end of the program, which may be a long story; returns its exit code.
+    /// Waits for the end of the program; returns its exit code.
+    private int exitCode(Duration patience) {
+        return process.onExit().orTimeout(patience.toSeconds(), SECONDS).join().exitValue();
+    }
+
+    /// Waits for the end of the program, which may be a long story, or for a line with `alarm`.
     ///
-    /// @throws AssertionError with what it printed last when it does not end in time
-    int exitCode(Duration patience) {
-        try {
-            if (process.waitFor(patience)) {
-                return process.exitValue();
+    /// @return its exit code; empty when it has not ended
+    Optional<Integer> exitCode(Duration patience, String alarm) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline && !hasPrinted(alarm)) {
+            if (process.waitFor(GLANCE)) {
+                return Optional.of(process.exitValue());
             }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
-        var printed = lines();
-        throw new AssertionError(
-                "the program has not ended after %s; it printed last:%n%s"
-                        .formatted(
-                                patience,
-                                String.join(
-                                        "\n",
-                                        printed.subList(
-                                                Math.max(0, printed.size() - LAST),
-                                                printed.size()))));
+        return Optional.empty();
+    }
+
+    /// What the hub that this started has logged last; empty when there is no telling.
+    List<String> hubLog(int lines) {
+        return lines().stream()
+                .filter(line -> line.startsWith(STARTING))
+                .map(line -> new DataFolder(Path.of(line.substring(STARTING.length()))))
+                .flatMap(folder -> tail(folder.logs().resolve("hub.log"), lines).stream())
+                .toList();
+    }
+
+    private static List<String> tail(Path log, int count) {
+        try (var lines = Files.lines(log)) {
+            var all = lines.toList();
+            return all.subList(Math.max(0, all.size() - count), all.size());
+        } catch (IOException absent) {
+            return List.of(log + ": " + absent);
+        }
     }
 
     @Override
