@@ -79,6 +79,9 @@ class AdvisoriesTest {
                 .anyMatch(marking -> marking.path("releasable").size() == 2)
                 .anyMatch(marking -> marking.path("excluded").toString().contains("state:"))
                 .anyMatch(marking -> marking.path("excluded").toString().contains("organisation:"))
+                .anyMatch(marking -> marking.path("releasable").toString().contains("neighbours:"))
+                .anyMatch(marking -> marking.path("addressees").toString().contains("tier:"))
+                .anyMatch(marking -> marking.path("addressees").toString().contains("role:"))
                 .anyMatch(marking -> marking.has("notBefore"))
                 .anyMatch(marking -> marking.has("notAfter"));
     }
@@ -170,13 +173,18 @@ class AdvisoriesTest {
         var known = new HashSet<String>();
         Seeds.codes("taxonomy/sectors.json", "sectors")
                 .forEach(code -> known.add("sector:" + code));
-        Seeds.codes("areas.json", "states").forEach(code -> known.add("state:" + code));
+        for (var code : Seeds.codes("areas.json", "states")) {
+            known.add("state:" + code);
+            known.add("neighbours:" + code);
+        }
         knownReaders()
                 .forEach(id -> known.add((id.contains("/") ? "person:" : "organisation:") + id));
         for (var participant : Seeds.entries("participants.json", "participants")) {
             known.add("kind:" + participant.path("kind").asText());
             known.add("organisation-alone:" + participant.path("id").asText());
             known.addAll(Seeds.texts(participant.path("memberships")));
+            known.add("tier:" + participant.path("tier").asInt());
+            Seeds.texts(participant.path("roles")).forEach(role -> known.add("role:" + role));
         }
         return known;
     }

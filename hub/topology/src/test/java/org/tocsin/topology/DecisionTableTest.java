@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Submission;
-import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.marking.Subject;
@@ -38,12 +37,11 @@ final class DecisionTableTest {
     private final Topics topics = new World().topics;
     private final Map<Lane, LaneDriver> lanes = new EnumMap<>(Lane.class);
     private final Map<String, List<Edition>> released = new HashMap<>();
+    private final Map<String, Advisory> admitted = new HashMap<>();
 
     @BeforeAll
     void enrolEverybody() {
-        var admitter =
-                new Admitter(
-                        SEEDS.gazetteer(), SEEDS.law(), SeedWorld.IDS, new DigestSealer("key-1"));
+        var admitter = SEEDS.admitter();
         for (var lane : Lane.values()) {
             var driver = new LaneDriver(DisseminationTopology.build(topics, lane, admitter));
             lanes.put(lane, driver);
@@ -110,8 +108,8 @@ final class DecisionTableTest {
         return new Submitted.Reviewed(review, submission.lane());
     }
 
-    private static String places(String file, Edition edition) {
-        var whole = Advisory.first(SEEDS.submission(file), SEEDS.originator(file).state());
+    private String places(String file, Edition edition) {
+        var whole = admitted.computeIfAbsent(file, SEEDS::advisory);
         return IntStream.range(0, whole.portions().size())
                 .filter(place ->
                         edition.portions().stream()

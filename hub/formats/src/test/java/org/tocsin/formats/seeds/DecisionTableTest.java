@@ -37,14 +37,12 @@ class DecisionTableTest {
     }
 
     @Test
-    void tableHasAtLeastOneHundredAndTwentyRows() {
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(120);
+    void tableHasAtLeastFourHundredRows() {
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(400);
     }
 
     private static Advisory advisory(DecisionRow row) {
-        return ADVISORIES.computeIfAbsent(
-                row.file(),
-                file -> Advisory.first(WORLD.submission(file), WORLD.originator(file).state()));
+        return ADVISORIES.computeIfAbsent(row.file(), WORLD::advisory);
     }
 
     private static String places(Advisory advisory, Edition edition) {

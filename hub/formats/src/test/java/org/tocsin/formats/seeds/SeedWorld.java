@@ -6,17 +6,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.dissemination.Admission;
+import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.formats.Parsed;
+import org.tocsin.formats.json.CanonicalSealer;
 import org.tocsin.formats.json.GazetteerJson;
 import org.tocsin.formats.json.LawJson;
+import org.tocsin.formats.json.NoSigner;
 import org.tocsin.formats.json.ParticipantJson;
 import org.tocsin.formats.json.SubmissionJson;
 
@@ -60,6 +65,21 @@ public record SeedWorld(
     public Submission submission(String file, ParticipantId originator) {
         var context = new SubmissionJson.Context(originator, Optional.empty(), IDS, SUBMITTED);
         return value(SubmissionJson.parse(SeedFiles.bytes(file), context));
+    }
+
+    /// Returns the first version that the submission in a file makes, as it is admitted.
+    public Advisory advisory(String file) {
+        var originator = Optional.of(originator(file));
+        return switch (admitter().previewed(submission(file), originator)) {
+            case Admission.Admitted(var advisory, var _) -> advisory;
+            case Admission.Refused(var objections) -> throw new AssertionError(file + objections);
+            case Admission.Waiting _, Admission.Superseded() -> throw new AssertionError(file);
+        };
+    }
+
+    /// Returns who admits in this world; editions come unsigned.
+    public Admitter admitter() {
+        return new Admitter(gazetteer, law, IDS, new CanonicalSealer(new NoSigner()));
     }
 
     /// Returns who `name` means: a participant's machine, a person, or `anyone`.

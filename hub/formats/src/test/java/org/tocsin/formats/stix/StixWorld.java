@@ -13,7 +13,6 @@ import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.area.Coverage;
 import org.tocsin.domain.dissemination.Admission;
-import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.domain.dissemination.Choice;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Precedent;
@@ -27,9 +26,7 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Parsed;
-import org.tocsin.formats.json.CanonicalSealer;
 import org.tocsin.formats.json.EditionJson;
-import org.tocsin.formats.json.NoSigner;
 import org.tocsin.formats.json.SubmissionJson;
 import org.tocsin.formats.seeds.SeedWorld;
 
@@ -78,7 +75,7 @@ final class StixWorld {
         var context = new SubmissionJson.Context(FEED, Optional.empty(), SeedWorld.IDS, NOW);
         var submission = value(SubmissionJson.parse(sent, context));
         var feed = Optional.of(WORLD.participant(FEED.value()));
-        return switch (admitter().admit(submission, Precedent.NONE, feed)) {
+        return switch (WORLD.admitter().admit(submission, Precedent.NONE, feed)) {
             case Admission.Admitted(var _, List<SealedEdition> editions) ->
                     editions.stream().map(SealedEdition::edition).toList();
             case Admission.Refused(var objections) -> throw new AssertionError(objections);
@@ -134,10 +131,5 @@ final class StixWorld {
                 List.of(),
                 advisory.drafts(),
                 List.of());
-    }
-
-    private static Admitter admitter() {
-        return new Admitter(
-                WORLD.gazetteer(), WORLD.law(), SeedWorld.IDS, new CanonicalSealer(new NoSigner()));
     }
 }

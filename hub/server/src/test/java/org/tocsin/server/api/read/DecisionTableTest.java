@@ -140,7 +140,7 @@ final class DecisionTableTest {
 
     private void publish(Press press, String file) {
         var submission = SEEDS.submission(file);
-        var advisory = Advisory.first(submission, SEEDS.originator(file).state());
+        var advisory = SEEDS.advisory(file);
         var editions = Editions.of(advisory);
         var releases = new ArrayList<Release>();
         for (var edition : editions) {
