@@ -12,6 +12,19 @@ public final class ReviewsClient {
 
     private final Exchange exchange;
 
+    /// What one has looked at.
+    ///
+    /// @param version its number
+    /// @param content what it said, by the `content` that was shown with it
+    public record Looked(int version, String content) {
+        /// Returns what was shown by [#waiting(String)].
+        public static Looked at(Document shown) {
+            return new Looked(
+                    shown.number("version").orElse(1L).intValue(),
+                    shown.text("content").orElse(""));
+        }
+    }
+
     ReviewsClient(Exchange exchange) {
         this.exchange = exchange;
     }
@@ -26,16 +39,18 @@ public final class ReviewsClient {
         return exchange.authorised(exchange.request(Exchange.one(REVIEWS, advisory)));
     }
 
-    /// Says whether a version that waits may go out.
+    /// Says whether a version that waits may go out; refused when it says something else by now.
     ///
+    /// @param looked what one has looked at
     /// @param role in which role one has looked, such as `releaser`
     /// @param decision `APPROVE` or `REJECT`
     /// @param reasons for the publisher; may be empty
     public Reply<Document> decide(
-            String advisory, int version, String role, String decision, String reasons) {
+            String advisory, Looked looked, String role, String decision, String reasons) {
         var body =
                 Document.none()
-                        .with("version", version)
+                        .with("version", looked.version())
+                        .with("content", looked.content())
                         .with("as", role)
                         .with("decision", decision);
         var said = reasons.isEmpty() ? body : body.with("reasons", reasons);

@@ -100,6 +100,7 @@ final class DecisionTableTest {
                 new Review(
                         submission.id(),
                         submission.version(),
+                        submission.content(),
                         reviewer.id(),
                         Role.RIGHTS_REVIEWER,
                         Review.Finding.APPROVE,

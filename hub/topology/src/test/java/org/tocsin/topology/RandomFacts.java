@@ -327,6 +327,7 @@ public final class RandomFacts {
         return new Review(
                 advisory,
                 chance.number(1, 9),
+                new ContentHash(chance.hex(64)),
                 person(),
                 chance.one(Role.class),
                 chance.one(Review.Finding.class),

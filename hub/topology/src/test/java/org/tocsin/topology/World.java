@@ -197,10 +197,12 @@ public final class World {
 
     /// Returns what the person who releases finds of version 1, an hour later.
     public Submitted.Reviewed byBram(String reference, Review.Finding finding) {
+        var looked = first(reference).submission();
         return new Submitted.Reviewed(
                 new Review(
-                        ids.id(POLICE, new Reference(reference)),
+                        looked.id(),
                         1,
+                        looked.content(),
                         BRAM,
                         Role.RELEASER,
                         finding,

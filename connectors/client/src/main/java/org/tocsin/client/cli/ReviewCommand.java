@@ -2,6 +2,7 @@ package org.tocsin.client.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tocsin.client.ReviewsClient.Looked;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,13 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--number", paramLabel = "N", description = "Which version. Default: 1")
     private int version = 1;
 
+    @Option(
+            names = "--content",
+            paramLabel = "HASH",
+            required = true,
+            description = "What it said when you looked, as ./tocsin reviews shows it")
+    private String content = "";
+
     @Option(names = "--reasons", paramLabel = "TEXT", description = "Why, for the publisher")
     private String reasons = "";
 
@@ -57,9 +65,10 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         var answers = Answers.of(terminal, options);
         var decision = finding.approve ? "APPROVE" : "REJECT";
+        var looked = new Looked(version, content);
         try (var client = options.client(terminal, person)) {
             return answers.give(
-                    client.reviews().decide(advisory, version, role, decision, reasons),
+                    client.reviews().decide(advisory, looked, role, decision, reasons),
                     document -> document,
                     document -> List.of(document.text("state").orElse(decision) + "  " + advisory));
         }

@@ -6,6 +6,7 @@ import org.tocsin.client.Fault;
 import org.tocsin.client.Problem;
 import org.tocsin.client.Published;
 import org.tocsin.client.Reply;
+import org.tocsin.client.ReviewsClient.Looked;
 import org.tocsin.client.json.Document;
 import org.tocsin.client.terminal.PreviewText;
 
@@ -110,9 +111,24 @@ final class Publishing {
     boolean review(Step.Review review) {
         var matter = scene.matter(review.of());
         var reviews = scene.cast().client(review.as()).reviews();
-        var version = matter.submission().version();
-        matter.sent();
-        return switch (reviews.decide(matter.id(), version, review.role(), review.decision(), "")) {
+        return switch (reviews.waiting(matter.id())) {
+            case Reply.Refused<Document>(var problem) -> scene.refused(problem);
+            case Reply.Done<Document>(var shown) -> {
+                matter.sent();
+                yield decided(
+                        review,
+                        reviews.decide(
+                                matter.id(),
+                                Looked.at(shown),
+                                review.role(),
+                                review.decision(),
+                                ""));
+            }
+        };
+    }
+
+    private boolean decided(Step.Review review, Reply<Document> reply) {
+        return switch (reply) {
             case Reply.Refused<Document>(var problem) -> scene.refused(problem);
             case Reply.Done<Document>(var answer) -> {
                 var state = answer.text("state").orElse("");

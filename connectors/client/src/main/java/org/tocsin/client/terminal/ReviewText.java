@@ -51,6 +51,7 @@ public record ReviewText(Style style) {
                                 review.text("handedInAt").orElse(""),
                                 review.text("by").or(() -> review.text("originator")).orElse(""),
                                 review.isTrue("isOut") ? "  is out already" : ""));
+        review.text("content").ifPresent(hash -> lines.add(INDENT + "content  " + hash));
         for (var concern : review.list("concerns")) {
             lines.add(
                     INDENT

@@ -44,6 +44,7 @@ public record DecisionId(String value) {
                 review.by().toString(),
                 review.advisory().toString(),
                 Integer.toString(review.version()),
+                review.content().value(),
                 review.as().code(),
                 review.finding().name(),
                 review.at().toString());

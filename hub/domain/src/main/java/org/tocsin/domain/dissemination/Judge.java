@@ -9,8 +9,9 @@ import org.tocsin.domain.party.Participant;
 /// Decides what comes of a review.
 ///
 /// What all have let pass is admitted by the rules that hold then, as if it had been handed in at
-/// that moment. The same review given again has the same result. Source: SPECIFICATION.md A-25 to
-///
+/// that moment. A review counts for the words that were looked at: what took their place waits to
+/// be looked at itself. The same review given again has the same result. Source: SPECIFICATION.md
+///
 public final class Judge {
     private final Admitter admitter;
 
@@ -29,6 +30,7 @@ public final class Judge {
         return precedent
                 .held()
                 .filter(held -> held.submission().version() == review.version())
+                .filter(held -> held.submission().content().equals(review.content()))
                 .map(held ->
                         held.reviews().contains(review)
                                 ? again(held, precedent)

@@ -2,6 +2,7 @@ package org.tocsin.domain.dissemination;
 
 import java.time.Instant;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
@@ -12,6 +13,7 @@ import org.tocsin.domain.party.Role;
 ///
 /// @param advisory the advisory
 /// @param version the version that was looked at
+/// @param content what it said
 /// @param by who looked
 /// @param as in which role
 /// @param finding whether it may go out
@@ -20,6 +22,7 @@ import org.tocsin.domain.party.Role;
 public record Review(
         AdvisoryId advisory,
         int version,
+        ContentHash content,
         PersonId by,
         Role as,
         Finding finding,

@@ -152,6 +152,19 @@ class JudgeTest {
         assertThat(held(admission).reviews()).isEmpty();
     }
 
+    /// Source: SPECIFICATION.md A-26.
+    @Test
+    void approvalCountsForTheWordsThatWereLookedAt() {
+        var before = after(warning().by(ADA));
+        var other = warning().by(ADA).content("other").submission();
+        var replaced = before.with(other, admitter.admit(other, before, police()));
+
+        var judgement = judged(replaced, approval(BRAM, Role.RELEASER));
+
+        assertThat(judgement).isInstanceOf(Judgement.Unheard.class);
+        assertThat(replaced.with(judgement)).isEqualTo(replaced);
+    }
+
     @Test
     void approvalByAnotherPersonLetsItIn() {
         var judgement = judged(after(warning().by(ADA)), approval(BRAM, Role.RELEASER));
@@ -364,14 +377,24 @@ class JudgeTest {
     }
 
     private static Review approval(String by, Role as) {
+        var looked = warning().submission();
         return new Review(
-                warning().submission().id(), 1, PersonId.parse(by), as, Finding.APPROVE, "", AFTER);
+                looked.id(),
+                1,
+                looked.content(),
+                PersonId.parse(by),
+                as,
+                Finding.APPROVE,
+                "",
+                AFTER);
     }
 
     private static Review review(Finding finding, Instant at) {
+        var looked = warning().submission();
         return new Review(
-                warning().submission().id(),
+                looked.id(),
                 1,
+                looked.content(),
                 PersonId.parse(BRAM),
                 Role.RELEASER,
                 finding,

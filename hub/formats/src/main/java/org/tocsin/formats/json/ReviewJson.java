@@ -3,6 +3,7 @@ package org.tocsin.formats.json;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.dissemination.Concern;
 import org.tocsin.domain.dissemination.Held;
 import org.tocsin.domain.dissemination.Review;
@@ -23,12 +24,16 @@ import org.tocsin.formats.Writing;
 /// person is shown it.
 ///
 /// @param version the version that was looked at
+/// @param content what it said
 /// @param as in which role
 /// @param finding whether it may go out
 /// @param reasons why; may be empty
-public record ReviewJson(int version, Role as, Finding finding, String reasons) {
+public record ReviewJson(
+        int version, ContentHash content, Role as, Finding finding, String reasons) {
     private static final JsonLimits LIMITS = new JsonLimits(16_384, 4, 8_192);
     private static final Shape<Integer> VERSION = Scalars.integer(1, 1_000_000);
+    private static final Shape<ContentHash> CONTENT =
+            Scalars.written(ContentHash::new, ContentHash::value);
     private static final Shape<Role> ROLE = Scalars.codes(Role.values(), Role::code);
     private static final Shape<Finding> FINDING = Scalars.names(Finding.class);
     private static final Reading<String> REASONS = Scalars.text(Review.REASONS_CHARACTERS_MAX);
@@ -43,11 +48,13 @@ public record ReviewJson(int version, Role as, Finding finding, String reasons) 
 
     private static Optional<ReviewJson> read(Fields fields) {
         var version = fields.required("version", VERSION);
+        var content = fields.required("content", CONTENT);
         var as = fields.required("as", ROLE);
         var finding = fields.required("decision", FINDING);
         var reasons = fields.defaulted("reasons", REASONS, "");
-        return fields.make(
-                () -> new ReviewJson(version.get(), as.get(), finding.get(), reasons.get()));
+        return fields.make(() ->
+                new ReviewJson(
+                        version.get(), content.get(), as.get(), finding.get(), reasons.get()));
     }
 
     /// Returns the list of what waits for somebody.
@@ -64,6 +71,7 @@ public record ReviewJson(int version, Role as, Finding finding, String reasons) 
         return new Writing()
                 .put("id", Codes.ADVISORY, submission.id())
                 .put("version", VERSION, submission.version())
+                .put("content", CONTENT, submission.content())
                 .put("kind", Codes.KIND, submission.kind())
                 .put("originator", Codes.PARTICIPANT, submission.originator())
                 .put("by", Codes.PERSON, submission.by())

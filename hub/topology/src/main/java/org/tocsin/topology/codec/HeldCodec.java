@@ -105,6 +105,7 @@ final class HeldCodec {
     static ReviewGiven written(Review review) {
         return new ReviewGiven(
                 review.version(),
+                review.content().value(),
                 review.by().toString(),
                 review.as().code(),
                 review.finding().name(),
@@ -116,6 +117,9 @@ final class HeldCodec {
         return new Review(
                 advisory,
                 record.getVersion(),
+                record.getContentHash().isEmpty()
+                        ? ContentHash.NONE
+                        : new ContentHash(record.getContentHash()),
                 PersonId.parse(record.getPerson()),
                 role(record.getRole()),
                 Review.Finding.valueOf(record.getFinding()),

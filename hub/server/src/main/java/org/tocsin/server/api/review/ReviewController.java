@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.ContentHash;
+import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Review;
 import org.tocsin.domain.party.Role;
 import org.tocsin.formats.Canonical;
@@ -87,9 +89,13 @@ final class ReviewController {
     }
 
     private void note(Caller caller, ReviewRoom.Task task) {
+        var submission = task.waiting().held().submission();
         audit.note(
                 caller.entry(AuditEntry.Kind.INSPECTED, clock.instant())
-                        .about(task.waiting().advisory().toString(), version(task), "")
+                        .about(
+                                submission.id().toString(),
+                                submission.version(),
+                                DecisionId.of(submission).value())
                         .with("", task.roles().stream().map(Role::code).sorted().toList()));
     }
 
@@ -103,7 +109,10 @@ final class ReviewController {
                     task(caller, id)
                             .filter(task -> task.roles().contains(word.as()))
                             .filter(task -> version(task) == word.version())
-                            .<HttpResponse<?>>map(task -> review(caller, task, word))
+                            .<HttpResponse<?>>map(task ->
+                                    content(task).equals(word.content())
+                                            ? review(caller, task, word)
+                                            : outdated())
                             .orElseGet(ReviewController::absent);
         };
     }
@@ -117,11 +126,16 @@ final class ReviewController {
         return task.waiting().held().submission().version();
     }
 
+    private static ContentHash content(ReviewRoom.Task task) {
+        return task.waiting().held().submission().content();
+    }
+
     private HttpResponse<?> review(Caller caller, ReviewRoom.Task task, ReviewJson word) {
         var review =
                 new Review(
                         task.waiting().advisory(),
                         word.version(),
+                        word.content(),
                         caller.person().orElseThrow(),
                         word.as(),
                         word.finding(),
@@ -148,6 +162,11 @@ final class ReviewController {
                         .text("decision", review.finding().name())
                         .text("state", state)
                         .done());
+    }
+
+    private static HttpResponse<?> outdated() {
+        return Problem.of(ProblemType.CONFLICT, "What waits now says something else; look again.")
+                .response();
     }
 
     private static HttpResponse<?> absent() {

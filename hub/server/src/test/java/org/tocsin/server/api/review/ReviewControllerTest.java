@@ -19,6 +19,7 @@ import org.tocsin.topology.fact.AuditEntry.Kind;
 @MicronautTest
 class ReviewControllerTest extends HubTest {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern CONTENT = Pattern.compile("\"content\":\"([0-9a-f]{64})\"");
     private static final String ADA = "qm-police/ada-quill";
     private static final String BRAM = "qm-police/bram-oster";
     private static final String DORA = "qm-police/dora-wren";
@@ -97,6 +98,7 @@ class ReviewControllerTest extends HubTest {
                 .satisfies(entry -> {
                     assertThat(entry.advisory()).isEqualTo(id);
                     assertThat(entry.version()).isEqualTo(1);
+                    assertThat(entry.decision()).matches("[0-9a-f]{32}");
                     assertThat(entry.person()).isEqualTo(BRAM);
                     assertThat(entry.reasons()).containsExactly("releaser");
                 });
@@ -195,14 +197,15 @@ class ReviewControllerTest extends HubTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"version\":1,\"as\":\"releaser\",\"decision\":\"MAYBE\"}",
-                "{\"version\":0,\"as\":\"releaser\",\"decision\":\"APPROVE\"}",
-                "{\"version\":1,\"as\":\"king\",\"decision\":\"APPROVE\"}",
-                "{\"version\":1,\"as\":\"releaser\",\"decision\":\"APPROVE\",\"more\":1}"
+                "\"version\":1",
+                "\"version\":1,\"as\":\"releaser\",\"decision\":\"MAYBE\"",
+                "\"version\":0,\"as\":\"releaser\",\"decision\":\"APPROVE\"",
+                "\"version\":1,\"as\":\"king\",\"decision\":\"APPROVE\"",
+                "\"version\":1,\"as\":\"releaser\",\"decision\":\"APPROVE\",\"more\":1"
             })
-    void findingsThatCannotBeReadAreRefused(String body) {
+    void findingsThatCannotBeReadAreRefused(String members) {
         var id = id(publish(ADA, NOTICE));
+        var body = "{\"content\":\"%s\",%s}".formatted("0".repeat(64), members);
 
         var answer = api.send("POST", path(id), world.bearer(BRAM), body);
 
@@ -212,9 +215,36 @@ class ReviewControllerTest extends HubTest {
     @Test
     void aFindingOnAnotherVersionFindsNothing() {
         var id = id(publish(ADA, NOTICE));
-        var body = "{\"version\":2,\"as\":\"releaser\",\"decision\":\"APPROVE\"}";
+        var body =
+                "{\"version\":2,\"content\":\"%s\",\"as\":\"releaser\",\"decision\":\"APPROVE\"}"
+                        .formatted(content(BRAM, id));
 
         assertRefused(api.send("POST", path(id), world.bearer(BRAM), body), 404, "not-found");
+    }
+
+    @Test
+    void aFindingThatDoesNotSayWhatWasLookedAtIsRefused() {
+        var id = id(publish(ADA, NOTICE));
+        var body = "{\"version\":1,\"as\":\"releaser\",\"decision\":\"APPROVE\"}";
+
+        assertRefused(api.send("POST", path(id), world.bearer(BRAM), body), 422, "refused");
+    }
+
+    /// Source: SPECIFICATION.md A-26.
+    @Test
+    void aFindingCountsForTheWordsThatWereLookedAt() {
+        var id = id(publish(ADA, NOTICE));
+        var looked = content(BRAM, id);
+        var replaced = publish(ADA, NOTICE.replace("Use quay 5.", "Keep away from Mr Vask."));
+
+        var late = review(BRAM, id, looked, "releaser", "APPROVE");
+        var held = get(BRAM, "/v1/reviews/" + id);
+        var approved = review(BRAM, id, "releaser", "APPROVE");
+
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(202);
+        assertRefused(late, 409, "conflict");
+        assertThat(held.body()).contains("Mr Vask");
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
     }
 
     private HttpResponse<String> publish(String caller, String advisory) {
@@ -222,11 +252,22 @@ class ReviewControllerTest extends HubTest {
     }
 
     private HttpResponse<String> review(String caller, String id, String as, String decision) {
+        return review(caller, id, content(caller, id), as, decision);
+    }
+
+    /// Returns what waits by its `content`; that of nothing if nothing waits for the caller.
+    private String content(String caller, String id) {
+        var shown = CONTENT.matcher(get(caller, "/v1/reviews/" + id).body());
+        return shown.find() ? shown.group(1) : "0".repeat(64);
+    }
+
+    private HttpResponse<String> review(
+            String caller, String id, String content, String as, String decision) {
         var body =
                 """
-                {"version":1,"as":"%s","decision":"%s","reasons":"name the harbour master"}
+                {"version":1,"content":"%s","as":"%s","decision":"%s","reasons":"name the harbour master"}
                 """
-                        .formatted(as, decision);
+                        .formatted(content, as, decision);
         return api.send("POST", path(id), world.bearer(caller), body);
     }
 
