@@ -3,6 +3,7 @@ package org.tocsin.server.delivery.catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.topology.fact.Release;
@@ -148,10 +150,18 @@ public final class Catalogue {
     }
 
     /// Forgets every advisory that ended, or whose last text expired, before the horizon.
-    public void trim(Instant now) {
+    ///
+    /// @return those of which nothing can be told any more: they were retracted or purged.
+    ///   Unmodifiable; mostly empty
+    public Set<AdvisoryId> trim(Instant now) {
         var horizon = horizon(now);
-        dossiers.keySet()
-                .forEach(id -> dossiers.computeIfPresent(id, (_, it) -> it.unlessOver(horizon)));
+        var silent = new HashSet<AdvisoryId>();
+        for (var known : dossiers.values()) {
+            dossiers.computeIfPresent(known.advisory(), (_, it) -> it.unlessOver(horizon));
+            if (known.isClosed() && known.ended().filter(Ending::leavesNothing).isPresent()) {
+                silent.add(known.advisory());
+            }
+        }
         var gone = new ArrayList<Card>();
         for (var log : logs) {
             log.trim(entry -> entry.dossier().isClosed() && gone.add(entry.card()));
@@ -160,6 +170,7 @@ public final class Catalogue {
         if (!gone.isEmpty()) {
             shelf.remove(gone);
         }
+        return Set.copyOf(silent);
     }
 
     @SuppressWarnings("NullAway") // the map asks for null where nothing is known yet

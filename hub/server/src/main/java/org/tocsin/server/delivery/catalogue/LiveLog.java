@@ -1,5 +1,6 @@
 package org.tocsin.server.delivery.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -85,15 +86,14 @@ public final class LiveLog {
 
     synchronized void trim(Predicate<Entry> gone) {
         var now = view;
-        var kept = new Entry[Math.max(64, now.size)];
-        var size = 0;
+        var kept = new ArrayList<Entry>();
         for (var index = 0; index < now.size; index++) {
             if (!gone.test(now.entries[index])) {
-                kept[size++] = now.entries[index];
+                kept.add(now.entries[index]);
             }
         }
-        if (size < now.size) {
-            view = new View(kept, size);
+        if (kept.size() < now.size) {
+            view = new View(kept.toArray(new Entry[Math.max(64, kept.size())]), kept.size());
         }
     }
 }

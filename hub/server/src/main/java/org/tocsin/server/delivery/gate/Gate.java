@@ -3,17 +3,14 @@ package org.tocsin.server.delivery.gate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.marking.Egress;
-import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.server.delivery.catalogue.Catalogue;
 import org.tocsin.server.delivery.receipt.Recipients;
@@ -158,22 +155,10 @@ public final class Gate {
         return sources.catalogue().body(offer.entry(), offer.edition());
     }
 
-    /// Returns the publisher's own reference of an advisory, for its originator; otherwise empty.
-    public Optional<Reference> reference(ParticipantId originator, AdvisoryId advisory) {
-        return sources.catalogue()
-                .dossier(advisory)
-                .filter(dossier -> dossier.originator().equals(originator))
-                .flatMap(dossier -> dossier.latest().or(dossier::ending))
-                .map(entry -> entry.card().reference());
-    }
-
-    /// Returns who received any edition of an advisory, for its originator; otherwise nobody.
-    public List<Identity> recipients(ParticipantId originator, AdvisoryId advisory) {
-        return sources.catalogue()
-                .dossier(advisory)
-                .filter(dossier -> dossier.originator().equals(originator))
-                .map(_ -> sources.recipients().of(advisory))
-                .orElse(List.of());
+    /// Forgets what is kept no longer, and who was told of it if nothing more can be told: what was
+    /// only cancelled or has expired may still be retracted.
+    public void tidy() {
+        sources.recipients().forget(sources.catalogue().trim(sources.now()));
     }
 
     /// Says whether time alone has changed what somebody may read, after one instant and not after

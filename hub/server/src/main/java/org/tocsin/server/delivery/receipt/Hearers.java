@@ -3,7 +3,6 @@ package org.tocsin.server.delivery.receipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tocsin.domain.dissemination.Revision;
 
 /// Which readers, by their numbers, were told what of one advisory. Unmodifiable.
@@ -37,14 +36,6 @@ final class Hearers {
 
     private Hearers(List<Group> groups) {
         this.groups = groups;
-    }
-
-    /// Returns those who were told any text, in no order; none twice.
-    IntStream ofTexts() {
-        return groups.stream()
-                .filter(group -> group.heard().text().isPresent())
-                .flatMapToInt(group -> group.ever().numbers())
-                .distinct();
     }
 
     /// Says whether the reader was told anything.

@@ -51,7 +51,7 @@ final class ReaderSet {
         return new ReaderSet(Arrays.stream(few).filter(it -> it != number).toArray(), rest);
     }
 
-    IntStream numbers() {
+    private IntStream numbers() {
         return IntStream.concat(Arrays.stream(few), many.stream());
     }
 }

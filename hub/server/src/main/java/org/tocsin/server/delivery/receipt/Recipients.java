@@ -3,6 +3,7 @@ package org.tocsin.server.delivery.receipt;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.dissemination.Revision;
@@ -16,7 +17,6 @@ import org.tocsin.topology.fact.Receipt;
 /// rather to one reader too many than to one too few.
 public final class Recipients {
     private final Map<Identity, Integer> numbers = new ConcurrentHashMap<>();
-    private final Map<Integer, Identity> readers = new ConcurrentHashMap<>();
     private final Map<AdvisoryId, Hearers> told = new ConcurrentHashMap<>();
 
     /// Says whether the reader was told anything of the advisory.
@@ -67,9 +67,9 @@ public final class Recipients {
         receipt.deliveries().forEach(delivery -> note(reader, delivery));
     }
 
-    /// Returns who received any edition of the advisory, in no order. Unmodifiable; may be empty.
-    public List<Identity> of(AdvisoryId advisory) {
-        return hearers(advisory).ofTexts().mapToObj(readers::get).toList();
+    /// Forgets who was told of these advisories.
+    public void forget(Set<AdvisoryId> silent) {
+        told.keySet().removeAll(silent);
     }
 
     private Hearers hearers(AdvisoryId advisory) {
@@ -88,12 +88,7 @@ public final class Recipients {
             return known;
         }
         synchronized (numbers) {
-            return numbers.computeIfAbsent(
-                    reader,
-                    it -> {
-                        readers.put(numbers.size(), it);
-                        return numbers.size();
-                    });
+            return numbers.computeIfAbsent(reader, _ -> numbers.size());
         }
     }
 }
