@@ -62,6 +62,14 @@ public record Submission(
         }
     }
 
+    /// Returns how much it says of persons: as declared, or as its payload does if that is more.
+    public PersonalData personalData() {
+        return drafts.stream()
+                .flatMap(draft -> draft.fragment().payload().stream())
+                .map(Payload::personalData)
+                .reduce(protection.personalData(), PersonalData::or);
+    }
+
     /// Returns this submission under another number.
     public Submission asVersion(int number) {
         return with(number, submittedAt, drafts, signatures);

@@ -37,7 +37,6 @@ public record Retention(Reference reference, Lane lane, Instant until) {
     }
 
     private static Optional<Submission> ofPersons(Submission submission) {
-        return Optional.of(submission)
-                .filter(it -> it.protection().personalData() != PersonalData.NONE);
+        return Optional.of(submission).filter(it -> it.personalData() != PersonalData.NONE);
     }
 }
