@@ -381,6 +381,7 @@ public final class RandomFacts {
         return new Proposal(
                 UUID.nameUUIDFromBytes(chance.name().getBytes(StandardCharsets.UTF_8)),
                 chance.name(),
+                Set.copyOf(chance.few(chance::name)),
                 chance.instant(),
                 chance.instant(),
                 participant(id));

@@ -34,7 +34,7 @@ public record Enrolment(
     /// @param expiresAt the first instant at which it can no longer be approved, UTC
     public record Asking(UUID id, String by, Instant at, Instant expiresAt) {
         Proposal forThis(Participant wanted) {
-            return new Proposal(id, by, at, expiresAt, wanted);
+            return new Proposal(id, by, Set.of(), at, expiresAt, wanted);
         }
     }
 
@@ -64,7 +64,7 @@ public record Enrolment(
     public static Enrolment invited(Participant wanted, Asking asking) {
         var invited = wanted.withStanding(new Standing.Invited());
         return new Enrolment(invited, List.of())
-                .with(asking, wanted.withStanding(new Standing.Approved()));
+                .with(asking.forThis(wanted.withStanding(new Standing.Approved())));
     }
 
     /// Returns what comes of a registrar's wish that the participant be as `wanted` says, but for
@@ -76,7 +76,7 @@ public record Enrolment(
     /// Returns what comes of a registrar's wish that the participant be as `wanted` says.
     public Enrolment asked(Participant wanted, Asking asking) {
         var kept = new Enrolment(participant, credentials);
-        return kept.narrowed(Rights.narrowed(participant, wanted)).with(asking, wanted);
+        return kept.narrowed(Rights.narrowed(participant, wanted)).with(asking.forThis(wanted));
     }
 
     /// Returns what comes of a key that is ended or revoked, or of the word that the participant
@@ -84,33 +84,36 @@ public record Enrolment(
     /// SPECIFICATION.md G-8.
     ///
     /// @param narrowing gives nothing more
-    public Enrolment signing(UnaryOperator<Signing> narrowing) {
+    /// @param id of what is asked for then, if that changes
+    public Enrolment signing(UnaryOperator<Signing> narrowing, UUID id) {
         var signing = narrowing.apply(participant.signing());
         return new Enrolment(
                 participant.withSigning(participant.signing().narrowed(signing)),
                 credentials,
-                proposal.map(asked -> asked.with(narrowing)));
+                proposal.map(asked -> asked.with(narrowing, id)));
     }
 
     /// Returns what comes of the wish for another key, or that the participant need not sign
     /// itself: it waits, together with whatever waits already, so that a participant who asks for
-    /// it learns nothing of that. Source: SPECIFICATION.md G-8.
+    /// it learns nothing of that. None who asked for a part approves the whole. Empty when the
+    /// participant has left; unchanged when it is so, or asked for, already. Source:
+    /// SPECIFICATION.md G-8, S-15.
     ///
     /// @param widening gives more
-    public Enrolment askedToSign(UnaryOperator<Signing> widening, Asking asking) {
-        if (!participant.standing().isApproved()) {
-            return new Enrolment(
-                    participant.withSigning(widening.apply(participant.signing())),
-                    credentials,
-                    proposal.map(asked -> asked.with(widening)));
+    public Optional<Enrolment> askedToSign(UnaryOperator<Signing> widening, Asking asking) {
+        if (participant.standing() instanceof Standing.Left) {
+            return Optional.empty();
         }
         var waiting = openAt(asking.at());
-        var wanted = waiting.map(Proposal::wanted).orElse(participant);
-        var by = waiting.map(Proposal::askedBy).orElse(asking.by());
-        return new Enrolment(participant, credentials)
-                .with(
-                        new Asking(asking.id(), by, asking.at(), asking.expiresAt()),
-                        wanted.withSigning(widening.apply(wanted.signing())));
+        var known = waiting.map(Proposal::wanted).orElse(participant);
+        var wanted = known.withSigning(widening.apply(known.signing()));
+        if (wanted.equals(known)) {
+            return Optional.of(this);
+        }
+        var asked =
+                waiting.map(one -> one.joined(asking, wanted))
+                        .orElseGet(() -> asking.forThis(wanted));
+        return Optional.of(new Enrolment(participant, credentials).with(asked));
     }
 
     /// Returns what comes of a step that the participant makes itself; empty when it is not
@@ -203,8 +206,8 @@ public record Enrolment(
         return standing.after(Step.APPROVE, at).orElse(standing);
     }
 
-    private Enrolment with(Asking asking, Participant wanted) {
-        return Rights.widens(participant, wanted) ? waiting(asking.forThis(wanted)) : this;
+    private Enrolment with(Proposal asked) {
+        return Rights.widens(participant, asked.wanted()) ? waiting(asked) : this;
     }
 
     private Enrolment waiting(Proposal asked) {

@@ -29,7 +29,8 @@ public final class Rights {
     /// Returns in what `after` has more than `before`, in declaration order; empty when in nothing.
     ///
     /// A participant whose registrar has not approved of it has nothing that counts, whatever is
-    /// written of it, so that only its standing can widen. Unmodifiable.
+    /// written of it, so that only its standing can widen, and its keys, which are kept when it is
+    /// approved. Unmodifiable.
     public static Set<Widening> widenings(Participant before, Participant after) {
         var kept = narrowed(before, after);
         var found = EnumSet.noneOf(Widening.class);
@@ -53,7 +54,8 @@ public final class Rights {
     public static Participant narrowed(Participant before, Participant after) {
         var standing = narrowed(before.standing(), after.standing());
         if (!before.standing().isApproved() || !standing.isApproved()) {
-            return after.withStanding(standing);
+            return after.withStanding(standing)
+                    .withSigning(before.signing().narrowed(after.signing()));
         }
         return new Participant(
                 after.id(),

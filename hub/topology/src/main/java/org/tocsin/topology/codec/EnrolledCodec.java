@@ -76,7 +76,8 @@ final class EnrolledCodec {
         return new org.tocsin.schema.v1.Proposal(
                 proposal.id().toString(),
                 proposal.expiresAt(),
-                written(proposal.wanted(), proposal.askedAt(), proposal.askedBy()));
+                written(proposal.wanted(), proposal.askedAt(), proposal.askedBy()),
+                codes(proposal.alsoAskedBy(), Function.identity()));
     }
 
     static Enrolled read(ParticipantEnrolled record) {
@@ -125,6 +126,7 @@ final class EnrolledCodec {
         return new Proposal(
                 UUID.fromString(record.getId()),
                 record.getWanted().getChangedBy(),
+                set(record.getAlsoAskedBy(), Function.identity()),
                 record.getWanted().getChangedAt(),
                 record.getExpiresAt(),
                 participant(record.getWanted()));

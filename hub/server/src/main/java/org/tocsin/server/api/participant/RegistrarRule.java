@@ -75,7 +75,7 @@ final class RegistrarRule {
             case ASKED_FOR_IT ->
                     Problem.of(
                             ProblemType.FORBIDDEN,
-                            "It takes another person than the one who asked for it.");
+                            "It takes another person than whoever asked for any of it.");
         };
     }
 

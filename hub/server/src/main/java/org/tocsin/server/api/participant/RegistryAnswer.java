@@ -66,11 +66,21 @@ final class RegistryAnswer {
                         .collect(Collectors.joining(",", "[", "]"));
         return "{\"id\":\"%s\",\"askedBy\":\"%s\",\"askedAt\":\"%s\",\"expiresAt\":\"%s\""
                         .formatted(asked.id(), asked.askedBy(), asked.askedAt(), asked.expiresAt())
+                + alsoAskedBy(asked)
                 + ",\"widens\":"
                 + widens
                 + ",\"wanted\":"
                 + whole(asked.wanted())
                 + "}";
+    }
+
+    private static String alsoAskedBy(Proposal asked) {
+        return asked.alsoAskedBy().isEmpty()
+                ? ""
+                : asked.alsoAskedBy().stream()
+                        .sorted()
+                        .map(client -> "\"" + client + "\"")
+                        .collect(Collectors.joining(",", ",\"alsoAskedBy\":[", "]"));
     }
 
     private static String proposed(Enrolment enrolment) {

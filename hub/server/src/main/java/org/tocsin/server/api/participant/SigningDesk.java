@@ -2,6 +2,7 @@ package org.tocsin.server.api.participant;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tocsin.domain.party.Enrolment;
@@ -62,7 +63,10 @@ final class SigningDesk {
                 by,
                 id,
                 (caller, known) ->
-                        changes.keep(caller, known.signing(signing -> signing.requiredSince(now))));
+                        changes.keep(
+                                caller,
+                                known.signing(
+                                        signing -> signing.requiredSince(now), UUID.randomUUID())));
     }
 
     /// Asks that the participant need not sign itself any more.
@@ -78,7 +82,9 @@ final class SigningDesk {
                 (caller, known) ->
                         known.participant().signing().key(key).isEmpty()
                                 ? Changes.refused(Changes.absent())
-                                : changes.keep(caller, known.signing(narrowing::apply)));
+                                : changes.keep(
+                                        caller,
+                                        known.signing(narrowing::apply, UUID.randomUUID())));
     }
 
     private Result with(
@@ -94,7 +100,9 @@ final class SigningDesk {
 
     private Decision<Result> asked(
             Caller by, Enrolment known, Function<Signing, Signing> widening) {
-        return changes.keep(by, known.askedToSign(widening::apply, changes.asking(by)));
+        return known.askedToSign(widening::apply, changes.asking(by))
+                .map(next -> changes.keep(by, next))
+                .orElseGet(() -> Changes.refused(left()));
     }
 
     private static Participant wanted(Enrolment known) {
@@ -118,6 +126,12 @@ final class SigningDesk {
         return signing.key(wish.from(changes.now()).id()).isPresent()
                 ? conflict("The key is known; one that ended or was revoked does not come back.")
                 : Optional.empty();
+    }
+
+    private static Problem left() {
+        return Problem.of(
+                ProblemType.CONFLICT,
+                "It has left; to come back it consents and is approved anew.");
     }
 
     private static Optional<Problem> conflict(String detail) {

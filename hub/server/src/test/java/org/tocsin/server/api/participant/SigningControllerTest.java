@@ -57,8 +57,7 @@ class SigningControllerTest extends HubTest {
 
     @Test
     void whoAsksForItsOwnKeyIsToldNothingOfWhatElseWaits() {
-        office.change(
-                "qm-customs", office.shown("qm-customs").replaceFirst("\"tier\":0", "\"tier\":4"));
+        widened();
 
         var asked = add("qm-customs");
 
@@ -73,6 +72,71 @@ class SigningControllerTest extends HubTest {
 
         assertRefused(office.approve(asked, Office.EDDA), 403, "forbidden");
         assertThat(office.approve(asked, Office.FINN).statusCode()).isEqualTo(200);
+    }
+
+    /// Rule S-15.
+    @Test
+    void whoAddsAKeyToWhatAnotherAskedForApprovesNoneOfIt() {
+        var first = widened();
+        add(Office.FINN);
+
+        assertThat(office.waiting(Office.FINN))
+                .contains("\"askedBy\":\"" + Office.EDDA + "\"")
+                .contains("\"alsoAskedBy\":[\"" + Office.FINN + "\"]");
+        for (var person : new String[] {Office.EDDA, Office.FINN}) {
+            assertRefused(office.approve(first, person), 404, "not-found");
+            assertRefused(office.decide(waiting(), "approval", person), 403, "forbidden");
+        }
+        assertThat(api.get("/v1/keys", "").body()).doesNotContain(pen.id());
+    }
+
+    /// Rule S-15.
+    @Test
+    void whoAddsThatTheHubMayVouchToWhatAnotherAskedForApprovesNoneOfIt() {
+        var path = "/v1/participants/qm-customs/signing";
+        api.send("PUT", path, world.bearer("qm-customs"), "");
+        widened();
+
+        api.send("DELETE", path, world.bearer(Office.FINN), "");
+
+        assertRefused(office.decide(waiting(), "approval", Office.FINN), 403, "forbidden");
+        assertThat(office.shown("qm-customs")).contains("\"signsSince\"");
+    }
+
+    /// Rule G-8.
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-registrar", Office.EDDA})
+    void whoHasLeftGetsNoKeyAndSignsItselfStill(String who) {
+        var path = "/v1/participants/qm-customs/signing";
+        api.send("PUT", path, world.bearer("qm-customs"), "");
+        api.send("DELETE", Office.consent("qm-customs"), world.bearer("qm-customs"), "");
+
+        assertRefused(add(who), 409, "conflict");
+        assertRefused(api.send("DELETE", path, world.bearer(who), ""), 409, "conflict");
+
+        assertThat(api.get("/v1/keys", "").body())
+                .contains("\"id\":\"qm-customs\"")
+                .doesNotContain(pen.id());
+        assertThat(office.shown("qm-customs")).contains("\"left\"", "\"signsSince\"");
+    }
+
+    /// Rule S-15.
+    @Test
+    void whatIsAskedForWhoIsOnlyInvitedIsNotWhatWasShownBefore() {
+        var invited =
+                api.send(
+                        "POST",
+                        "/v1/participants",
+                        world.bearer(Office.EDDA),
+                        "{\"id\":\"qm-new\",\"name\":\"New\",\"kind\":\"agency\",\"state\":\"QM\"}");
+
+        var asked = ask("qm-registrar", "qm-new", "{\"publicKey\":\"" + pen.publicKey() + "\"}");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertRefused(office.approve(invited), 404, "not-found");
+        assertThat(office.shown("qm-new")).doesNotContain(pen.id());
+        assertThat(office.approve(asked).statusCode()).isEqualTo(200);
+        assertThat(office.shown("qm-new")).contains(pen.id());
     }
 
     @ParameterizedTest
@@ -176,7 +240,17 @@ class SigningControllerTest extends HubTest {
     }
 
     private HttpResponse<String> ask(String who, String wish) {
-        return api.send("POST", "/v1/participants/qm-customs/keys", world.bearer(who), wish);
+        return ask(who, "qm-customs", wish);
+    }
+
+    private HttpResponse<String> ask(String who, String participant, String wish) {
+        var path = "/v1/participants/" + participant + "/keys";
+        return api.send("POST", path, world.bearer(who), wish);
+    }
+
+    private HttpResponse<String> widened() {
+        return office.change(
+                "qm-customs", office.shown("qm-customs").replaceFirst("\"tier\":0", "\"tier\":4"));
     }
 
     private HttpResponse<String> act(String who, Pen key, String how) {
@@ -185,9 +259,12 @@ class SigningControllerTest extends HubTest {
     }
 
     private void approve() {
-        var waiting = office.waiting(Office.FINN);
-        var proposal = waiting.replaceAll("(?s).*?\"proposals\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
-        assertThat(office.decide(proposal, "approval", Office.FINN).statusCode()).isEqualTo(200);
+        assertThat(office.decide(waiting(), "approval", Office.FINN).statusCode()).isEqualTo(200);
+    }
+
+    private String waiting() {
+        return office.waiting(Office.FINN)
+                .replaceAll("(?s).*?\"proposals\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
     }
 
     private String signed(Pen with) {
