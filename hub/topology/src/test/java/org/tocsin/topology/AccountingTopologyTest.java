@@ -23,7 +23,9 @@ import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Enrolment.Asking;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.Standing.Step;
+import org.tocsin.domain.sample.SigningKeys;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Channel;
@@ -393,6 +395,26 @@ final class AccountingTopologyTest {
         assertThat(accounts.taken(topics.audit()))
                 .extracting(AuditEntry::reasons)
                 .containsExactly(List.of("ENROLLED"), List.of("CLEARANCE"));
+    }
+
+    /// Rule C-3.
+    @Test
+    void changeOfKeysIsOnRecordAsOne() {
+        var bank = World.bank(1).enrolment();
+        var signing = Signing.NONE.with(SigningKeys.key(1));
+        var keyed = new Enrolment(bank.participant().withSigning(signing), bank.credentials());
+
+        give(1, "qm-registrar/edda", bank);
+        give(2, "qm-registrar/finn", keyed);
+        give(
+                3,
+                "qm-bank",
+                keyed.signing(
+                        held -> held.revoked(SigningKeys.key(1).id(), World.NOON), new UUID(0, 1)));
+
+        assertThat(accounts.taken(topics.audit()))
+                .extracting(AuditEntry::reasons)
+                .containsExactly(List.of("ENROLLED"), List.of("SIGNING"), List.of("SIGNING"));
     }
 
     /// Rule C-3.

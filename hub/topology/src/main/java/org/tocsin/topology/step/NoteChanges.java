@@ -73,6 +73,7 @@ public final class NoteChanges extends ContextualProcessor<String, Enrolled, Str
         note(changes, "PERSONS", was.persons(), now.persons());
         note(changes, "ROLES", was.roles(), now.roles());
         note(changes, "SECTORS", was.sectors(), now.sectors());
+        note(changes, "SIGNING", was.signing(), now.signing());
         note(changes, "STATE", was.state(), now.state());
         note(changes, "SUSPENDED", was.suspended(), now.suspended());
         note(changes, "TERM", was.term(), now.term());
