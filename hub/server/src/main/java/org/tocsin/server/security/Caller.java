@@ -1,5 +1,6 @@
 package org.tocsin.server.security;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
+import org.tocsin.server.problem.Problems;
 import org.tocsin.topology.fact.AuditEntry;
 
 /// Who makes a request, with what was known of it when the request came.
@@ -23,12 +25,20 @@ import org.tocsin.topology.fact.AuditEntry;
 /// @param participant the participant, not suspended; it may not have joined, or have left
 /// @param reader as whom the caller reads: itself; anyone while the rights lease has lapsed, and
 ///   for those who run or audit the hub
+/// @param sure whether this node was sure of rights; while it is not, nobody has a role
 public record Caller(
-        Identity identity, Credential credential, Participant participant, Reader reader) {
-    /// Whether the caller does what `role` does: nobody who takes no part, and a person only within
-    /// the participant's roles.
+        Identity identity,
+        Credential credential,
+        Participant participant,
+        Reader reader,
+        boolean sure) {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+    /// Whether the caller does what `role` does: nobody who takes no part, nobody while rights are
+    /// not sure, and a person only within the participant's roles.
     public boolean is(Role role) {
-        return participant.takesPart()
+        return sure
+                && participant.takesPart()
                 && participant.is(role)
                 && switch (identity) {
                     case Identity.Machine _ -> true;
@@ -66,14 +76,26 @@ public record Caller(
                 .by(participant.id().value(), person().map(Object::toString).orElse(""));
     }
 
-    /// Returns the refusal of a caller without `role`; empty if the caller has it.
+    /// Returns this caller with the roles that this node last knew, whether or not they still hold:
+    /// for what it takes to see that a node is cut off.
+    public Caller asLastKnown() {
+        return new Caller(identity, credential, participant, reader, true);
+    }
+
+    /// Returns what everybody is told of what takes rights while they are not sure; empty while
+    /// they are. It tells nothing of the caller. Source: SPECIFICATION.md S-4, S-18.
+    public Optional<Problem> unsure() {
+        return sure ? Optional.empty() : Optional.of(Problems.away(RETRY_AFTER));
+    }
+
+    /// Returns the refusal of a caller without `role`, or of anybody while rights are not sure;
+    /// empty if the caller has it.
     public Optional<Problem> lacks(Role role) {
-        return is(role)
-                ? Optional.empty()
-                : Optional.of(
-                        Problem.of(
-                                ProblemType.FORBIDDEN,
-                                "This takes the role of " + role.code() + "."));
+        return is(role) ? Optional.empty() : unsure().or(() -> Optional.of(without(role)));
+    }
+
+    private static Problem without(Role role) {
+        return Problem.of(ProblemType.FORBIDDEN, "This takes the role of " + role.code() + ".");
     }
 
     @Override

@@ -123,7 +123,8 @@ public final class CredentialCheck {
                         identity,
                         credential.get(),
                         participant.get(),
-                        participants.reader(identity)));
+                        participants.reader(identity),
+                        participants.isLeased()));
     }
 
     private static Problem starting() {

@@ -23,11 +23,13 @@ public final class Denials {
     }
 
     /// Returns the refusal of a caller without `role`, having noted it; empty if it has the role.
+    /// That rights are not sure is no denial, and is not noted.
     ///
     /// @param asked what was asked for, as a code such as `publish`
     public Optional<Problem> unless(Caller caller, Role role, String asked) {
         var denial = caller.lacks(role);
-        denial.ifPresent(_ -> note(caller, "role:" + role.code(), asked));
+        denial.filter(_ -> caller.sure())
+                .ifPresent(_ -> note(caller, "role:" + role.code(), asked));
         return denial;
     }
 

@@ -44,4 +44,10 @@ public class HubTest {
                 .contains("application/problem+json");
         assertThat(answer.body()).contains("\"urn:tocsin:problem:" + type + "\"");
     }
+
+    /// Asserts that an answer is that of a node that is not sure of rights.
+    protected static void assertAway(HttpResponse<String> answer) {
+        assertRefused(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+    }
 }

@@ -107,6 +107,11 @@ public final class World {
         participants.confirm();
     }
 
+    /// Ends the lease, as when the log of participants is away for too long.
+    public void release() {
+        participants.release();
+    }
+
     /// Returns the participant suspended.
     public static Participant suspended(Participant of) {
         return of.withSuspended(true);

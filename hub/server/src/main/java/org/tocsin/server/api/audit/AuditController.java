@@ -53,9 +53,9 @@ final class AuditController {
             @PathVariable String id,
             @QueryValue(defaultValue = "0") int from,
             @QueryValue(defaultValue = "1000") int limit) {
-        var unknown = unknown(http, "from", "limit");
-        if (unknown.isPresent()) {
-            return unknown.get();
+        var refusal = refusal(caller, http, "from", "limit");
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (from < 0) {
             return Problem.of(ProblemType.BAD_QUERY, "Leave out 0 entries or more.")
@@ -75,9 +75,9 @@ final class AuditController {
             HttpRequest<?> http,
             @PathVariable String id,
             @QueryValue(defaultValue = "100") int limit) {
-        var unknown = unknown(http, "limit");
-        if (unknown.isPresent()) {
-            return unknown.get();
+        var refusal = refusal(caller, http, "limit");
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         return isWithin(limit) ? answer(accounting.traceOf(caller, id, limit)) : beyond();
     }
@@ -92,9 +92,9 @@ final class AuditController {
             HttpRequest<?> http,
             @QueryValue(defaultValue = "1970-01-01T00:00:00Z") String since,
             @QueryValue(defaultValue = "1000") int limit) {
-        var unknown = unknown(http, "since", "limit");
-        if (unknown.isPresent()) {
-            return unknown.get();
+        var refusal = refusal(caller, http, "since", "limit");
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var from = instant(since);
         if (from.isEmpty()) {
@@ -122,9 +122,9 @@ final class AuditController {
             HttpRequest<?> http,
             @QueryValue String advisory,
             @QueryValue String participant) {
-        var unknown = unknown(http, "advisory", "participant");
-        return unknown.isPresent()
-                ? unknown.get()
+        var refusal = refusal(caller, http, "advisory", "participant");
+        return refusal.isPresent()
+                ? refusal.get()
                 : answer(accounting.explain(caller, advisory, participant));
     }
 
@@ -132,9 +132,9 @@ final class AuditController {
     /// operators.
     @Get("/advisories/{id}/readers")
     HttpResponse<?> readers(Caller caller, HttpRequest<?> http, @PathVariable String id) {
-        var unknown = unknown(http);
-        return unknown.isPresent()
-                ? unknown.get()
+        var refusal = refusal(caller, http);
+        return refusal.isPresent()
+                ? refusal.get()
                 : answer(accounting.readers(caller, id).map(Readers::new));
     }
 
@@ -142,8 +142,15 @@ final class AuditController {
     /// operators.
     @Get("/advisories/{id}/coverage")
     HttpResponse<?> coverage(Caller caller, HttpRequest<?> http, @PathVariable String id) {
-        var unknown = unknown(http);
-        return unknown.isPresent() ? unknown.get() : answer(accounting.coverage(caller, id));
+        var refusal = refusal(caller, http);
+        return refusal.isPresent() ? refusal.get() : answer(accounting.coverage(caller, id));
+    }
+
+    /// While rights are not sure nobody is told anything, whatever there is.
+    private static Optional<HttpResponse<?>> refusal(
+            Caller caller, HttpRequest<?> http, String... known) {
+        var unsure = caller.unsure();
+        return unsure.isPresent() ? Optional.of(unsure.get().response()) : unknown(http, known);
     }
 
     private static Optional<HttpResponse<?>> unknown(HttpRequest<?> http, String... known) {

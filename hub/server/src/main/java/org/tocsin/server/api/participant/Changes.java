@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tocsin.domain.party.Enrolment;
@@ -81,17 +82,24 @@ final class Changes {
         this.clock = clock;
     }
 
-    /// Changes a participant that the caller can see.
+    /// Changes a participant that the caller can see. While rights are not sure, nobody is told who
+    /// is there but itself.
     Result with(Caller by, ParticipantId id, Change change) {
         return settled(
                 by,
                 (caller, directory) ->
-                        directory
-                                .enrolment(id)
-                                .filter(known ->
-                                        Sight.of(caller, known.participant()) != Sight.HIDDEN)
-                                .map(known -> change.of(caller, known))
-                                .orElseGet(() -> refused(absent())));
+                        caller.unsure()
+                                .filter(_ -> !caller.participant().id().equals(id))
+                                .map(Changes::refused)
+                                .orElseGet(() -> changed(caller, directory.enrolment(id), change)));
+    }
+
+    private static Decision<Result> changed(
+            Caller caller, Optional<Enrolment> enrolment, Change change) {
+        return enrolment
+                .filter(known -> Sight.of(caller, known.participant()) != Sight.HIDDEN)
+                .map(known -> change.of(caller, known))
+                .orElseGet(() -> refused(absent()));
     }
 
     /// Asks who the caller is now, when nothing else changes; a registrar may be none any more.

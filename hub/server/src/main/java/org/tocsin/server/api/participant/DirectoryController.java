@@ -36,7 +36,13 @@ final class DirectoryController {
 
     /// Lists the participants that the caller may see, by id.
     @Get
-    String list(Caller caller) {
+    HttpResponse<?> list(Caller caller) {
+        return caller.unsure()
+                .<HttpResponse<?>>map(Problem::response)
+                .orElseGet(() -> HttpResponse.ok(listed(caller)));
+    }
+
+    private String listed(Caller caller) {
         return participants.snapshot().entries().values().stream()
                 .map(Directory.Entry::enrolment)
                 .map(Enrolment::participant)
@@ -48,6 +54,12 @@ final class DirectoryController {
     /// Shows one participant.
     @Get("/{id}")
     HttpResponse<?> one(Caller caller, @PathVariable String id) {
+        return caller.unsure()
+                .<HttpResponse<?>>map(Problem::response)
+                .orElseGet(() -> shown(caller, id));
+    }
+
+    private HttpResponse<?> shown(Caller caller, String id) {
         var shown =
                 Identity.parse(id)
                         .flatMap(identity ->

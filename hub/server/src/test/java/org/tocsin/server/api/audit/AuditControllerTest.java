@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.audit.Outcome;
@@ -199,6 +200,32 @@ class AuditControllerTest extends HubTest {
         assertThat(api.get(paths.get(2), world.bearer("qm-fire")).body()).contains(revision);
         assertThat(api.get(paths.getFirst(), world.bearer("qm-oversight")).body())
                 .isEqualTo(api.get(paths.getFirst(), world.bearer("hub-operator")).body());
+    }
+
+    /// Rules S-4, S-18.
+    @ParameterizedTest
+    @CsvSource({
+        "qm-oversight, /v1/audit/advisories/%s",
+        "hub-operator, /v1/audit/advisories/%s",
+        "qm-police, /v1/audit/advisories/%s",
+        "qm-oversight, /v1/advisories/%s/readers",
+        "qm-oversight, /v1/advisories/%s/coverage",
+        "qm-oversight, /v1/audit/participants/qm-fire",
+        "qm-oversight, /v1/audit/explain?participant=qm-fire&advisory=%s",
+        "qm-police, /v1/reminders",
+    })
+    void whileRightsAreNotSureNobodyIsToldWhatIsOnRecord(String caller, String path) {
+        world.release();
+        var known = api.get(path.formatted(ADVISORY), world.bearer(caller));
+        var absent = api.get(path.formatted(ABSENT), world.bearer(caller));
+        var other = api.get(path.formatted(ADVISORY), world.bearer("qn-cert"));
+        world.confirm();
+
+        assertAway(known);
+        assertThat(absent.body()).isEqualTo(known.body()).isEqualTo(other.body());
+        assertThat(audit.noted).isEmpty();
+        assertThat(api.get(path.formatted(ADVISORY), world.bearer(caller)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -18,6 +18,17 @@ class MetricsControllerTest extends HubTest {
         assertThat(answer.body()).contains("hub_streams_open", "jvm_memory_used_bytes");
     }
 
+    /// Rule S-4: to see that the hub is cut off takes the metrics.
+    @Test
+    void operatorReadsTheMetricsOfANodeThatIsNotSureOfRights() {
+        world.release();
+
+        assertThat(api.get("/prometheus", world.bearer("hub-operator")).statusCode())
+                .isEqualTo(200);
+        assertRefused(api.get("/prometheus", world.bearer("qm-police")), 403, "forbidden");
+        assertThat(api.get("/health", "").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"qm-police", "qm-police/ada-quill", "qm-registrar", "qm-oversight"})
     void othersDoNot(String caller) {

@@ -119,6 +119,23 @@ class DirectoryControllerTest extends HubTest {
         assertThat(without(answer.headers().map())).isEqualTo(without(absent.headers().map()));
     }
 
+    /// Rules S-4, S-18.
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-oversight", "qm-registrar", "qm-police", "hotel-halcyon"})
+    void whileRightsAreNotSureNobodyIsShownWhoIsThere(String caller) {
+        var known = "/v1/participants/hotel-upland";
+        world.release();
+        var list = api.get("/v1/participants", world.bearer(caller));
+        var one = api.get(known, world.bearer(caller));
+        var absent = api.get("/v1/participants/nobody-at-all", world.bearer(caller));
+        world.confirm();
+
+        assertAway(list);
+        assertAway(one);
+        assertThat(absent.body()).isEqualTo(one.body());
+        assertThat(api.get(known, world.bearer(caller)).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void strangersSeeNobody() {
         assertRefused(api.get("/v1/participants", ""), 401, "unauthenticated");

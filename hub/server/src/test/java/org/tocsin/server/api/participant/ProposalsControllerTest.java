@@ -151,6 +151,24 @@ class ProposalsControllerTest extends HubTest {
         assertRefused(answer, 401, "unauthenticated");
     }
 
+    /// Rules S-4, S-18.
+    @Test
+    void whileRightsAreNotSureNobodyIsShownWhatWaitsOrDecides() {
+        var asked = office.change("quayside-terminal", TRUSTED);
+        world.release();
+
+        assertAway(api.get("/v1/proposals", world.bearer(Office.FINN)));
+        assertAway(office.approve(asked));
+        assertAway(office.change("quayside-terminal", TRUSTED));
+        assertAway(
+                office.change(
+                        "nobody-at-all", TRUSTED.replace("quayside-terminal", "nobody-at-all")));
+
+        world.confirm();
+        assertThat(office.waiting(Office.FINN)).contains(Office.proposal(asked));
+        assertThat(office.approve(asked).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void onlyWholeIdsAreFound() {
         assertRefused(office.decide("1-1-1-1-1", "approval", Office.FINN), 404, "not-found");

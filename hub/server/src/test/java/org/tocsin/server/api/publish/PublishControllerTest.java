@@ -82,6 +82,20 @@ class PublishControllerTest extends HubTest {
         assertThat(log.waits).containsExactly(Duration.ofSeconds(seconds));
     }
 
+    /// Rules S-4, S-18.
+    @ParameterizedTest
+    @ValueSource(strings = {"qm-customs", "qm-fire"})
+    void whileRightsAreNotSureNobodyPublishesAndThatIsNoDenial(String caller) {
+        world.release();
+
+        assertAway(publish(caller, HOLD));
+
+        assertThat(log.handedIn).isEmpty();
+        assertThat(audit.noted).isEmpty();
+        world.confirm();
+        assertThat(publish("qm-customs", HOLD).statusCode()).isEqualTo(201);
+    }
+
     @Test
     void publisherThatDoesNotWaitIsToldThatItIsAccepted() {
         var answer =
