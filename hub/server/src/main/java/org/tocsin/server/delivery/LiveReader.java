@@ -68,9 +68,7 @@ final class LiveReader implements StreamSink {
     public void opened(LiveStream opened) {
         stream = opened;
         basis = reading.basis();
-        var out = opened.channel().alloc().directBuffer();
-        greeting.accept(out);
-        write(opened, out);
+        write(opened, greeting);
         room = rooms.of(opened.eventLoop());
         room.enter(this);
     }
@@ -252,13 +250,18 @@ final class LiveReader implements StreamSink {
 
     private void heartbeat(LiveStream open) {
         if (current && !loading && !basis.equals(Reading.UNSURE) && open.isWritable()) {
-            var out = open.channel().alloc().directBuffer();
-            Frames.heartbeat(out, reading.cursor(), service.now());
-            write(open, out);
+            write(open, out -> Frames.heartbeat(out, reading.cursor(), service.now()));
         }
     }
 
-    private void write(LiveStream open, ByteBuf out) {
+    private void write(LiveStream open, Consumer<ByteBuf> frames) {
+        var out = open.channel().alloc().directBuffer();
+        try {
+            frames.accept(out);
+        } catch (RuntimeException failure) {
+            out.release();
+            throw failure;
+        }
         open.write(out);
         open.flush();
         lastMoved = System.nanoTime();

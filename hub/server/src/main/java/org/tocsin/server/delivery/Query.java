@@ -1,9 +1,7 @@
 package org.tocsin.server.delivery;
 
 import io.micronaut.http.HttpParameters;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.formats.Fault;
+import org.tocsin.formats.Json;
+import org.tocsin.formats.JsonDocument;
 import org.tocsin.formats.Parsed;
+import org.tocsin.formats.Scalars;
 import org.tocsin.formats.json.InterestJson;
 import org.tocsin.server.delivery.gate.Filter;
 import org.tocsin.server.delivery.gate.Start;
@@ -66,7 +67,7 @@ public final class Query {
 
     /// Returns where reading begins: at `since`, or else at `otherwise`.
     public Start since(Start otherwise) {
-        return text("since").map(this::instant).<Start>map(Start.Since::new).orElse(otherwise);
+        return text("since").flatMap(this::instant).<Start>map(Start.Since::new).orElse(otherwise);
     }
 
     /// Returns the cursor that `cursor` tells; empty if there is none.
@@ -98,13 +99,12 @@ public final class Query {
         return given.stream().findFirst();
     }
 
-    private Instant instant(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException malformed) {
+    private Optional<Instant> instant(String text) {
+        var instant = JsonDocument.read(Json.text(text), Scalars.INSTANT).found();
+        if (instant.isEmpty()) {
             fault("since", "an instant such as 2030-01-01T00:00:00Z");
-            return Instant.EPOCH;
         }
+        return instant;
     }
 
     private int count(String text) {

@@ -268,7 +268,17 @@ class AdvisoriesTest {
 
     @Test
     void limitsAndInstantsThatAreNoneAreRefusedByName() {
-        for (var query : List.of("limit=0", "limit=1001", "limit=x", "since=yesterday", "x=1")) {
+        press.publish("a", draft(GREEN, "members", Lane.ROUTINE, Sector.EMERGENCY));
+
+        for (var query :
+                List.of(
+                        "limit=0",
+                        "limit=1001",
+                        "limit=x",
+                        "since=yesterday",
+                        "since=-999999999-01-01T00:00:00Z",
+                        "since=%2B10000-01-01T00:00:00Z",
+                        "x=1")) {
             var answer = get("qm-fire", "/v1/advisories?" + query);
 
             assertThat(answer.statusCode()).as(query).isEqualTo(400);

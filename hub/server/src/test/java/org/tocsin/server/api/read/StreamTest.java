@@ -16,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.marking.Marking;
@@ -252,6 +254,16 @@ class StreamTest {
     @Test
     void unknownParameterIsRefusedByName() {
         try (var stream = open("qm-fire", "/v1/stream?sectors=finance")) {
+            assertThat(stream.head().status()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "-999999999-01-01T00:00:00Z", "%2B10000-01-01T00:00:00Z"})
+    void streamDoesNotBeginAtWhatIsNoInstant(String since) {
+        press.publish("a", draft(GREEN, "history", Lane.ROUTINE, Sector.EMERGENCY));
+
+        try (var stream = open("qm-fire", "/v1/stream?since=" + since)) {
             assertThat(stream.head().status()).isEqualTo(400);
         }
     }
