@@ -64,18 +64,21 @@ public final class JsonDocument {
 
     private static Parsed<Json> read(JsonParser parser, JsonLimits limits) throws IOException {
         var faults = new Faults();
+        var tree = new JsonTree(parser, limits, faults);
         try {
             parser.nextToken();
             if (parser.currentToken() == null) {
                 return broken(place(parser.currentLocation()), "J-2", "no JSON value");
             }
-            var json = new JsonTree(parser, limits, faults).value("", 0);
+            var json = tree.value("", 0);
             if (parser.nextToken() != null) {
                 return broken(place(parser.currentTokenLocation()), "J-2", "more than one value");
             }
             return Parsed.of(Optional.of(json), faults);
-        } catch (StreamConstraintsException tooDeep) {
-            return broken(place(parser.currentLocation()), "J-3", "too deep");
+        } catch (StreamConstraintsException beyond) {
+            var many = "more than " + limits.valuesMax() + " values";
+            return broken(
+                    place(parser.currentLocation()), "J-3", tree.isOverfull() ? many : "too deep");
         } catch (JsonProcessingException malformed) {
             var at = Optional.ofNullable(malformed.getLocation()).orElse(parser.currentLocation());
             return broken(place(at), "J-2", "not JSON");

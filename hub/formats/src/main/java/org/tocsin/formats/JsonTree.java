@@ -2,6 +2,7 @@ package org.tocsin.formats;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ final class JsonTree {
     private final JsonParser parser;
     private final JsonLimits limits;
     private final Faults faults;
+    private int values;
 
     JsonTree(JsonParser parser, JsonLimits limits, Faults faults) {
         this.parser = parser;
@@ -19,8 +21,19 @@ final class JsonTree {
         this.faults = faults;
     }
 
+    /// Says whether the document holds more values than it may.
+    boolean isOverfull() {
+        return values > limits.valuesMax();
+    }
+
     /// Returns the value that begins at the current token, and moves to its last token.
+    ///
+    /// @throws StreamConstraintsException when the document is overfull
     Json value(String path, int depth) throws IOException {
+        values++;
+        if (isOverfull()) {
+            throw new StreamConstraintsException("more values than there may be");
+        }
         var place = JsonDocument.place(parser.currentTokenLocation());
         return switch (parser.currentToken()) {
             case START_OBJECT, START_ARRAY -> nested(path, depth + 1, place);

@@ -63,6 +63,9 @@ class JsonDocumentTest {
                         "{\"a\":\"\\ud800\"}",
                         new Fault("a", 1, 6, "J-8", "holds half a surrogate pair")),
                 arguments("[1,\n  2,,]", new Fault("", 2, 5, "J-2", "not JSON")),
+                arguments(
+                        "[" + "[],".repeat(100_000) + "0]",
+                        new Fault("", 1, 300_000, "J-3", "more than 100000 values")),
                 arguments("[] []", new Fault("", 1, 4, "J-2", "more than one value")),
                 arguments(" ", new Fault("", 1, 2, "J-2", "no JSON value")));
     }
@@ -81,6 +84,7 @@ class JsonDocumentTest {
         var deep = "[".repeat(32) + "]".repeat(32);
         var wide = "\"" + "x".repeat(1 << 16) + "\"";
         var large = " ".repeat((1 << 20) - 2) + "[]";
+        var many = "[" + "0,".repeat(99_998) + "0]";
 
         assertThat(read(deep.getBytes(UTF_8)).faults()).isEmpty();
         assertThat(rules("[" + deep + "]")).containsExactly("J-3");
@@ -88,6 +92,8 @@ class JsonDocumentTest {
         assertThat(rules(wide.replace("\"x", "\"xx"))).containsExactly("J-8");
         assertThat(read(large.getBytes(UTF_8)).faults()).isEmpty();
         assertThat(rules(" " + large)).containsExactly("J-1");
+        assertThat(read(many.getBytes(UTF_8)).faults()).isEmpty();
+        assertThat(rules(many.replace("0]", "0,0]"))).containsExactly("J-3");
         assertThat(rules("[".repeat(500_000))).containsExactly("J-3");
         assertThat(rules("{\"a\":".repeat(200_000))).contains("J-3");
         assertThat(rules("1".repeat(200))).containsExactly("J-9");

@@ -22,13 +22,14 @@ public record AcknowledgementJson(Revision revision, String answer, String reaso
             List.of("READ", "ACCEPTED", "DECLINED", "ACTING", "DONE");
 
     private static final int REASON_CHARACTERS_MAX = 500;
+    private static final JsonLimits LIMITS = new JsonLimits(8_192, 4, 8_192);
 
     /// Returns what `body` says, or everything that is wrong with it.
     ///
     /// Never fails on bad input.
     public static Parsed<AcknowledgementJson> parse(byte[] body) {
         Reading<AcknowledgementJson> reading = Reading.object(AcknowledgementJson::read);
-        return JsonDocument.read(body, JsonLimits.REQUEST, reading);
+        return JsonDocument.read(body, LIMITS, reading);
     }
 
     private static Optional<AcknowledgementJson> read(Fields fields) {

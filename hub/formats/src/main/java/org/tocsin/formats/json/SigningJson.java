@@ -33,6 +33,7 @@ public final class SigningJson {
 
     static final Shape<SigningKey> KEY = Shape.object(SigningJson::key, SigningJson::key);
 
+    private static final JsonLimits LIMITS = new JsonLimits(4_096, 4, 1_024);
     private static final Shape<String> ENCODED = Scalars.text(128);
     private static final Reading<Wish> WISH = Reading.object(SigningJson::wish);
 
@@ -40,7 +41,7 @@ public final class SigningJson {
 
     /// Returns the key that is asked for in `body`: `publicKey`, and `until` if it is to end.
     public static Parsed<Wish> wish(byte[] body) {
-        return JsonDocument.read(body, JsonLimits.REQUEST, WISH);
+        return JsonDocument.read(body, LIMITS, WISH);
     }
 
     /// Writes how a participant signs; no member for one that does not.

@@ -17,6 +17,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.function.Function;
 import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.Role;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.ParticipantJson;
@@ -46,7 +47,7 @@ final class RegistryController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> enrol(Caller caller, @Body byte[] body) {
-        return read(body, fresh -> RegistryAnswer.created(registry.enrol(caller, fresh)));
+        return read(caller, body, fresh -> RegistryAnswer.created(registry.enrol(caller, fresh)));
     }
 
     /// Replaces what the hub knows of a participant, but for suspensions; what widens its rights
@@ -55,6 +56,7 @@ final class RegistryController {
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<?> change(Caller caller, @PathVariable String id, @Body byte[] body) {
         return read(
+                caller,
                 body,
                 after ->
                         after.id().value().equals(id)
@@ -135,6 +137,14 @@ final class RegistryController {
 
     private HttpResponse<?> change(Caller caller, Participant after) {
         return RegistryAnswer.of(registry.change(caller, after));
+    }
+
+    /// Nothing is read for who may change nothing.
+    private static HttpResponse<?> read(
+            Caller caller, byte[] body, Function<Participant, HttpResponse<?>> then) {
+        return caller.lacks(Role.REGISTRAR)
+                .<HttpResponse<?>>map(Problem::response)
+                .orElseGet(() -> read(body, then));
     }
 
     private static HttpResponse<?> read(byte[] body, Function<Participant, HttpResponse<?>> then) {

@@ -183,6 +183,9 @@ class RegistryControllerTest extends HubTest {
         var hotel = HOTEL;
 
         assertRefused(api.send("POST", "/v1/participants", bearer, hotel), 403, "forbidden");
+        assertRefused(api.send("POST", "/v1/participants", bearer, "no JSON"), 403, "forbidden");
+        assertRefused(
+                api.send("PUT", "/v1/participants/qn-cert", bearer, "no JSON"), 403, "forbidden");
         assertRefused(
                 api.send("PUT", "/v1/participants/qn-cert/suspension", bearer, ""),
                 403,

@@ -66,6 +66,21 @@ class SigningControllerTest extends HubTest {
         assertThat(office.waiting(Office.FINN)).contains("\"signing\"", "\"tier\":4");
     }
 
+    /// Rule J-1.
+    @Test
+    void aKeyTakesNoMoreThanFourKibibytes() {
+        var path = "/v1/participants/qm-customs/keys";
+        var bearer = world.bearer("qm-customs");
+
+        assertThat(api.send("POST", path, bearer, padded(4_096)).statusCode()).isEqualTo(202);
+        assertRefused(api.send("POST", path, bearer, padded(4_097)), 413, "body-too-large");
+    }
+
+    private String padded(int bytes) {
+        var wish = "{\"publicKey\":\"" + pen.publicKey() + "\"}";
+        return wish + " ".repeat(bytes - wish.length());
+    }
+
     @Test
     void whoAskedForAKeyDoesNotApproveIt() {
         var asked = add(Office.EDDA);
