@@ -95,6 +95,9 @@ public final class Pages {
 
         /// Nothing, whatever the reason.
         record Nothing() implements Single {}
+
+        /// Nothing can be delivered now, because it could not be recorded.
+        record Unavailable() implements Single {}
     }
 
     Pages(Gate gate, Outbox receipts, DeliveryLimits limits, Clock clock) {
@@ -106,6 +109,9 @@ public final class Pages {
 
     /// Returns one advisory.
     public Single single(Identity reader, AdvisoryId advisory, Asked asked) {
+        if (!receipts.hasRoom()) {
+            return new Single.Unavailable();
+        }
         for (var tries = TRIES; tries > 0; tries--) {
             switch (gate.copy(reader, Egress.OWN_SCREEN, advisory)) {
                 case Copy.Nothing() -> {
@@ -119,14 +125,14 @@ public final class Pages {
                         gate.delivering(reader, text);
                     }
                     var body = gate.body(text.offer());
-                    if (body.isPresent() && receipts.hasRoom()) {
+                    if (body.isPresent()) {
                         record(reader, asked, List.of(text.delivery()));
                         return new Single.Text(text, new Body(body.get()));
                     }
                 }
             }
         }
-        throw new IllegalStateException("the text cannot be had, or its delivery not recorded");
+        throw new IllegalStateException("a text is missing from the store");
     }
 
     /// Returns a page of the advisories that a reader may read and wants.

@@ -91,6 +91,7 @@ final class AdvisoriesController {
                     HttpResponse.ok(AdvisoryDocument.of(text, caller.is(Role.PUBLISHER)));
             case Pages.Single.Tombstone(var id) -> HttpResponse.ok(AdvisoryDocument.tombstone(id));
             case Pages.Single.Nothing() -> absent().response();
+            case Pages.Single.Unavailable() -> unavailable();
         };
     }
 
@@ -105,11 +106,14 @@ final class AdvisoriesController {
                             .response();
             case Pages.Result.Refused() ->
                     Problem.of(ProblemType.SUSPENDED, "Ask your State's registrar.").response();
-            case Pages.Result.Unavailable() ->
-                    Problem.of(ProblemType.UNAVAILABLE, "Deliveries cannot be recorded now.")
-                            .header("Retry-After", "5")
-                            .response();
+            case Pages.Result.Unavailable() -> unavailable();
         };
+    }
+
+    private static MutableHttpResponse<byte[]> unavailable() {
+        return Problem.of(ProblemType.UNAVAILABLE, "Deliveries cannot be recorded now.")
+                .header("Retry-After", "5")
+                .response();
     }
 
     private static Problem absent() {
