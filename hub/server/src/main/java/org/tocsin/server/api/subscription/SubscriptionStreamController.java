@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import org.tocsin.server.delivery.Query;
@@ -18,6 +20,7 @@ import org.tocsin.server.security.Denials;
 /// The live stream of what the caller may read and a subscription asks for.
 @Controller("/v1/subscriptions/{id}/stream")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.VIRTUAL)
 final class SubscriptionStreamController {
     private static final String ASKED = "subscribe";
 
