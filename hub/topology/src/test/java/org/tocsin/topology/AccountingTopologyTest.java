@@ -19,13 +19,17 @@ import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
 import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.dissemination.Objection;
+import org.tocsin.domain.dissemination.Revision;
 import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Enrolment.Asking;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.Standing.Step;
 import org.tocsin.domain.sample.SigningKeys;
+import org.tocsin.topology.fact.Acknowledgement;
+import org.tocsin.topology.fact.Acknowledgement.Answer;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Channel;
@@ -109,6 +113,43 @@ final class AccountingTopologyTest {
                 .flatExtracting(AuditEntry::deliveries)
                 .extracting(Delivery::id)
                 .containsExactly("d1", "d2", "d3");
+    }
+
+    /// Rule C-3.
+    @Test
+    void answerIsOnRecordAgainOnlyWhenItDiffersFromTheReadersLast() {
+        answer(1, "", "r1", Answer.ACCEPTED);
+        answer(2, "", "r1", Answer.ACCEPTED);
+        answer(3, "ann", "r1", Answer.ACCEPTED);
+        answer(4, "", "r1", Answer.DECLINED);
+        answer(5, "ann", "r1", Answer.ACCEPTED);
+        answer(6, "", "r1", Answer.ACCEPTED);
+        answer(7, "", "r1", Answer.ACCEPTED);
+        answer(8, "", "r2", Answer.ACCEPTED);
+
+        assertThat(accounts.taken(topics.audit()))
+                .extracting(AuditEntry::at, AuditEntry::person, AuditEntry::outcome)
+                .containsExactly(
+                        tuple(World.NOON.plusSeconds(1), "", "ACCEPTED"),
+                        tuple(World.NOON.plusSeconds(3), "qm-bank/ann", "ACCEPTED"),
+                        tuple(World.NOON.plusSeconds(4), "", "DECLINED"),
+                        tuple(World.NOON.plusSeconds(6), "", "ACCEPTED"),
+                        tuple(World.NOON.plusSeconds(8), "", "ACCEPTED"));
+    }
+
+    private void answer(int second, String person, String revision, Answer answer) {
+        var word =
+                new Acknowledgement(
+                        ADVISORY,
+                        World.BANK,
+                        person.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new PersonId(World.BANK, person)),
+                        new Revision((revision + "x".repeat(22)).substring(0, 22)),
+                        answer,
+                        "\uD83D\uDEA8".repeat(500),
+                        World.NOON.plusSeconds(second));
+        accounts.give(topics.acknowledgements(), word);
     }
 
     /// Rules C-4 and L-7.

@@ -37,7 +37,7 @@ public record Acknowledgement(
     }
 
     public Acknowledgement {
-        if (reason.length() > REASON_CHARACTERS_MAX) {
+        if (reason.codePointCount(0, reason.length()) > REASON_CHARACTERS_MAX) {
             throw new IllegalArgumentException("a reason has at most 500 characters");
         }
     }

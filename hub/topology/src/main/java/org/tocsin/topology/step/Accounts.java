@@ -167,6 +167,9 @@ public final class Accounts {
     }
 
     /// Returns what is on record of an acknowledgement; its reason, which is free text, is not.
+    ///
+    /// What stands before the `#` of the id is the same for all that one reader says of an
+    /// advisory.
     public static List<AuditEntry> acknowledged(Acknowledgement acknowledgement) {
         var reader =
                 acknowledgement
@@ -178,9 +181,8 @@ public final class Accounts {
                         "/",
                         Kind.ACKNOWLEDGED.name(),
                         acknowledgement.advisory().toString(),
-                        reader,
-                        acknowledgement.answer().name(),
-                        acknowledgement.acknowledgedAt().toString());
+                        reader + "#" + acknowledgement.revision().value(),
+                        acknowledgement.answer().name());
         return List.of(
                 AuditEntry.of(Kind.ACKNOWLEDGED, id, acknowledgement.acknowledgedAt())
                         .about(acknowledgement.advisory().toString(), 0, "")

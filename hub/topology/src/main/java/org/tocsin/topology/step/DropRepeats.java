@@ -12,7 +12,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.topology.fact.AuditEntry;
 
-/// Lets each entry pass once, and each delivery in an entry once.
+/// Lets each entry pass once, and each delivery in an entry once. What a reader says of an advisory
+/// passes again when it has said something else since.
 ///
 /// Ids are remembered for [#REMEMBERED] of the log's own time, and forgotten a few at a time.
 public final class DropRepeats extends ContextualProcessor<String, AuditEntry, String, AuditEntry> {
@@ -41,6 +42,9 @@ public final class DropRepeats extends ContextualProcessor<String, AuditEntry, S
         if (!isNew(entry.id(), record.timestamp())) {
             return;
         }
+        if (entry.kind() == AuditEntry.Kind.ACKNOWLEDGED) {
+            forgetOtherWords(entry.id());
+        }
         var deliveries =
                 entry.deliveries().stream()
                         .filter(delivery -> isNew("delivery/" + delivery.id(), record.timestamp()))
@@ -57,6 +61,17 @@ public final class DropRepeats extends ContextualProcessor<String, AuditEntry, S
 
     private boolean isNew(String id, long timestamp) {
         return requireNonNull(seen).putIfAbsent(id, timestamp) == null;
+    }
+
+    private void forgetOtherWords(String id) {
+        var store = requireNonNull(seen);
+        var reader = id.substring(0, id.indexOf('#') + 1);
+        var others = new ArrayList<String>();
+        try (var rows = store.range(reader, reader + Character.MAX_VALUE)) {
+            rows.forEachRemaining(row -> others.add(row.key));
+        }
+        others.remove(id);
+        others.forEach(store::delete);
     }
 
     private void forget(long now) {
