@@ -89,15 +89,16 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
 
     @Override
     public synchronized List<AuditEntry> of(ParticipantId participant, int most) {
-        return latest(entry -> entry.participant().equals(participant.value()), most);
+        return latest(
+                settled().filter(entry -> entry.participant().equals(participant.value())), most);
     }
 
     @Override
     public synchronized List<AuditEntry> of(Identity who, int most) {
         return latest(
-                entry ->
-                        (entry.person().isEmpty() ? entry.participant() : entry.person())
-                                .equals(who.clientId()),
+                settled()
+                        .filter(entry -> client(entry).equals(who.clientId()))
+                        .flatMap(entry -> AuditBook.toldToItself(entry).stream()),
                 most);
     }
 
@@ -112,8 +113,12 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
                 .toList();
     }
 
-    private List<AuditEntry> latest(Predicate<AuditEntry> which, int most) {
-        var found = settled().filter(which).toList();
+    private static String client(AuditEntry entry) {
+        return entry.person().isEmpty() ? entry.participant() : entry.person();
+    }
+
+    private static List<AuditEntry> latest(Stream<AuditEntry> wanted, int most) {
+        var found = wanted.toList();
         return found.subList(Math.max(0, found.size() - most), found.size());
     }
 

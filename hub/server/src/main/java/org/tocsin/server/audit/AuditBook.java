@@ -1,13 +1,17 @@
 package org.tocsin.server.audit;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.security.Identity;
 import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.step.NoteChanges;
 
 /// This node's copy of what is on record, by advisory and by participant; hides where it is kept.
 ///
@@ -15,6 +19,9 @@ import org.tocsin.topology.fact.AuditEntry;
 public interface AuditBook {
     /// The most entries that one question about a participant is answered with.
     int ENTRIES_MAX = 1_000;
+
+    /// What only the registrar and who accounts for the hub are told of a change of rights.
+    Set<String> WAITING = Set.of(NoteChanges.PROPOSED, NoteChanges.SETTLED);
 
     /// An entry and its place on the log.
     ///
@@ -77,8 +84,23 @@ public interface AuditBook {
         };
     }
 
-    /// Returns what a machine or a person did or got itself, the latest `most`, the earliest of
-    /// them first; nothing of others of the same participant.
+    /// Returns what a participant itself is told of an entry: of a change of its rights not that
+    /// anything waits for a second person, or does no more. Empty when that is all.
+    ///
+    /// Source: SPECIFICATION.md S-15.
+    static Optional<AuditEntry> toldToItself(AuditEntry entry) {
+        if (entry.kind() != AuditEntry.Kind.RIGHTS_CHANGED
+                || Collections.disjoint(entry.reasons(), WAITING)) {
+            return Optional.of(entry);
+        }
+        var changes = entry.reasons().stream().filter(reason -> !WAITING.contains(reason)).toList();
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entry.with(entry.outcome(), changes));
+    }
+
+    /// Returns what a machine or a person did or got itself, as it is told of it, the latest
+    /// `most`, the earliest of them first; nothing of others of the same participant.
     ///
     /// @param most at most [#ENTRIES_MAX]
     List<AuditEntry> of(Identity who, int most);

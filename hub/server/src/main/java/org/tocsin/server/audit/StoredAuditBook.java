@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.LRUCache;
@@ -150,12 +152,12 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
 
     @Override
     public List<AuditEntry> of(ParticipantId participant, int most) {
-        return latest(AuditKeys.ofParticipant(participant.value()), most);
+        return latest(AuditKeys.ofParticipant(participant.value()), Optional::of, most);
     }
 
     @Override
     public List<AuditEntry> of(Identity who, int most) {
-        return latest(AuditKeys.ofClient(who.clientId()), most);
+        return latest(AuditKeys.ofClient(who.clientId()), AuditBook::toldToItself, most);
     }
 
     @Override
@@ -174,7 +176,8 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
         return found;
     }
 
-    private List<AuditEntry> latest(String beginning, int most) {
+    private List<AuditEntry> latest(
+            String beginning, Function<AuditEntry, Optional<AuditEntry>> told, int most) {
         var found = new ArrayList<AuditEntry>();
         try (var start = new Slice(beginning.getBytes(UTF_8));
                 var range = new ReadOptions().setIterateLowerBound(start);
@@ -182,7 +185,7 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
             for (rows.seekForPrev(AuditKeys.after(beginning));
                     rows.isValid() && found.size() < Math.min(most, ENTRIES_MAX);
                     rows.prev()) {
-                found.add(entry(rows));
+                told.apply(entry(rows)).ifPresent(found::add);
             }
         }
         Collections.reverse(found);

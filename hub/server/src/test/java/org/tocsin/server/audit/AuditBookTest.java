@@ -152,6 +152,33 @@ abstract class AuditBookTest {
                 .with(kind.name(), List.of());
     }
 
+    /// Rule S-15.
+    @Test
+    void whatWaitsForASecondPersonIsNotToldToTheParticipantItself() {
+        var rights =
+                List.of(
+                        changed(1, "CLEARANCE", "PROPOSED"),
+                        changed(2),
+                        changed(3, "PROPOSED"),
+                        changed(4, "SETTLED"),
+                        changed(5, "SETTLED", "TIER"));
+        book.add(
+                0,
+                IntStream.range(0, rights.size())
+                        .mapToObj(number -> new Placed(number, rights.get(number)))
+                        .toList());
+
+        assertThat(book.of(new Identity.Machine(BANK), 3))
+                .containsExactly(changed(1, "CLEARANCE"), changed(2), changed(5, "TIER"));
+        assertThat(book.of(BANK, 10)).isEqualTo(rights);
+    }
+
+    private static AuditEntry changed(int second, String... changes) {
+        return AuditEntry.of(Kind.RIGHTS_CHANGED, "r" + second, NOON.plusSeconds(second))
+                .by(BANK.value(), "")
+                .with("qm-registrar/edda", List.of(changes));
+    }
+
     @Test
     void whatAPersonGotIsNotToldToTheMachineNorToAnotherPerson() {
         var hers = AuditEntry.of(Kind.DENIED, "h", NOON).by(BANK.value(), "qm-bank/ann-or");

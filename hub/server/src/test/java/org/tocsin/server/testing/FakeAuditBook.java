@@ -53,12 +53,18 @@ public final class FakeAuditBook implements AuditBook {
 
     @Override
     public synchronized List<AuditEntry> of(ParticipantId participant, int most) {
-        return latest(entry -> entry.participant().equals(participant.value()), most);
+        return latest(
+                entries.stream().filter(entry -> entry.participant().equals(participant.value())),
+                most);
     }
 
     @Override
     public synchronized List<AuditEntry> of(Identity who, int most) {
-        return latest(entry -> client(entry).equals(who.clientId()), most);
+        return latest(
+                entries.stream()
+                        .filter(entry -> client(entry).equals(who.clientId()))
+                        .flatMap(entry -> AuditBook.toldToItself(entry).stream()),
+                most);
     }
 
     @Override
@@ -77,12 +83,8 @@ public final class FakeAuditBook implements AuditBook {
         return entry.person().isEmpty() ? entry.participant() : entry.person();
     }
 
-    private List<AuditEntry> latest(Predicate<AuditEntry> wanted, int most) {
-        var all =
-                entries.stream()
-                        .filter(wanted)
-                        .sorted(Comparator.comparing(AuditEntry::at))
-                        .toList();
+    private static List<AuditEntry> latest(Stream<AuditEntry> wanted, int most) {
+        var all = wanted.sorted(Comparator.comparing(AuditEntry::at)).toList();
         return all.subList(Math.max(0, all.size() - Math.min(most, ENTRIES_MAX)), all.size());
     }
 

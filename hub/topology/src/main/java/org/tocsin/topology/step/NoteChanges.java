@@ -21,6 +21,12 @@ public final class NoteChanges extends ContextualProcessor<String, Enrolled, Str
     /// Name of the store of participants as they were.
     public static final String BEFORE = "participants-before";
 
+    /// What is on record when something begins to wait for a second person, or something else does.
+    public static final String PROPOSED = "PROPOSED";
+
+    /// What is on record when nothing waits any more.
+    public static final String SETTLED = "SETTLED";
+
     private @Nullable KeyValueStore<String, Enrolled> before;
 
     @Override
@@ -56,7 +62,7 @@ public final class NoteChanges extends ContextualProcessor<String, Enrolled, Str
         }
         var waiting = now.enrolment().proposal().map(Proposal::id);
         if (!was.enrolment().proposal().map(Proposal::id).equals(waiting)) {
-            changes.add(waiting.isPresent() ? "PROPOSED" : "SETTLED");
+            changes.add(waiting.isPresent() ? PROPOSED : SETTLED);
         }
         changes.addAll(changes(was.enrolment().participant(), now.enrolment().participant()));
         return changes;

@@ -268,6 +268,27 @@ class AuditControllerTest extends HubTest {
         assertSame(foreign, absent);
     }
 
+    /// Rule S-15.
+    @Test
+    void participantIsNotToldThatSomethingWaitsForASecondPerson() {
+        book.add(0, List.of(new Placed(9, rightsChanged("PROPOSED"))));
+        book.add(0, List.of(new Placed(10, rightsChanged("SETTLED", "TIER"))));
+        var path = "/v1/audit/participants/qm-fire";
+
+        var own = api.get(path, world.bearer("qm-fire")).body();
+
+        assertThat(own).contains("\"reasons\":[\"TIER\"]").doesNotContain("PROPOSED", "SETTLED");
+        for (var told : List.of("qm-oversight", "hub-operator")) {
+            assertThat(api.get(path, world.bearer(told)).body()).contains("PROPOSED", "SETTLED");
+        }
+    }
+
+    private static AuditEntry rightsChanged(String... changes) {
+        return AuditEntry.of(Kind.RIGHTS_CHANGED, "r", NOON.plusSeconds(3))
+                .by("qm-fire", "")
+                .with("qm-registrar/edda", List.of(changes));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"qm-police", "qm-police/cleo-finch"})
     void machinesAndPersonsAreNotToldWhatAnotherPersonOfTheParticipantGot(String other) {
