@@ -32,7 +32,9 @@ public final class StreamTakeover
     ///
     /// A `HEAD` request gets the head only, and the sink is not called. At the limit of open
     /// streams the client gets a problem with status 503 instead, and the sink is not called.
-    public HttpResponse<?> open(HttpRequest<?> request, StreamSink sink) {
+    ///
+    /// @param participant whose stream it is
+    public HttpResponse<?> open(HttpRequest<?> request, String participant, StreamSink sink) {
         var answer =
                 HttpResponse.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
@@ -44,7 +46,7 @@ public final class StreamTakeover
         var mark = UUID.randomUUID().toString();
         Connections.of(request)
                 .attr(TakeoverHandler.OPENING)
-                .set(new TakeoverHandler.Opening(mark, sink));
+                .set(new TakeoverHandler.Opening(mark, participant, sink));
         return answer.header(TakeoverHandler.MARK, mark);
     }
 

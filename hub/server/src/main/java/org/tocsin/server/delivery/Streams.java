@@ -145,7 +145,9 @@ public final class Streams {
                     gap.accept(out);
                 };
         return takeover.open(
-                visit.http(), new LiveReader(service, rooms, reading, visit.wish(), greeting));
+                visit.http(),
+                visit.request().reader().participant().value(),
+                new LiveReader(service, rooms, reading, visit.wish(), greeting));
     }
 
     private static HttpResponse<?> refused() {

@@ -35,8 +35,9 @@ final class TakeoverHandler extends ChannelDuplexHandler {
     /// What a marked answer is for.
     ///
     /// @param mark the value of the marking header field
+    /// @param participant whose stream it is
     /// @param sink what the stream is handed to
-    record Opening(String mark, StreamSink sink) {}
+    record Opening(String mark, String participant, StreamSink sink) {}
 
     private final OpenStreams streams;
     private final StreamLimits limits;
@@ -84,12 +85,12 @@ final class TakeoverHandler extends ChannelDuplexHandler {
         if (opening == null || unanswered != 1 || !headers.contains(MARK, opening.mark(), false)) {
             promise.trySuccess();
             var _ = context.close();
-        } else if (streams.reserve()) {
+        } else if (streams.reserve(opening.participant())) {
             taking = true;
             // The answer's own promise may close the connection, so it is never kept.
             var _ = context.write(head(headers), context.voidPromise());
             // The handlers that are being removed are still on the call stack.
-            context.executor().execute(() -> become(context, opening.sink()));
+            context.executor().execute(() -> become(context, opening));
         } else {
             unanswered--;
             var _ = context.write(full(), promise);
@@ -110,7 +111,7 @@ final class TakeoverHandler extends ChannelDuplexHandler {
     }
 
     private static HttpResponse full() {
-        var problem = Problem.of(ProblemType.UNAVAILABLE, "Every stream of this node is taken.");
+        var problem = Problem.of(ProblemType.UNAVAILABLE, "This node has no stream left for you.");
         var json = Unpooled.wrappedBuffer(problem.json());
         var answer =
                 new DefaultFullHttpResponse(
@@ -122,14 +123,14 @@ final class TakeoverHandler extends ChannelDuplexHandler {
         return answer;
     }
 
-    private void become(ChannelHandlerContext context, StreamSink sink) {
+    private void become(ChannelHandlerContext context, Opening opening) {
         var channel = context.channel();
         if (!channel.isActive()) {
-            streams.release();
+            streams.release(opening.participant());
             return;
         }
         var stream = new LiveStream(channel, !oldProtocol);
-        var handler = new StreamHandler(stream, sink, streams);
+        var handler = new StreamHandler(stream, opening.sink(), streams);
         var pipeline = context.pipeline();
         for (var name : List.copyOf(pipeline.toMap().keySet())) {
             if (!keeps(name) && !(pipeline.get(name) instanceof SslHandler)) {
@@ -137,7 +138,7 @@ final class TakeoverHandler extends ChannelDuplexHandler {
             }
         }
         pipeline.addLast("live-stream", handler);
-        streams.add(stream);
+        streams.add(stream, opening.participant());
         pipeline.remove(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC);
         var high = limits.unsentBytesMax();
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(high / 4, high));

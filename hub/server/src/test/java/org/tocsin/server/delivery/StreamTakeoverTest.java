@@ -229,6 +229,28 @@ class StreamTakeoverTest {
         }
     }
 
+    @Test
+    void participantTakesNoMoreThanItsShareAndLeavesTheRestToOthers() {
+        var own = request("GET /ticker?as=qm-fire", "");
+        try (var first = connect();
+                var second = connect();
+                var other = connect()) {
+            first.send(own);
+            first.head();
+            first.chunk();
+            second.send(own);
+            assertThat(second.answer().status()).isEqualTo(503);
+            other.send(request("GET /ticker?as=qn-cert", ""));
+            assertThat(other.head().status()).isEqualTo(200);
+            ticker.streams.getFirst().cut();
+            await().until(() -> open.count() == 1);
+
+            second.send(own);
+
+            assertThat(second.head().status()).isEqualTo(200);
+        }
+    }
+
     private RawHttp connect() {
         return new RawHttp(hub.getPort());
     }

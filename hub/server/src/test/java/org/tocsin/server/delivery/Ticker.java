@@ -14,14 +14,17 @@ import io.micronaut.security.rules.SecurityRule;
 import io.netty.buffer.Unpooled;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A stream for tests: greets, writes what the test tells it to, and keeps what happened.
+/// A stream for tests: greets, writes what the test tells it to, and keeps what happened. Each is
+/// of somebody else, or of whom `as` names.
 @Requires(property = "test.ticker")
 @Controller("/ticker")
 class Ticker implements StreamSink {
     final List<String> events = new CopyOnWriteArrayList<>();
     final List<LiveStream> streams = new CopyOnWriteArrayList<>();
 
+    private final AtomicInteger strangers = new AtomicInteger();
     private final StreamTakeover takeover;
 
     Ticker(StreamTakeover takeover) {
@@ -32,14 +35,16 @@ class Ticker implements StreamSink {
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured(SecurityRule.IS_ANONYMOUS)
     HttpResponse<?> stream(HttpRequest<?> request) {
-        return takeover.open(request, this);
+        var participant = request.getParameters().get("as");
+        var stranger = "stranger-" + strangers.incrementAndGet();
+        return takeover.open(request, participant == null ? stranger : participant, this);
     }
 
     @Get("/secured")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @Secured(SecurityRule.IS_AUTHENTICATED)
     HttpResponse<?> secured(HttpRequest<?> request) {
-        return takeover.open(request, this);
+        return takeover.open(request, "secured", this);
     }
 
     @Override
