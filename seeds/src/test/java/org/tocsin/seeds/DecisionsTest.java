@@ -2,12 +2,16 @@ package org.tocsin.seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DecisionsTest {
     private static final List<String> COLUMNS =
@@ -26,12 +30,39 @@ class DecisionsTest {
     private final List<List<String>> rows = lines.subList(1, lines.size());
 
     @Test
-    void theTableHasSevenColumnsAndMoreThanOneHundredAndTwentyRows() {
+    void theTableHasSevenColumnsAndAtLeastFourHundredRows() {
         assertThat(lines.getFirst()).isEqualTo(COLUMNS);
         assertThat(rows)
-                .hasSizeGreaterThanOrEqualTo(130)
+                .hasSizeGreaterThanOrEqualTo(400)
                 .allMatch(row -> row.size() == COLUMNS.size())
                 .allMatch(row -> row.stream().noneMatch(String::isBlank));
+    }
+
+    @Test
+    void everyKindIsAskedFor() {
+        assertThat(asked().map(advisory -> advisory.path("kind").asText()))
+                .containsAll(Seeds.codes("taxonomy/kinds.json", "kinds"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfMarkings")
+    void everyFormOfAMarkingIsAskedFor(String form) {
+        assertThat(asked().flatMap(advisory -> Seeds.stream(advisory.path("portions"))))
+                .extracting(portion -> portion.path("marking").toString())
+                .anyMatch(marking -> marking.contains(form));
+    }
+
+    static Stream<String> formsOfMarkings() {
+        var labels = Stream.of("CLEAR", "GREEN", "AMBER", "AMBER+STRICT", "RED");
+        return Stream.of(
+                        labels.map(label -> "\"tlp\":\"" + label + "\""),
+                        Stream.of("level", "compartments", "releasable", "excluded")
+                                .map(DecisionsTest::member),
+                        Stream.of("notBefore", "notAfter").map(DecisionsTest::member),
+                        Stream.of("ORCON", "NO-FORWARD", "NO-PUBLIC")
+                                .map(caveat -> "\"" + caveat + "\""),
+                        Stream.of("tier:", "role:", "neighbours:").map(entry -> "\"" + entry))
+                .flatMap(forms -> forms);
     }
 
     @Test
@@ -65,6 +96,17 @@ class DecisionsTest {
                 .allMatch(
                         row -> row.get(4).equals("nothing") || portions(row).containsAll(read(row)))
                 .allMatch(row -> row.get(5).matches("[A-Z]-\\d+( [A-Z]-\\d+)*"));
+    }
+
+    private static String member(String name) {
+        return "\"" + name + "\":";
+    }
+
+    private Stream<JsonNode> asked() {
+        return rows.stream()
+                .map(List::getFirst)
+                .distinct()
+                .map(name -> Seeds.read("advisories/" + name + ".json"));
     }
 
     private static List<String> read(List<String> row) {

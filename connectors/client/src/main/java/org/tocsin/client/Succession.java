@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 /// again changes nothing, and another edition of it becomes the next version. Source:
 /// SPECIFICATION.md F-15; ADR 0018.
 public final class Succession {
-    private static final int VERSIONS_MAX = 10_000;
+    private static final int VERSIONS_MAX = 1_000;
 
     private Succession() {}
 

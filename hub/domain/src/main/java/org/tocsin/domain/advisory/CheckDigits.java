@@ -2,11 +2,11 @@ package org.tocsin.domain.advisory;
 
 import java.util.regex.Pattern;
 
-/// The check digits that published standards give to the ids of goods and ships.
+/// The check digits that published standards give to the ids of goods and legal entities.
 final class CheckDigits {
     private static final Pattern CONTAINER = Pattern.compile("[A-Z]{3}[UJZ][0-9]{7}");
     private static final Pattern WAYBILL = Pattern.compile("[0-9]{3}-?[0-9]{8}");
-    private static final Pattern SHIP = Pattern.compile("[0-9]{7}");
+    private static final Pattern ENTITY = Pattern.compile("[A-Z0-9]{18}[0-9]{2}");
 
     private CheckDigits() {}
 
@@ -40,17 +40,18 @@ final class CheckDigits {
                 && Integer.parseInt(id.substring(last - 7, last)) % 7 == digit(id, last);
     }
 
-    /// Says whether `id` is the number of a ship: six digits, weighted from 7 down to 2, and the
-    /// last digit of their sum. Source: IMO Resolution A.1117(30).
-    static boolean isShipNumber(String id) {
-        if (!SHIP.matcher(id).matches()) {
+    /// Says whether `id` is the identifier of a legal entity: letters read as 10 to 35, the whole
+    /// is 1 modulo 97. Source: ISO 17442, ISO 7064 MOD 97-10.
+    static boolean isEntityIdentifier(String id) {
+        if (!ENTITY.matcher(id).matches()) {
             return false;
         }
-        int sum = 0;
-        for (int place = 0; place < 6; place++) {
-            sum += digit(id, place) * (7 - place);
+        int rest = 0;
+        for (int place = 0; place < id.length(); place++) {
+            int value = Character.digit(id.charAt(place), 36);
+            rest = (rest * (value < 10 ? 10 : 100) + value) % 97;
         }
-        return sum % 10 == digit(id, 6);
+        return rest == 1;
     }
 
     private static int digit(String id, int place) {

@@ -51,11 +51,12 @@ public record DesignationNotice(
         return AdvisoryKind.DESIGNATION_NOTICE;
     }
 
-    /// Whoever is named or identified is a person, unless the same fragment says otherwise.
+    /// Whoever is named or identified is a person, unless the same fragment says otherwise; and a
+    /// fragment that says that a person is listed says so of whom another fragment names.
     @Override
     public PersonalData personalData() {
         boolean isNamed = !names.isEmpty() || !identifiers.isEmpty();
-        return isNamed && subjectType.filter(SubjectType.ENTITY::equals).isEmpty()
+        return subjectType.map(SubjectType.PERSON::equals).orElse(isNamed)
                 ? PersonalData.PERSONAL
                 : PersonalData.NONE;
     }

@@ -1,13 +1,15 @@
 package org.tocsin.domain.advisory;
 
+import org.tocsin.domain.area.ShipNumber;
+
 /// The id of a thing in a scheme of others, such as a site, an asset or a ship.
 ///
-/// Source: SPECIFICATION.md K-21.
+/// Source: SPECIFICATION.md K-19, K-21.
 ///
-/// @param scheme who gives the id, 1 to 64 characters; `imo` for ships
+/// @param scheme who gives the id, 1 to 64 characters; `imo` for ships, `lei` for legal entities
 /// @param id the id, 1 to 200 characters
 public record ExternalId(String scheme, String id) {
-    private static final String SHIPS = "imo";
+    private static final String ENTITIES = "lei";
 
     public ExternalId {
         scheme = Text.normalised(scheme, 64);
@@ -15,9 +17,12 @@ public record ExternalId(String scheme, String id) {
         if (Text.isBlank(scheme) || Text.isBlank(id)) {
             throw new IllegalArgumentException("an id has a scheme and a value");
         }
-        if (scheme.equalsIgnoreCase(SHIPS) && !CheckDigits.isShipNumber(id)) {
+        if (scheme.equalsIgnoreCase(ShipNumber.SCHEME)) {
+            ShipNumber.checked(id);
+        }
+        if (scheme.equalsIgnoreCase(ENTITIES) && !CheckDigits.isEntityIdentifier(id)) {
             throw new IllegalArgumentException(
-                    "a ship has seven digits, the last of them the check digit");
+                    "a legal entity has 18 letters and digits and two check digits");
         }
     }
 

@@ -5,11 +5,17 @@ import java.util.regex.Pattern;
 
 /// A substance by its CAS number, its UN number or the notation of its isotope.
 ///
-/// @param value such as `7664-41-7` with the check digit of CAS, `UN1005` or `Cs-137`, whose mass
-///   number is not below its element's atomic number
+/// @param value such as `7664-41-7` with the check digit of CAS, `UN1005`, a number from 0004 to
+///   3600, or `Cs-137`, whose mass number is not below its element's atomic number. Source:
+///   SPECIFICATION.md K-19
 public record SubstanceId(String value) {
     private static final Pattern CAS = Pattern.compile("[1-9][0-9]{1,6}-[0-9]{2}-[0-9]");
-    private static final Pattern UN = Pattern.compile("UN[0-9]{4}");
+
+    /// 0004 to 3600. Source: UN Model Regulations on the Transport of Dangerous Goods, list of
+    /// dangerous goods.
+    private static final Pattern UN =
+            Pattern.compile("UN(?!000[0-3])([0-2][0-9]{3}|3[0-5][0-9]{2}|3600)");
+
     private static final Pattern ISOTOPE = Pattern.compile("([A-Z][a-z]?)-([1-9][0-9]{0,2})m?");
 
     /// The chemical elements by atomic number, hydrogen first. Source: IUPAC.
@@ -27,7 +33,7 @@ public record SubstanceId(String value) {
     public SubstanceId {
         if (!isCas(value) && !UN.matcher(value).matches() && !isIsotope(value)) {
             throw new IllegalArgumentException(
-                    "a CAS number with its check digit, a UN number like UN1005"
+                    "a CAS number with its check digit, a UN number from UN0004 to UN3600"
                             + " or an isotope like Cs-137");
         }
     }

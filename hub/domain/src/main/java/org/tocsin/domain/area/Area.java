@@ -63,9 +63,10 @@ public sealed interface Area {
         }
     }
 
-    /// A single place: a building, a berth, a venue.
+    /// A single place: a building, a berth, a venue, a ship.
     ///
-    /// @param scheme who numbers such places, 1 to 32 small letters, digits, dots and hyphens
+    /// @param scheme who numbers such places, 1 to 32 small letters, digits, dots and hyphens;
+    ///   `imo` for ships, whose number has its check digit. Source: SPECIFICATION.md K-21
     /// @param id the number, 1 to 64 letters, digits, dots, hyphens and underscores
     record Site(String scheme, String id) implements Area {
         private static final Pattern SCHEME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,31}");
@@ -74,6 +75,9 @@ public sealed interface Area {
         public Site {
             if (!SCHEME.matcher(scheme).matches() || !ID.matcher(id).matches()) {
                 throw new IllegalArgumentException("a site is a scheme and an id in ASCII");
+            }
+            if (scheme.equals(ShipNumber.SCHEME)) {
+                ShipNumber.checked(id);
             }
         }
     }

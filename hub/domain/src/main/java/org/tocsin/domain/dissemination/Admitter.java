@@ -291,6 +291,14 @@ public final class Admitter {
                             "portions",
                             "more urgent than version 1, which takes a new advisory"));
         }
+        if (!submission.protection().personalData().covers(latest.personalData())) {
+            objections.add(
+                    objection(
+                            Code.NOT_LAWFUL,
+                            "A-18",
+                            "personalData",
+                            "the version before it said more of persons"));
+        }
         return objections;
     }
 

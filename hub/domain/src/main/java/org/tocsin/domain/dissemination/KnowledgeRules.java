@@ -43,7 +43,8 @@ final class KnowledgeRules {
                 Stream.concat(
                         fragment.texts().stream().flatMap(KnowledgeRules::words),
                         fragment.payload().stream().flatMap(KnowledgeRules::messaging));
-        return told.anyMatch(words -> LINK.matcher(words).find());
+        return told.flatMap(words -> Stream.concat(Stream.of(words), Tokens.readings(words)))
+                .anyMatch(words -> LINK.matcher(words).find());
     }
 
     private static Stream<String> words(Text text) {

@@ -27,6 +27,10 @@ final class NoticeRules {
                         .says("decidedOn", DesignationNotice::decidedOn)
                         .says("reviewBy", DesignationNotice::reviewBy)
                         .says("remedyContact", DesignationNotice::remedyContact)
+                        .agrees("op", DesignationNotice::op)
+                        .agrees("subjectType", DesignationNotice::subjectType)
+                        .agrees("decidedOn", DesignationNotice::decidedOn)
+                        .agrees("reviewBy", DesignationNotice::reviewBy)
                         .inOrder(
                                 "reviewBy",
                                 DesignationNotice::decidedOn,

@@ -70,6 +70,11 @@ final class PayloadCheck<P extends Payload> {
         return has(field, part -> !entries.apply(part).isEmpty());
     }
 
+    /// Demands at most one value, whichever parts say it.
+    <T> PayloadCheck<P> agrees(String field, Function<P, Optional<T>> value) {
+        return demand(given(value).stream().distinct().count() <= 1, field, "one value");
+    }
+
     /// Demands a part of which this is true.
     PayloadCheck<P> has(String field, Predicate<P> present) {
         if (parts.stream().noneMatch(present)) {

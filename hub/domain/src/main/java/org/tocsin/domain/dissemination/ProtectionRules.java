@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Code;
-import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.party.Participant;
 
 /// Whether what is said of persons is said by right, for a purpose and for a time.
 ///
-/// Source: SPECIFICATION.md; principles P28, P34 and P39.
+/// Source: SPECIFICATION.md, L-10; principles P28, P34 and P39.
 final class ProtectionRules {
     /// The longest time for which anything is kept.
     static final Duration RETENTION_MAX = Duration.ofDays(3_653);
@@ -40,12 +40,7 @@ final class ProtectionRules {
 
     /// What the payload says of persons cannot be said to be less.
     private static void classObjections(Submission submission, List<Objection> found) {
-        var told =
-                submission.drafts().stream()
-                        .flatMap(draft -> draft.fragment().payload().stream())
-                        .map(Payload::personalData)
-                        .reduce(PersonalData.NONE, PersonalData::or);
-        if (!submission.protection().personalData().covers(told)) {
+        if (!submission.protection().personalData().covers(submission.personalData())) {
             found.add(
                     new Objection(
                             Objection.Code.NOT_LAWFUL,
@@ -148,5 +143,23 @@ final class ProtectionRules {
                             "derivedFrom",
                             "nothing is its own source"));
         }
+        if (!submission.derivedFrom().containsAll(namedSources(submission))) {
+            found.add(
+                    new Objection(
+                            Objection.Code.NOT_VALID,
+                            "L-10",
+                            "derivedFrom",
+                            "what a public notice comes from is among its sources"));
+        }
+    }
+
+    /// What falls is found by the submission's own list.
+    private static List<AdvisoryId> namedSources(Submission submission) {
+        return submission.drafts().stream()
+                .flatMap(draft -> draft.fragment().payload().stream())
+                .filter(PublicNotice.class::isInstance)
+                .map(PublicNotice.class::cast)
+                .flatMap(notice -> notice.derivedFrom().stream())
+                .toList();
     }
 }

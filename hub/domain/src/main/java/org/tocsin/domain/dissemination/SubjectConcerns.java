@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.tocsin.domain.advisory.AssessmentRecord;
 import org.tocsin.domain.advisory.AssistanceRequest;
 import org.tocsin.domain.advisory.Consent;
-import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.area.StateCode;
@@ -18,39 +17,44 @@ import org.tocsin.domain.sector.Sector;
 ///
 /// Source: SPECIFICATION.md; principles P39 and P43.
 final class SubjectConcerns {
+    private static final String RULE = "A-40";
+
     private SubjectConcerns() {}
 
     /// @param home the originator's State, which speaks of itself with its own word
     static List<Concern> of(Submission submission, StateCode home) {
-        var consents =
-                submission.drafts().stream()
-                        .flatMap(draft -> draft.fragment().payload().stream())
-                        .flatMap(payload -> consent(payload).stream())
-                        .filter(concern -> !concern.state().equals(Optional.of(home)));
-        return Stream.concat(consents, proportion(submission).stream()).toList();
+        var records = new PayloadCheck<>(submission, RULE, AssessmentRecord.class);
+        var requests = new PayloadCheck<>(submission, RULE, AssistanceRequest.class);
+        return Stream.of(
+                        consents(
+                                records.given(AssessmentRecord::state),
+                                "stateConsent",
+                                records.given(AssessmentRecord::stateConsent)),
+                        consents(
+                                requests.given(AssistanceRequest::state),
+                                "consent",
+                                requests.given(AssistanceRequest::consent)),
+                        proportion(submission).stream())
+                .flatMap(concerns -> concerns)
+                .filter(concern -> !concern.state().equals(Optional.of(home)))
+                .toList();
     }
 
-    private static Optional<Concern> consent(Payload payload) {
-        return switch (payload) {
-            case AssessmentRecord record ->
-                    consent("stateConsent", record.state(), record.stateConsent());
-            case AssistanceRequest request ->
-                    consent("consent", request.state(), request.consent());
-            case Payload _ -> Optional.empty();
-        };
+    /// All portions together: the State may be named in another one than its consent.
+    private static Stream<Concern> consents(
+            List<StateCode> states, String field, List<Consent> consents) {
+        return consents.stream().allMatch(Consent.NONE::equals)
+                ? Stream.empty()
+                : states.stream().distinct().map(state -> consent(field, state));
     }
 
-    private static Optional<Concern> consent(
-            String field, Optional<StateCode> state, Optional<Consent> consent) {
-        return consent.filter(it -> it != Consent.NONE)
-                .flatMap(_ -> state)
-                .map(it ->
-                        new Concern(
-                                Role.REGISTRAR,
-                                "A-40",
-                                "payload." + field,
-                                "the State that it speaks of consents itself",
-                                Optional.of(it)));
+    private static Concern consent(String field, StateCode state) {
+        return new Concern(
+                Role.REGISTRAR,
+                RULE,
+                "payload." + field,
+                "the State that it speaks of consents itself",
+                Optional.of(state));
     }
 
     private static Optional<Concern> proportion(Submission submission) {

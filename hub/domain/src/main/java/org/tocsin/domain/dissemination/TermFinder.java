@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Finds the terms of one list in texts.
 ///
@@ -12,13 +13,20 @@ import java.util.Map;
 /// word of a text is compared with the phrases that begin with it and no others, so that the cost
 /// is bounded by the length of the text and of the list. Source: SPECIFICATION.md A-33.
 final class TermFinder {
+    private static final Comparator<Phrase> LENGTH =
+            Comparator.comparingInt(phrase -> phrase.words().size());
+
     private final TermList list;
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
 
     private record Phrase(List<String> words, boolean isException) {
-        private boolean standsAt(int place, List<String> text) {
+        /// Says whether the rest of it follows the word at `place`.
+        private boolean goesOnAt(int place, List<String> text) {
             var end = place + words.size();
-            return end <= text.size() && text.subList(place, end).equals(words);
+            return end <= text.size()
+                    && IntStream.range(1, words.size())
+                            .allMatch(at ->
+                                    Clitics.forms(text.get(place + at)).contains(words.get(at)));
         }
     }
 
@@ -26,11 +34,6 @@ final class TermFinder {
         this.list = list;
         list.terms().forEach(term -> add(new Phrase(Tokens.of(term), false)));
         list.exceptions().forEach(phrase -> add(new Phrase(Tokens.of(phrase), true)));
-        byFirst.values()
-                .forEach(phrases ->
-                        phrases.sort(
-                                Comparator.comparingInt((Phrase phrase) -> phrase.words().size())
-                                        .reversed()));
     }
 
     private void add(Phrase phrase) {
@@ -50,9 +53,10 @@ final class TermFinder {
         while (place < text.size()) {
             var at = place;
             var found =
-                    byFirst.getOrDefault(text.get(place), List.of()).stream()
-                            .filter(phrase -> phrase.standsAt(at, text))
-                            .findFirst();
+                    Clitics.forms(text.get(place)).stream()
+                            .flatMap(form -> byFirst.getOrDefault(form, List.of()).stream())
+                            .filter(phrase -> phrase.goesOnAt(at, text))
+                            .max(LENGTH);
             if (found.filter(phrase -> !phrase.isException()).isPresent()) {
                 return true;
             }

@@ -4,24 +4,31 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Splits a text into its words, so that they can be compared whatever their case.
 ///
-/// In normalisation form C; marks that stand by themselves and formatting characters, which could
-/// hide a word, are left out. Each ideograph is a word of its own: Chinese sets no spaces. Source:
-/// SPECIFICATION.md A-33.
+/// In normalisation form KC, so that letters of another width or style are the same letters; marks
+/// that stand by themselves, formatting characters and fillers, which could hide a word, are left
+/// out. Each ideograph is a word of its own: Chinese sets no spaces. Source: SPECIFICATION.md A-33.
 final class Tokens {
     private static final int TATWEEL = 0x640;
+
+    /// Letters of Hangul that show nothing.
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
+
+    /// What can end a word as well as hide in it: a raised figure as in a note, a trade mark, a
+    /// letter in a circle, a filler.
+    private static final Pattern SIGNS = Pattern.compile("[\\p{No}\\p{So}" + FILLERS + "]");
 
     private Tokens() {}
 
     static List<String> of(String text) {
-        var folded = text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        var composed = Normalizer.normalize(folded, Normalizer.Form.NFC);
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        composed.codePoints()
-                .filter(character -> !isHidden(character))
+        plain(text)
+                .codePoints()
                 .forEach(character -> {
                     if (Character.isIdeographic(character)) {
                         end(word, words);
@@ -36,6 +43,23 @@ final class Tokens {
         return words;
     }
 
+    /// Returns `text` as it can be read: with signs and fillers for spaces, and with signs for the
+    /// letters that they show and fillers for nothing. Different ones only.
+    static Stream<String> readings(String text) {
+        return Stream.of(SIGNS.matcher(text).replaceAll(" "), text).map(Tokens::plain).distinct();
+    }
+
+    /// Returns `text` in small letters of one width and style, without what hides between them.
+    private static String plain(String text) {
+        var letters = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var folded = letters.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(character -> !isHidden(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static void end(StringBuilder word, List<String> words) {
         if (!word.isEmpty()) {
             words.add(word.toString());
@@ -46,7 +70,7 @@ final class Tokens {
     private static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> character == TATWEEL;
+            default -> character == TATWEEL || FILLERS.indexOf(character) >= 0;
         };
     }
 }

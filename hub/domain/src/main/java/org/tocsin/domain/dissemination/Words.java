@@ -19,25 +19,28 @@ import org.tocsin.domain.advisory.Text;
 /// @param tokens its words
 record Words(String field, List<String> tokens) {
 
-    /// Returns the texts of `fragment`, in order.
+    /// Returns the texts of `fragment`, in order, each as often as it can be read.
     static List<Words> of(Fragment fragment) {
         var found = new ArrayList<Words>();
         for (int place = 0; place < fragment.texts().size(); place++) {
-            var text = fragment.texts().get(place);
-            found.add(new Words("texts[" + place + "]", tokens(text)));
+            add("texts[" + place + "]", said(fragment.texts().get(place)), found);
         }
-        fragment.placesInWords()
-                .forEach(place -> found.add(new Words("placesInWords", Tokens.of(place))));
+        fragment.placesInWords().forEach(place -> add("placesInWords", place, found));
         fragment.payload()
-                .ifPresent(payload ->
-                        strings(payload)
-                                .forEach(text -> found.add(new Words("payload", Tokens.of(text)))));
+                .ifPresent(
+                        payload -> strings(payload).forEach(text -> add("payload", text, found)));
         return found;
     }
 
-    private static List<String> tokens(Text text) {
-        return Tokens.of(
-                String.join("\n", text.headline(), text.description(), text.instruction()));
+    private static void add(String field, String text, List<Words> found) {
+        Tokens.readings(text)
+                .map(Tokens::of)
+                .map(words -> new Words(field, words))
+                .forEach(found::add);
+    }
+
+    private static String said(Text text) {
+        return String.join("\n", text.headline(), text.description(), text.instruction());
     }
 
     private static List<String> strings(Object value) {

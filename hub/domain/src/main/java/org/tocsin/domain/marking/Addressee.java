@@ -121,7 +121,8 @@ public sealed interface Addressee {
         };
     }
 
-    /// Returns the entry that `text` writes; empty when it is of no known form.
+    /// Returns the entry that `text` writes; empty when it is of no known form. A State that ISO
+    /// 3166-1 does not know is none: to exclude it would exclude nobody.
     static Optional<Addressee> parse(String text) {
         var colon = text.indexOf(':');
         if (colon < 0) {
@@ -133,8 +134,8 @@ public sealed interface Addressee {
                 case "organisation" -> Optional.of(new Organisation(new ParticipantId(rest)));
                 case "organisation-alone" ->
                         Optional.of(new OrganisationAlone(new ParticipantId(rest)));
-                case "state" -> Optional.of(new OfState(new StateCode(rest)));
-                case "neighbours" -> Optional.of(new NeighboursOf(new StateCode(rest)));
+                case "state" -> Optional.of(new OfState(new StateCode(rest).assigned()));
+                case "neighbours" -> Optional.of(new NeighboursOf(new StateCode(rest).assigned()));
                 case "kind" -> ParticipantKind.of(rest).map(OfKind::new);
                 case "sector" -> Sector.of(rest).map(OfSector::new);
                 case "community" -> Optional.of(new OfCommunity(rest));

@@ -27,7 +27,18 @@ class ReportsAndNoticesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"7732-18-5", "7664-41-7", "50-00-0", "UN1005", "Cs-137", "U-235", "Tc-99m"})
+            strings = {
+                "7732-18-5",
+                "7664-41-7",
+                "50-00-0",
+                "UN0004",
+                "UN1005",
+                "UN3599",
+                "UN3600",
+                "Cs-137",
+                "U-235",
+                "Tc-99m"
+            })
     void substancesAreNamedByCasUnOrIsotope(String id) {
         assertThat(new SubstanceId(id).value()).isEqualTo(id);
     }
@@ -39,6 +50,11 @@ class ReportsAndNoticesTest {
                 "7664-41-8",
                 "0050-00-0",
                 "7664417",
+                "UN0000",
+                "UN0003",
+                "UN3601",
+                "UN4000",
+                "UN9999",
                 "UN10055",
                 "un1005",
                 "1005",

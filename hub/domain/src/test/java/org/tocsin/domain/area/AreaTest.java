@@ -83,6 +83,17 @@ class AreaTest {
         assertThatThrownBy(() -> new Area.Polygon(more)).hasMessageContaining("500");
     }
 
+    /// Rule K-21.
+    @Test
+    void aShipHasTheCheckDigitOfItsNumber() {
+        assertThat(new Area.Site("imo", "9991238").id()).isEqualTo("9991238");
+        assertThat(new Area.Site("berth", "9991237").id()).isEqualTo("9991237");
+        assertThatThrownBy(() -> new Area.Site("imo", "9991237"))
+                .hasMessageContaining("check digit");
+        assertThatThrownBy(() -> new Area.Site("imo", "quay-4"))
+                .hasMessageContaining("check digit");
+    }
+
     @Test
     void placesAreNamedOrEverywhere() {
         assertThatThrownBy(() -> new Coverage.Somewhere(Set.of()))

@@ -3,12 +3,16 @@ package org.tocsin.domain.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
+import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
@@ -309,6 +313,29 @@ class AdmitterTest {
                 .containsExactly("A-13 NOT_VALID status", "A-13 NOT_VALID kind");
     }
 
+    /// Source: SPECIFICATION.md.
+    @Test
+    void noCorrectionDeclaresLessOfPersonsThanTheVersionBefore() {
+        var first =
+                new Precedent(
+                        Optional.of(personal()),
+                        Map.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        var silent = admit(warning().version(2).protection(Protection.NONE), first);
+        var bare = admit(warning().version(2).protection(declared(PersonalData.PERSONAL)), first);
+        var lower =
+                admit(warning().version(2).protection(declared(PersonalData.PSEUDONYMOUS)), first);
+
+        assertThat(objections(silent)).containsExactly("A-18 NOT_LAWFUL personalData");
+        assertThat(objections(bare))
+                .contains("A-19 NOT_LAWFUL retainUntil")
+                .doesNotContain("A-18 NOT_LAWFUL personalData");
+        assertThat(objections(lower)).contains("A-18 NOT_LAWFUL personalData");
+    }
+
     @Test
     void editionsTogetherAreLimited() {
         var large =
@@ -402,6 +429,20 @@ class AdmitterTest {
                 .isNotEqualTo(DecisionId.of(submission));
         assertThat(DecisionId.of(ending("qm-police", "POL-2030-0412")))
                 .isNotEqualTo(DecisionId.of(submission));
+    }
+
+    private static Protection declared(PersonalData personalData) {
+        return new Protection(
+                personalData,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Advisory personal() {
+        var submission = warning().protection(declared(PersonalData.PERSONAL)).submission();
+        return Advisory.first(submission, POLICE.state());
     }
 
     private static Filing warning() {

@@ -53,7 +53,11 @@ class KnowledgeRulesTest {
                 "see HTTP://bad.example",
                 "it is on www.bad.example",
                 "join t.me/badexample",
-                "badexample.onion has it"
+                "badexample.onion has it",
+                "see ｈｔｔｐｓ：／／bad.example",
+                "see h\u200Bttps://bad.example",
+                "it is on ｗｗｗ．bad.example",
+                "see²https://bad.example"
             })
     void thePublicPartOfANarrativeBriefLeadsNowhere(String words) {
         var brief = Requests.narrativeBrief(words);

@@ -3,6 +3,8 @@ package org.tocsin.domain.dissemination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +39,8 @@ import org.tocsin.domain.sector.Sector;
 /// What the payload of each kind must say. Source: SPECIFICATION.md K-1 to K-17, K-34, K-50.
 class PayloadRulesTest {
     private static final Instant FROM = Instant.parse("2030-06-01T21:00:00Z");
+    private static final DesignationNotice DESIGNATION =
+            (DesignationNotice) Payloads.of(AdvisoryKind.DESIGNATION_NOTICE);
     private static final ImminentWarning NO_WARNING =
             new ImminentWarning(
                     Optional.empty(),
@@ -155,25 +159,60 @@ class PayloadRulesTest {
 
     @Test
     void aDesignationIsReviewedAfterItWasDecided() {
-        var designation = (DesignationNotice) Payloads.of(AdvisoryKind.DESIGNATION_NOTICE);
         var early =
-                new DesignationNotice(
-                        designation.op(),
-                        designation.regime(),
-                        designation.listRef(),
-                        designation.subjectType(),
-                        designation.names(),
-                        designation.identifiers(),
-                        designation.measures(),
-                        designation.reasons(),
-                        designation.decidedOn(),
-                        designation.decidedOn(),
-                        designation.exemption(),
-                        designation.noticeRef(),
-                        designation.remedyContact());
+                designation(
+                        DESIGNATION.op(),
+                        DESIGNATION.subjectType(),
+                        DESIGNATION.decidedOn(),
+                        DESIGNATION.decidedOn());
 
         assertThat(objections(AdvisoryKind.DESIGNATION_NOTICE, early))
                 .containsExactly("K-12 payload.reviewBy NOT_VALID");
+    }
+
+    @Test
+    void portionsOfADesignationDoNotContradictEachOther() {
+        var same =
+                designation(
+                        DESIGNATION.op(),
+                        DESIGNATION.subjectType(),
+                        DESIGNATION.decidedOn(),
+                        DESIGNATION.reviewBy());
+        var other =
+                designation(
+                        Optional.of(DesignationNotice.Operation.DELIST),
+                        Optional.of(DesignationNotice.SubjectType.ENTITY),
+                        DESIGNATION.decidedOn().map(day -> day.minusDays(1)),
+                        DESIGNATION.reviewBy().map(day -> day.plusDays(1)));
+
+        assertThat(objections(AdvisoryKind.DESIGNATION_NOTICE, DESIGNATION, same)).isEmpty();
+        assertThat(objections(AdvisoryKind.DESIGNATION_NOTICE, DESIGNATION, other))
+                .containsExactly(
+                        "K-12 payload.op NOT_VALID",
+                        "K-12 payload.subjectType NOT_VALID",
+                        "K-12 payload.decidedOn NOT_VALID",
+                        "K-12 payload.reviewBy NOT_VALID");
+    }
+
+    private static DesignationNotice designation(
+            Optional<DesignationNotice.Operation> op,
+            Optional<DesignationNotice.SubjectType> subjectType,
+            Optional<LocalDate> decidedOn,
+            Optional<LocalDate> reviewBy) {
+        return new DesignationNotice(
+                op,
+                DESIGNATION.regime(),
+                DESIGNATION.listRef(),
+                subjectType,
+                DESIGNATION.names(),
+                DESIGNATION.identifiers(),
+                DESIGNATION.measures(),
+                DESIGNATION.reasons(),
+                decidedOn,
+                reviewBy,
+                DESIGNATION.exemption(),
+                DESIGNATION.noticeRef(),
+                DESIGNATION.remedyContact());
     }
 
     /// Rule K-50.
@@ -422,7 +461,7 @@ class PayloadRulesTest {
         return Payloads.threatLevel("QM", Sector.TOURISM, ThreatLevel.Basis.JOINT, assessors);
     }
 
-    private static List<String> objections(AdvisoryKind kind, Payload payload) {
+    private static List<String> objections(AdvisoryKind kind, Payload... parts) {
         var toCustoms = new Addressee.Organisation(new ParticipantId("qm-customs"));
         var marking = new Marking(Set.of(new Requirement.Addressed(Set.of(toCustoms))), Set.of());
         return objections(
@@ -432,7 +471,13 @@ class PayloadRulesTest {
                                 kind == AdvisoryKind.EXERCISE_INJECT
                                         ? Status.EXERCISE
                                         : Status.ACTUAL)
-                        .portions(Piece.headline("Keep away").marked(marking).payload(payload)));
+                        .portions(
+                                Arrays.stream(parts)
+                                        .map(part ->
+                                                Piece.headline("Keep away")
+                                                        .marked(marking)
+                                                        .payload(part))
+                                        .toArray(Piece[]::new)));
     }
 
     private static List<String> objections(Filing filing) {

@@ -8,15 +8,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Code;
+import org.tocsin.domain.advisory.DesignationNotice;
+import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Protection;
+import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.sample.Filing;
 import org.tocsin.domain.sample.Piece;
@@ -94,6 +99,64 @@ class ProtectionRulesTest {
         assertThat(objections(filing().derivedFrom(other))).isEmpty();
         assertThat(objections(filing().derivedFrom(other, own)))
                 .containsExactly("A-22 derivedFrom");
+    }
+
+    /// Rule L-10.
+    @Test
+    void whatAPublicNoticeComesFromIsAmongTheSourcesThatItFallsWith() {
+        var source = new AdvisoryId(new UUID(1, 2));
+        var notice =
+                new PublicNotice(
+                        Optional.of(source),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
+        var filing = filing().portions(Piece.headline("Keep away from quay 4").payload(notice));
+
+        assertThat(objections(filing)).containsExactly("L-10 derivedFrom");
+        assertThat(objections(filing.derivedFrom(new AdvisoryId(new UUID(3, 4)))))
+                .containsExactly("L-10 derivedFrom");
+        assertThat(objections(filing.derivedFrom(source))).isEmpty();
+    }
+
+    /// Rule A-18.
+    @Test
+    void whoIsListedIsAPersonWhicheverPortionSaysSo() {
+        var named = listed("ENTITY", "Orlan Vask");
+        var told = listed("PERSON");
+
+        assertThat(objections(filing().portions(headline(named)))).isEmpty();
+        assertThat(objections(filing().portions(headline(named), headline(told))))
+                .containsExactly("A-18 personalData");
+        assertThat(objections(filing().portions(headline(told), headline(named))))
+                .containsExactly("A-18 personalData");
+    }
+
+    private static Piece headline(Payload payload) {
+        return Piece.headline("A listing").payload(payload);
+    }
+
+    private static Payload listed(String subjectType, String... names) {
+        return new DesignationNotice(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(DesignationNotice.SubjectType.valueOf(subjectType)),
+                Stream.of(names)
+                        .map(name ->
+                                new DesignationNotice.Name(
+                                        "Latn", name, DesignationNotice.Quality.PRIMARY))
+                        .toList(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// Rule A-41.

@@ -58,7 +58,20 @@ class ReviewRulesTest {
                 "هو إرهابي",
                 "هو إرهـــابي",
                 "after the terrorist attack the terrorist fled",
-                "the terrorist\nattacked"
+                "the terrorist\nattacked",
+                "a ｔｅｒｒｏｒｉｓｔ, a ＴＥＲＲＯＲＩＳＴ",
+                "a 𝐭𝐞𝐫𝐫𝐨𝐫𝐢𝐬𝐭",
+                "a 𝕿𝖊𝖗𝖗𝖔𝖗𝖎𝖘𝖙",
+                "a ⓣⓔⓡⓡⓞⓡⓘⓢⓣ",
+                "a terrorist², a terrorist™",
+                "a ter\u3164rorist",
+                "a t\u115Fer\u1160ror\uFFA0ist",
+                "a\u3164terrorist\u3164here",
+                "هو وإرهابي",
+                "هو والإرهابي",
+                "فكالإرهابي",
+                "هذا للإرهابي",
+                "وبالإرهابيّ"
             })
     void termsAreFoundAsWholeWordsWhateverTheirCase(String text) {
         assertThat(concerns(text)).containsExactly("A-28 portions[0].texts[0] rights-reviewer");
@@ -73,6 +86,9 @@ class ReviewRulesTest {
                 "a terrorist\nattack",
                 "恐怖 分工",
                 "بعد هجوم إرهابي",
+                "وبعد وهجوم إرهابي",
+                "سإرهابي",
+                "الوإرهابي",
                 "the fence has a hole",
                 "hole in that fence",
                 ""

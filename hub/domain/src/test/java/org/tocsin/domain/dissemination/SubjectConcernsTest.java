@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tocsin.domain.advisory.AssessmentRecord;
+import org.tocsin.domain.advisory.AssistanceRequest;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consent;
+import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Stage;
@@ -56,6 +60,26 @@ class SubjectConcernsTest {
     }
 
     @Test
+    void aStateConsentsItselfWhicheverPortionsNameItAndItsConsent() {
+        var records =
+                filed(
+                        record(Optional.of(NORVALE), Optional.empty()),
+                        record(Optional.empty(), Optional.of(Consent.ALL)));
+        var requests =
+                filed(
+                        request(Optional.empty(), Optional.of(Consent.NAMED)),
+                        request(Optional.of(NORVALE), Optional.empty()));
+
+        assertThat(SubjectConcerns.of(records, MARIDIA))
+                .extracting(Concern::rule, Concern::field, Concern::state)
+                .containsExactly(tuple("A-40", "payload.stateConsent", Optional.of(NORVALE)));
+        assertThat(SubjectConcerns.of(requests, MARIDIA))
+                .extracting(Concern::rule, Concern::field, Concern::state)
+                .containsExactly(tuple("A-40", "payload.consent", Optional.of(NORVALE)));
+        assertThat(SubjectConcerns.of(records, NORVALE)).isEmpty();
+    }
+
+    @Test
     void onlyTheRegistrarOfThatStateConsents() {
         var submission = assessment(NORVALE, Consent.ALL);
         var held =
@@ -93,18 +117,39 @@ class SubjectConcernsTest {
     }
 
     private static Submission assessment(StateCode state, Consent consent) {
-        var record =
-                new AssessmentRecord(
-                        Optional.of(state),
-                        Optional.of(new Code("port-security-guide")),
-                        Map.of("drills", 1),
-                        Optional.of(LocalDate.parse("2030-03-31")),
-                        Optional.empty(),
-                        Optional.of(consent),
-                        Optional.of("Section 4"));
+        return filed(record(Optional.of(state), Optional.of(consent)));
+    }
+
+    private static AssessmentRecord record(Optional<StateCode> state, Optional<Consent> consent) {
+        return new AssessmentRecord(
+                state,
+                Optional.of(new Code("port-security-guide")),
+                Map.of("drills", 1),
+                Optional.of(LocalDate.parse("2030-03-31")),
+                Optional.empty(),
+                consent,
+                Optional.of("Section 4"));
+    }
+
+    private static AssistanceRequest request(Optional<StateCode> state, Optional<Consent> consent) {
+        return new AssistanceRequest(
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                Optional.empty(),
+                consent,
+                Optional.empty());
+    }
+
+    private static Submission filed(Payload... parts) {
         return Filing.from("islands-council")
-                .kind(AdvisoryKind.ASSESSMENT_RECORD)
-                .portions(Piece.headline("Ports").payload(record))
+                .kind(parts[0].kind())
+                .portions(
+                        Arrays.stream(parts)
+                                .map(part -> Piece.headline("Ports").payload(part))
+                                .toArray(Piece[]::new))
                 .submission();
     }
 

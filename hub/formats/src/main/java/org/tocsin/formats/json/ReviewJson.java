@@ -31,7 +31,7 @@ import org.tocsin.formats.Writing;
 public record ReviewJson(
         int version, ContentHash content, Role as, Finding finding, String reasons) {
     private static final JsonLimits LIMITS = new JsonLimits(16_384, 4, 8_192);
-    private static final Shape<Integer> VERSION = Scalars.integer(1, 1_000_000);
+    private static final Shape<Integer> VERSION = Scalars.integer(1, SubmissionJson.VERSION_MAX);
     private static final Shape<ContentHash> CONTENT =
             Scalars.written(ContentHash::new, ContentHash::value);
     private static final Shape<Role> ROLE = Scalars.codes(Role.values(), Role::code);

@@ -36,7 +36,10 @@ import org.tocsin.formats.Writing;
 /// otherwise. Whether the content may be admitted is for the domain to decide, not for this codec.
 public final class SubmissionJson {
     private static final int PORTIONS_MAX = 64;
-    private static final int VERSION_MAX = 1_000_000;
+
+    /// The most versions of one advisory: whoever reads of each meets all before it.
+    static final int VERSION_MAX = 1_000;
+
     private static final Shape<Integer> VERSION = Scalars.integer(1, VERSION_MAX);
 
     private SubmissionJson() {}

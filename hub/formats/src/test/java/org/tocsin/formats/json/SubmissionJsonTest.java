@@ -110,6 +110,16 @@ class SubmissionJsonTest {
         assertThat(headline.fragment().gravity().map(Gravity::severity)).contains(Severity.MINOR);
     }
 
+    /// Rule A-3.
+    @Test
+    void anAdvisoryHasAtMostAThousandVersions() {
+        var last = WARNING.replaceFirst("\\{", "{\"version\": 1000,");
+        var more = WARNING.replaceFirst("\\{", "{\"version\": 1001,");
+
+        assertThat(parse(last).found().orElseThrow().version()).isEqualTo(1_000);
+        assertThat(parse(more).faults()).extracting(Fault::field).containsExactly("version");
+    }
+
     @Test
     void spacesAndOrderOfMembersDoNotChangeTheContentHash() {
         var one =
@@ -193,6 +203,8 @@ class SubmissionJsonTest {
                 "{'tlp':'GREEN','releasable':[[]]}",
                 "{'tlp':'GREEN','releasable':[['planet:earth']]}",
                 "{'tlp':'GREEN','excluded':['kind:agency']}",
+                "{'tlp':'GREEN','excluded':['state:UK']}",
+                "{'tlp':'GREEN','releasable':[['neighbours:UK']]}",
                 "{'tlp':'GREEN','caveats':['NOFORN']}",
                 "{'tlp':'GREEN','caveats':['NO-AUTOMATED-ACTION']}",
                 "{'tlp':'GREEN','duties':['ORCON']}",

@@ -47,6 +47,15 @@ class SeedTermsTest {
                     A-29 | ru | Видели трёх мусульман.
                     A-29 | zh | 看到三名穆斯林男子。
                     A-29 | ar | شوهد ثلاثة رجال من المسلمين.
+                    A-29 | en | Their nationality is known.
+                    A-29 | fr | Leur nationalité est connue.
+                    A-29 | es | Se conoce su nacionalidad.
+                    A-29 | ru | Их национальность известна.
+                    A-29 | zh | 他们的国籍已知。
+                    A-29 | ar | الجنسية معروفة.
+                    A-29 | ar | للمسلمين منهم.
+                    A-30 | zh | 他是无国籍人。
+                    A-30 | ar | هو عديم الجنسية.
                     A-30 | en | He has applied for asylum.
                     A-30 | fr | Il a demandé l'asile.
                     A-30 | es | Ha pedido asilo.

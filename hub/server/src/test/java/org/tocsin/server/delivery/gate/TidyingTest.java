@@ -86,8 +86,7 @@ class TidyingTest {
     }
 
     private Catalogue restarted() {
-        return new Catalogue(
-                stage.shelf, EditionJson::signed, Stage.KEPT, 1 << 20, new Markings());
+        return new Catalogue(stage.shelf, EditionJson::signed, Stage.KEPT, 1 << 20, new Markings());
     }
 
     private void passKept() {
