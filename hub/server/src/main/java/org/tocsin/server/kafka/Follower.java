@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -34,6 +35,9 @@ public final class Follower<T> implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofMillis(500);
+
+    /// How long an end that was asked for is waited for before another is.
+    private static final Duration END_MAX = Duration.ofSeconds(3);
 
     /// Where following begins.
     public sealed interface Start {
@@ -72,6 +76,17 @@ public final class Follower<T> implements AutoCloseable {
     private final Thread thread;
     private volatile boolean hasCaughtUp;
     private long looked = Long.MIN_VALUE;
+    private Optional<End> awaited = Optional.empty();
+
+    /// The end of the log as it was when somebody asked.
+    ///
+    /// @param asked when, as [System#nanoTime] counts
+    /// @param offsets by partition
+    private record End(long asked, Map<TopicPartition, Long> offsets) {
+        boolean isOld() {
+            return System.nanoTime() - asked > END_MAX.toNanos();
+        }
+    }
 
     /// Creates a follower, which does nothing before [#start].
     public Follower(Clients clients, Topic<T> topic, Start start, Listener<T> listener) {
@@ -148,6 +163,7 @@ public final class Follower<T> implements AutoCloseable {
         }
         consumer.assign(partitions);
         seek(consumer, partitions);
+        awaited = Optional.empty();
         while (ended.getCount() > 0) {
             var records = consumer.poll(POLL);
             for (var partition : records.partitions()) {
@@ -156,17 +172,14 @@ public final class Follower<T> implements AutoCloseable {
             for (var partition : partitions) {
                 in(partition.partition()).reach(consumer.position(partition, LOOK));
             }
-            if (isTimeToLook()) {
-                look(consumer, partitions);
+            if (awaited.filter(end -> !end.isOld()).isEmpty() && isTimeToLook()) {
+                awaited = end(consumer, partitions);
             }
-        }
-    }
-
-    private void look(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-        var asked = System.nanoTime();
-        if (isAtEnd(consumer, partitions)) {
-            listener.caughtUp(asked);
-            hasCaughtUp = true;
+            if (awaited.filter(end -> isReached(end, consumer)).isPresent()) {
+                listener.caughtUp(awaited.get().asked());
+                hasCaughtUp = true;
+                awaited = Optional.empty();
+            }
         }
     }
 
@@ -237,12 +250,22 @@ public final class Follower<T> implements AutoCloseable {
     }
 
     /// Asks the brokers, so that a node that is cut off does not take silence for the end.
-    private static boolean isAtEnd(
+    ///
+    /// Where others go on writing, nobody is ever at the end; but soon where it was.
+    private static Optional<End> end(
             Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        var asked = System.nanoTime();
         try {
-            var ends = consumer.endOffsets(partitions, LOOK);
-            return ends.entrySet().stream()
-                    .allMatch(end -> consumer.position(end.getKey(), LOOK) >= end.getValue());
+            return Optional.of(new End(asked, consumer.endOffsets(partitions, LOOK)));
+        } catch (TimeoutException cutOff) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isReached(End end, Consumer<byte[], byte[]> consumer) {
+        try {
+            return end.offsets().entrySet().stream()
+                    .allMatch(it -> consumer.position(it.getKey(), LOOK) >= it.getValue());
         } catch (TimeoutException cutOff) {
             return false;
         }

@@ -45,10 +45,8 @@ final class Nodes {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("report-rights").factory());
 
-    /// When a report was last acknowledged; meaningless before the first.
-    private volatile long acknowledged;
-
-    private volatile boolean isKnown;
+    /// When reports were acknowledged.
+    private final Notice notice = new Notice(FRESH);
 
     Nodes(Clients clients, Topics topics, RightsSettings rights, PublishingSettings settings) {
         this.topics = topics;
@@ -89,8 +87,7 @@ final class Nodes {
     ///
     /// @param moment as [System#nanoTime] counts
     boolean isKnown(long moment) {
-        var before = moment - acknowledged;
-        return isKnown && before >= 0 && before <= FRESH.toNanos();
+        return notice.isFresh(moment);
     }
 
     /// Waits until no node serves readers by less than the record at `rights`: each acts by it, or
@@ -117,8 +114,7 @@ final class Nodes {
                     topics.nodes().record(report),
                     (_, failure) -> {
                         if (failure == null) {
-                            acknowledged = System.nanoTime();
-                            isKnown = true;
+                            notice.note(System.nanoTime());
                         }
                     });
         } catch (KafkaException away) {

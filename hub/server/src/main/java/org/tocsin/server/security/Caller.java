@@ -77,7 +77,7 @@ public record Caller(
     }
 
     /// Returns this caller with the roles that this node last knew, whether or not they still hold:
-    /// for what it takes to see that a node is cut off.
+    /// for what it takes to see that a node is cut off, and for what the log decides anew.
     public Caller asLastKnown() {
         return new Caller(identity, credential, participant, reader, true);
     }

@@ -63,7 +63,8 @@ final class RegistryIT {
         var here = stage.api();
         var there = stage.startNeighbour();
         for (var node : List.of(here, there)) {
-            await().atMost(PATIENCE).until(() -> node.get("/v1/me", registrar).statusCode() == 200);
+            await().atMost(PATIENCE)
+                    .until(() -> node.get("/v1/proposals", registrar).statusCode() == 200);
         }
 
         try (var nodes = Executors.newFixedThreadPool(2)) {

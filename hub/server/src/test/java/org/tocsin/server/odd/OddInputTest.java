@@ -94,6 +94,7 @@ class OddInputTest extends HubTest {
                             "/v1/advisories?cursor=" + shortened,
                             "/v1/audit/advisories/" + shortened,
                             "/v1/participants/" + shortened)) {
+                world.confirm();
                 assertIsAnAnswer(api.get(complete(path), caller), path);
             }
         }
@@ -106,12 +107,14 @@ class OddInputTest extends HubTest {
         var caller = world.bearer(PUBLISHER);
         for (var body : bodies) {
             for (var path : List.of("/v1/advisories", "/v1/subscriptions")) {
+                world.confirm();
                 assertIsAnAnswer(api.sendBytes("POST", path, caller, body), path);
             }
         }
     }
 
     private HttpResponse<String> preview(byte[] body) {
+        world.confirm();
         return api.sendBytes("POST", "/v1/advisories/preview", world.bearer(PUBLISHER), body);
     }
 

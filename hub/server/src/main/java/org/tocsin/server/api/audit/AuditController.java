@@ -14,10 +14,12 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tocsin.formats.Json;
+import org.tocsin.formats.JsonDocument;
+import org.tocsin.formats.Scalars;
 import org.tocsin.server.audit.AuditBook;
 import org.tocsin.server.problem.Parameters;
 import org.tocsin.server.problem.Problem;
@@ -107,11 +109,7 @@ final class AuditController {
     }
 
     private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        return JsonDocument.read(Json.text(text), Scalars.INSTANT).found();
     }
 
     /// Explains what a participant or person was to get of an advisory, to auditors, operators and

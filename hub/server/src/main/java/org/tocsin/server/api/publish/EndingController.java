@@ -100,7 +100,7 @@ final class EndingController {
 
     private HttpResponse<?> end(
             Caller caller, String id, Ending ending, String prefer, byte[] body) {
-        var denial = denials.unless(caller, Role.PUBLISHER, "end");
+        var denial = denials.unless(caller.asLastKnown(), Role.PUBLISHER, "end");
         if (denial.isPresent()) {
             return denial.get().response();
         }

@@ -65,7 +65,7 @@ final class PublishController {
             Caller caller,
             @Header(value = "Prefer", defaultValue = "") String prefer,
             @Body byte[] body) {
-        var denial = denials.unless(caller, Role.PUBLISHER, "publish");
+        var denial = denials.unless(caller.asLastKnown(), Role.PUBLISHER, "publish");
         if (denial.isPresent()) {
             return denial.get().response();
         }

@@ -90,6 +90,12 @@ class AuditControllerTest extends HubTest {
     @Test
     void whoDoesNotPublishHasNoReminders() {
         assertThat(api.get("/v1/reminders", world.bearer("qm-fire")).statusCode()).isEqualTo(404);
+        assertThat(
+                        api.get(
+                                        "/v1/reminders?since=-999999999-01-01T00:00:00Z",
+                                        world.bearer("qm-police"))
+                                .statusCode())
+                .isEqualTo(400);
         assertThat(api.get("/v1/reminders?since=noon", world.bearer("qm-police")).statusCode())
                 .isEqualTo(400);
         assertThat(api.get("/v1/reminders?limit=0", world.bearer("qm-police")).statusCode())
