@@ -271,35 +271,10 @@ public final class Admitter {
                             "version",
                             "the next version is " + precedent.nextVersion()));
         }
-        return precedent.latest().map(latest -> changed(submission, latest)).orElse(List.of());
-    }
-
-    private static List<Objection> changed(Submission submission, Advisory latest) {
-        var objections = new ArrayList<Objection>();
-        if (submission.status() != latest.status()) {
-            objections.add(
-                    objection(Code.NOT_VALID, "A-13", "status", "fixed when first published"));
-        }
-        if (submission.kind() != latest.kind()) {
-            objections.add(objection(Code.NOT_VALID, "A-13", "kind", "fixed when first published"));
-        }
-        if (submission.lane().isMoreUrgentThan(latest.lane())) {
-            objections.add(
-                    objection(
-                            Code.NOT_VALID,
-                            "L-2",
-                            "portions",
-                            "more urgent than version 1, which takes a new advisory"));
-        }
-        if (!submission.protection().personalData().covers(latest.personalData())) {
-            objections.add(
-                    objection(
-                            Code.NOT_LAWFUL,
-                            "A-18",
-                            "personalData",
-                            "the version before it said more of persons"));
-        }
-        return objections;
+        return precedent
+                .latest()
+                .map(latest -> CorrectionRules.objections(submission, latest))
+                .orElse(List.of());
     }
 
     private static Objection objection(Code code, String rule, String field, String explanation) {
