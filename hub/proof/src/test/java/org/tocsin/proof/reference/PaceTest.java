@@ -24,18 +24,8 @@ class PaceTest {
 
     @Test
     void correctionIsNotMoreUrgent() {
-        assertThat(
-                        Pace.isKept(
-                                versions(
-                                        part(Side.BOTH, Lane.PRIORITY),
-                                        part(Side.BOTH, Lane.FLASH))))
-                .isFalse();
-        assertThat(
-                        Pace.isKept(
-                                versions(
-                                        part(Side.BOTH, Lane.FLASH),
-                                        part(Side.BOTH, Lane.ROUTINE))))
-                .isTrue();
+        assertThat(Pace.isKept(versions(shared(Lane.PRIORITY), shared(Lane.FLASH)))).isFalse();
+        assertThat(Pace.isKept(versions(shared(Lane.FLASH), shared(Lane.ROUTINE)))).isTrue();
     }
 
     @Test
@@ -47,8 +37,8 @@ class PaceTest {
         assertThat(Pace.isKept(versions(first, List.of(part(Side.BOTH, Lane.FLASH))))).isFalse();
     }
 
-    private static World versions(Part first, Part next) {
-        return versions(List.of(first), List.of(next));
+    private static List<Part> shared(Lane lane) {
+        return List.of(part(Side.BOTH, lane));
     }
 
     private static World versions(List<Part> first, List<Part> next) {
