@@ -49,7 +49,7 @@ public record DataFolder(Path root) {
 
     /// Private keys by which a sample participant signs; the hub knows the public halves.
     public Path signing(String participant) {
-        return root.resolve("signing").resolve(participant);
+        return signing().resolve(participant);
     }
 
     /// Positions of connectors in the systems that they read.
@@ -160,7 +160,19 @@ public record DataFolder(Path root) {
     }
 
     private List<Path> folders() {
-        return List.of(broker(), registry(), hub(), keys(), connect(), configuration(), logs());
+        return List.of(
+                broker(),
+                registry(),
+                hub(),
+                keys(),
+                signing(),
+                connect(),
+                configuration(),
+                logs());
+    }
+
+    private Path signing() {
+        return root.resolve("signing");
     }
 
     private static void deleteTree(Path folder) throws IOException {

@@ -49,9 +49,11 @@ final class DataFolderTest {
     }
 
     @Test
-    void deletingTakesAnEmptyFolderAlong() {
+    void deletingTakesAFolderAlongInWhichNothingElseIs() throws IOException {
         var folder = new DataFolder(place.resolve("data"));
         folder.create();
+        var signing = Files.createDirectories(folder.signing("qm-customs"));
+        Files.writeString(signing.resolve("key.pem"), "x");
 
         folder.delete();
 
