@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Person;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sample.Party;
 import org.tocsin.domain.sample.Publishers;
@@ -64,10 +66,15 @@ public final class World {
 
     /// Enrols a participant, or changes it, with secrets for it and its persons.
     public void put(Participant participant) {
+        put(participant, Optional.empty());
+    }
+
+    /// Enrols a participant for which something waits, with secrets for it and its persons.
+    public void put(Participant participant, Optional<Proposal> waiting) {
         var credentials = new ArrayList<Credential>();
         credentials.add(credential(participant.id().value()));
         participant.persons().keySet().forEach(id -> credentials.add(credential(id.toString())));
-        var enrolment = new Enrolment(participant, credentials);
+        var enrolment = new Enrolment(participant, credentials, waiting);
         participants.take(List.of(new Participants.Change.Enrolled(nextEpoch(), enrolment)));
     }
 
@@ -98,8 +105,12 @@ public final class World {
 
     /// Changes a participant.
     public void change(String id, UnaryOperator<Participant> change) {
-        var known = participants.snapshot().participant(new ParticipantId(id)).orElseThrow();
-        put(change.apply(known));
+        put(change.apply(participant(id)));
+    }
+
+    /// Returns a participant as it is.
+    public Participant participant(String id) {
+        return participants.snapshot().participant(new ParticipantId(id)).orElseThrow();
     }
 
     /// Gives the rights a lease from now on.

@@ -1,6 +1,7 @@
 package org.tocsin.server.api.participant;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -36,7 +37,7 @@ final class SigningDesk {
                 by,
                 id,
                 (caller, known) ->
-                        refusal(wish, wanted(known).signing())
+                        refusal(wish, wanted(known, changes.now()).signing())
                                 .map(Changes::refused)
                                 .orElseGet(() ->
                                         asked(
@@ -105,8 +106,8 @@ final class SigningDesk {
                 .orElseGet(() -> Changes.refused(left()));
     }
 
-    private static Participant wanted(Enrolment known) {
-        return known.proposal().map(Proposal::wanted).orElse(known.participant());
+    private static Participant wanted(Enrolment known, Instant now) {
+        return known.openAt(now).map(Proposal::wanted).orElse(known.participant());
     }
 
     private static Optional<Problem> touching(Caller caller, Participant participant) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.party.Proposal;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.Pen;
 import org.tocsin.server.testing.Samples;
@@ -232,6 +237,29 @@ class SigningControllerTest extends HubTest {
                                 .formatted(Pen.fresh().publicKey())),
                 422,
                 "refused");
+    }
+
+    /// Rule S-15.
+    @Test
+    void aKeyThatNobodyApprovedInTimeIsAskedForAnew() {
+        var customs = world.participant("qm-customs");
+        var begun = Instant.parse("2020-01-01T00:00:00Z");
+        world.put(
+                customs,
+                Optional.of(
+                        new Proposal(
+                                new UUID(0, 1),
+                                "qm-customs",
+                                Set.of(),
+                                begun,
+                                begun.plusSeconds(60),
+                                customs.withSigning(customs.signing().with(pen.key())))));
+
+        var asked = add("qm-customs");
+        approve();
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(publish(signed(pen)).statusCode()).isEqualTo(201);
     }
 
     @Test
