@@ -8,10 +8,11 @@ import java.util.stream.Stream;
 import org.tocsin.proof.reference.Expectation.Seen;
 import org.tocsin.proof.reference.Expectation.Standing;
 import org.tocsin.proof.world.Part;
+import org.tocsin.proof.world.Story;
 import org.tocsin.proof.world.World;
 import org.tocsin.topology.Chance;
 
-/// Lists that are asked for under some filter.
+/// Lists and streams that are asked for under some filter.
 final class Filters {
     private static final List<String> SECTORS = List.of("finance", "telecom", "cargo");
     private static final List<String> KINDS = List.of("cyber-alert", "public-notice");
@@ -34,6 +35,16 @@ final class Filters {
         this.seen = seen;
     }
 
+    /// Returns some filter of a stream, as chance has it, which lets through what a stream is read
+    /// up to.
+    Filter streamed(Chance chance) {
+        return switch (chance.number(0, 2)) {
+            case 0 -> bySector(chance.one(SECTORS), Story.MARKED);
+            case 1 -> byLane(Part.Lane.ROUTINE);
+            default -> byKind("public-notice");
+        };
+    }
+
     /// Returns some filter, as chance has it.
     ///
     /// @param since an instant within the world
@@ -53,10 +64,11 @@ final class Filters {
         };
     }
 
-    private Filter bySector(String sector) {
+    private Filter bySector(String... sectors) {
         return published(
-                "sector=" + sector,
-                advisory -> parts(advisory).anyMatch(part -> part.sector().equals(sector)),
+                "sector=" + String.join("&sector=", sectors),
+                advisory ->
+                        parts(advisory).anyMatch(part -> List.of(sectors).contains(part.sector())),
                 true);
     }
 

@@ -67,26 +67,48 @@ final class Following implements AutoCloseable {
         return standing == Standing.PUBLISHED || standing == Standing.EXPIRED;
     }
 
-    /// Reads a stream up to a portion, from the beginning or from where it was left.
-    void read(Map<Integer, Seen> seen, boolean resumes, Optional<Integer> marker) {
-        var resumed = resumes ? lastEvent : Optional.<String>empty();
-        var fields = resumed.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
-        var reading = opened(fields);
+    /// Reads a stream from the beginning up to a portion.
+    void read(Map<Integer, Seen> seen, Optional<Integer> marker) {
+        var told = told(opened("", ""), marker);
+        lastEvent = Listening.lastId(told).or(() -> lastEvent);
+        observer.exactly("the stream", observer.write("the stream", told), streamed(seen));
+    }
+
+    /// Reads a stream from where it was left, if it was, up to a portion.
+    void readOn(Map<Integer, Seen> seen, Optional<Integer> marker) {
+        if (lastEvent.isEmpty()) {
+            read(seen, marker);
+            return;
+        }
+        var told = told(opened("", "Last-Event-ID: " + lastEvent.get() + "\r\n"), marker);
+        lastEvent = Listening.lastId(told).or(() -> lastEvent);
+        var asked = "the stream from where it was left";
+        observer.atMost(asked, observer.write(asked, told), streamed(seen));
+    }
+
+    /// Reads a stream under a filter from the beginning up to a portion. Who has received what it
+    /// asked for is given what is left of it too, whatever that says.
+    void read(Map<Integer, Seen> seen, Filters.Filter filter, Optional<Integer> marker) {
+        var asked = "the stream by " + filter.query();
+        var due = observer.tokens(seen, Following::isStreamed, filter.wanted());
+        var allowed =
+                observer.tokens(
+                        seen, Following::isStreamed, filter.wanted().or(observer::hasReceived));
+        var found = observer.write(asked, told(opened("&" + filter.query(), ""), marker));
+        observer.atLeast(asked, found, due);
+        observer.atMost(asked, found, allowed);
+    }
+
+    private String told(Listening reading, Optional<Integer> marker) {
         var told = reading.until(token(marker));
         expectAll(told, token(marker));
         end(reading);
-        lastEvent = Listening.lastId(told).or(() -> lastEvent);
-        if (resumed.isPresent()) {
-            var asked = "the stream from where it was left";
-            observer.atMost(asked, observer.write(asked, told), streamed(seen));
-        } else {
-            observer.exactly("the stream", observer.write("the stream", told), streamed(seen));
-        }
+        return told;
     }
 
     /// Reads the live stream up to a portion.
     void listen(Map<Integer, Seen> seen, Optional<Integer> marker) {
-        var reading = listening.orElseGet(() -> opened(""));
+        var reading = listening.orElseGet(() -> opened("", ""));
         listening = Optional.of(reading);
         var told = NOTICED.matcher(reading.until(token(marker))).replaceAll("$1<instant>");
         if (!told.endsWith(Listening.END)) {
@@ -120,8 +142,8 @@ final class Following implements AutoCloseable {
         observer.becomeQuiet();
     }
 
-    private Listening opened(String fields) {
-        var target = "/v1/stream?since=" + stage.instant(0);
+    private Listening opened(String filter, String fields) {
+        var target = "/v1/stream?since=" + stage.instant(0) + filter;
         return new Listening(stage.port(), observer.request(target, fields));
     }
 

@@ -57,7 +57,7 @@ final class Looks implements AutoCloseable {
             case PROBE -> inquiries.probe(seen, chance);
             case DIRECTORY -> inquiries.directory(chance);
             case METRICS -> inquiries.metrics();
-            case STREAM -> following.read(seen, chance.toss(), look.marker());
+            case STREAM -> stream(seen, chance, look.marker());
             case LISTEN -> {
                 following.listen(seen, look.marker());
                 if (!goesOnListening(look)) {
@@ -144,16 +144,23 @@ final class Looks implements AutoCloseable {
     private void filter(Map<Integer, Seen> seen, Chance chance, int at) {
         var filter = new Filters(world, seen).some(chance, stage.instant(at / 2).toString());
         var asked = "the list by " + filter.query();
+        var due = observer.tokens(seen, filter.standing(), filter.wanted());
+        var allowed =
+                observer.tokens(
+                        seen, filter.standing(), filter.wanted().or(observer::hasReceived));
         var found = observer.write(asked, observer.get("/v1/advisories?" + filter.query()));
         if (filter.lists()) {
-            observer.atLeast(
-                    asked, found, observer.tokens(seen, filter.standing(), filter.wanted()));
+            observer.atLeast(asked, found, due);
         }
-        observer.atMost(
-                asked,
-                found,
-                observer.tokens(
-                        seen, filter.standing(), filter.wanted().or(observer::hasReceived)));
+        observer.atMost(asked, found, allowed);
+    }
+
+    private void stream(Map<Integer, Seen> seen, Chance chance, Optional<Integer> marker) {
+        switch (chance.number(0, 2)) {
+            case 0 -> following.read(seen, marker);
+            case 1 -> following.readOn(seen, marker);
+            default -> following.read(seen, new Filters(world, seen).streamed(chance), marker);
+        }
     }
 
     private void resume(Map<Integer, Seen> seen) {

@@ -147,7 +147,7 @@ public sealed interface Act {
         DIRECTORY,
         /// What is counted.
         METRICS,
-        /// A stream, from the beginning or from where it was left.
+        /// A stream, from the beginning, under a filter or from where it was left.
         STREAM,
         /// A stream that stays open.
         LISTEN,

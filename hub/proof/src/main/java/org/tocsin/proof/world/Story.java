@@ -12,6 +12,9 @@ import org.tocsin.topology.Chance;
 
 /// Makes up a history, all of it in both runs, from a seed.
 public final class Story {
+    /// The sector of what a stream is read up to, and of nothing else.
+    public static final String MARKED = "media";
+
     private static final int ADVISORIES_MAX = 3;
 
     /// Most worlds are short: what is wrong shows in a few steps, if it shows at all.
@@ -251,7 +254,7 @@ public final class Story {
                         true,
                         Label.CLEAR,
                         Part.Lane.ROUTINE,
-                        "media",
+                        MARKED,
                         World.LENGTH_MAX);
         acts.add(new Act.Publish(Side.BOTH, next(), filings.size() - 1, List.of(sign)));
         acts.add(new Act.Look(next(), what, chance.bits(), Optional.of(sign.number())));
