@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /// Where rules are cited: by code, by tests and by rows of the decision table.
 ///
 /// Code cites a rule as a source or as the reason of a refusal; a test in a comment, or as the rule
-/// that it expects a refusal to name.
+/// that it expects the hub to name. Tests of connectors cite in comments only: what they show may
+/// name any rule.
 ///
 /// @param code files of the product by rule
 /// @param tests types of tests by rule
@@ -32,6 +33,7 @@ record Citations(
             Pattern.compile(
                     "(?:SPECIFICATION\\.md|Source:)((?:[\\s/]|" + NUMBER + "|,|;|to|and|\\. )+)");
     private static final Pattern REASON = Pattern.compile("\"(" + NUMBER + ")\"");
+    private static final Pattern TEST = Pattern.compile(".*(?:Test|IT)\\.java");
     private static final Pattern COMMENT = Pattern.compile("(?m)//+(.*)$");
     private static final Pattern ONE_OR_MORE =
             Pattern.compile(
@@ -103,11 +105,19 @@ record Citations(
                     .flatMap(columns -> Stream.of(columns[columns.length - 2].split(" ")))
                     .forEach(rule -> rows.merge(rule, 1, Integer::sum));
         } else if (file.toString().contains("/src/test/")) {
-            cited(text, COMMENT).forEach(rule -> add(tests, rule, type(name)));
-            cited(text, REASON).forEach(rule -> add(tests, rule, type(name)));
+            if (TEST.matcher(name).matches()) {
+                noteTest(text, type(name), file.startsWith("connectors"));
+            }
         } else {
             cited(text, SOURCE).forEach(rule -> add(code, rule, file.toString()));
             cited(text, REASON).forEach(rule -> add(code, rule, file.toString()));
+        }
+    }
+
+    private void noteTest(String text, String test, boolean ofConnector) {
+        cited(text, COMMENT).forEach(rule -> add(tests, rule, test));
+        if (!ofConnector) {
+            cited(text, REASON).forEach(rule -> add(tests, rule, test));
         }
     }
 
