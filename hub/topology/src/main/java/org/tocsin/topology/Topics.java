@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.topology.codec.Contract;
@@ -36,6 +37,7 @@ import org.tocsin.topology.serde.Registry;
 
 /// All topics of the hub, and the serdes of what topologies keep for themselves.
 public final class Topics {
+    private static final Keeping LATEST = new Keeping.LatestOfEachKey();
     private static final Keeping YEAR = new Keeping.For(Duration.ofDays(366));
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Keeping HOUR = new Keeping.For(Duration.ofHours(1));
@@ -72,30 +74,13 @@ public final class Topics {
             submitted.put(lane, submitted(lane.code()));
             editions.put(lane, editions(lane.code()));
         }
-        lanes = split("lanes.v1", HOUR, Contracts.CLAIMED, fact -> fact.advisory().toString());
-        held =
-                split(
-                        "held.v1",
-                        new Keeping.LatestOfEachKey(),
-                        Contracts.HELD,
-                        fact -> fact.advisory().toString());
-        reviews =
-                split("reviews.v1", YEAR, Contracts.CONSIDERED, fact -> fact.advisory().toString());
-        refused = split("refused.v1", YEAR, Contracts.REFUSAL, fact -> fact.advisory().toString());
-        decisions =
-                split("decisions.v1", YEAR, Contracts.DECIDED, fact -> fact.advisory().toString());
-        derivations =
-                split(
-                        "derivations.v1",
-                        YEAR,
-                        Contracts.DERIVATION,
-                        fact -> fact.source().toString());
-        endings =
-                split(
-                        "endings.v1",
-                        new Keeping.LatestOfEachKey(),
-                        Contracts.ENDED,
-                        fact -> fact.advisory().toString());
+        lanes = byAdvisory("lanes.v1", HOUR, Contracts.CLAIMED, Claimed::advisory);
+        held = byAdvisory("held.v1", LATEST, Contracts.HELD, Waiting::advisory);
+        reviews = byAdvisory("reviews.v1", YEAR, Contracts.CONSIDERED, Considered::advisory);
+        refused = byAdvisory("refused.v1", YEAR, Contracts.REFUSAL, Refusal::advisory);
+        decisions = byAdvisory("decisions.v1", YEAR, Contracts.DECIDED, Decided::advisory);
+        derivations = byAdvisory("derivations.v1", YEAR, Contracts.DERIVATION, Derivation::source);
+        endings = byAdvisory("endings.v1", LATEST, Contracts.ENDED, Ended::advisory);
         quarantine = whole("quarantine.v1", YEAR, Contracts.QUARANTINED, Topics::place);
         participants =
                 whole(
@@ -107,17 +92,17 @@ public final class Topics {
         subscriptions =
                 whole(
                         "subscriptions.v1",
-                        new Keeping.LatestOfEachKey(),
+                        LATEST,
                         Contracts.PLACED,
                         fact -> fact.subscription().id().toString());
         receipts =
                 split("receipts.v1", YEAR, Contracts.RECEIPT, fact -> fact.participant().value());
         acknowledgements =
-                split(
+                byAdvisory(
                         "acknowledgements.v1",
                         YEAR,
                         Contracts.ACKNOWLEDGEMENT,
-                        fact -> fact.advisory().toString());
+                        Acknowledgement::advisory);
         ticks = split("ticks.v1", HOUR, Contracts.TICK, fact -> fact.at().toString());
         audit = split("audit.v1", new Keeping.ForEver(), Contracts.AUDIT, AuditEntry::key);
     }
@@ -240,11 +225,8 @@ public final class Topics {
     }
 
     private Topic<Submitted> submitted(String lane) {
-        return split(
-                "submitted." + lane + ".v1",
-                YEAR,
-                Contracts.SUBMITTED,
-                fact -> fact.advisory().toString());
+        return byAdvisory(
+                "submitted." + lane + ".v1", YEAR, Contracts.SUBMITTED, Submitted::advisory);
     }
 
     private Topic<Release> editions(String lane) {
@@ -259,6 +241,11 @@ public final class Topics {
 
     private static String place(Quarantined fact) {
         return fact.topic() + "-" + fact.partition() + "-" + fact.offset();
+    }
+
+    private <A extends SpecificRecord, T> Topic<T> byAdvisory(
+            String name, Keeping keeping, Contract<A, T> contract, Function<T, AdvisoryId> id) {
+        return split(name, keeping, contract, fact -> id.apply(fact).toString());
     }
 
     private <A extends SpecificRecord, T> Topic<T> split(

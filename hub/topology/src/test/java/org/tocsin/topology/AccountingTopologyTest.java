@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
@@ -200,6 +202,57 @@ final class AccountingTopologyTest {
         assertThat(kinds()).containsExactly(Kind.EXPIRING);
     }
 
+    /// Rules L-7 and L-11.
+    @Test
+    void whatRunsOutForSomeReadersFirstIsToldOfEach() {
+        accounts.give(topics.decisions(), obliged(earlier(1_000, 2_000)));
+        accounts.taken(topics.audit());
+
+        IntStream.of(799, 800, 1_000, 1_600, 2_000, 2_880, 3_600, 3_601)
+                .mapToObj(World.NOON::plusSeconds)
+                .forEach(now -> accounts.give(topics.ticks(), new Tick(now)));
+
+        var told = accounts.taken(topics.audit());
+        assertThat(told)
+                .extracting(AuditEntry::kind, AuditEntry::outcome, this::second)
+                .containsExactly(
+                        tuple(Kind.EXPIRING, "FOR_SOME", 800L),
+                        tuple(Kind.EXPIRED, "FOR_SOME", 1_000L),
+                        tuple(Kind.EXPIRING, "FOR_SOME", 1_600L),
+                        tuple(Kind.EXPIRED, "FOR_SOME", 2_000L),
+                        tuple(Kind.EXPIRING, "EXPIRING", 2_880L),
+                        tuple(Kind.EXPIRED, "EXPIRED", 3_600L));
+        assertThat(told).extracting(AuditEntry::id).doesNotHaveDuplicates();
+    }
+
+    /// Rule L-7.
+    @Test
+    void whatIsCorrectedOrEndedRunsOutForNoneOfItsReaders() {
+        accounts.give(topics.decisions(), obliged(ADVISORY, 1, earlier(1_000)));
+        accounts.give(topics.decisions(), obliged(ADVISORY, 2, earlier(2_000)));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(1_500)));
+        accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(2_500)));
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    private long second(AuditEntry entry) {
+        return Duration.between(World.NOON, entry.at()).toSeconds();
+    }
+
+    private static Obligations earlier(int... seconds) {
+        return new Obligations(
+                REFERENCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                IntStream.of(seconds).mapToObj(World.NOON::plusSeconds).toList(),
+                List.of());
+    }
+
     /// Rule L-12.
     @Test
     void reviewThatIsMissedIsOnRecordOnce() {
@@ -282,6 +335,7 @@ final class AccountingTopologyTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(World.NOON.plusSeconds(seconds)),
+                List.of(),
                 List.of());
     }
 

@@ -72,6 +72,20 @@ final class DisseminationTopologyTest {
                 });
     }
 
+    /// Rule L-7.
+    @Test
+    void admittedVersionTellsWhenEachOfItsEditionsRunsOut() {
+        var soon = World.NOON.plusSeconds(600);
+        lane.give(submitted, world.overForMostAt(soon, "case-1"));
+
+        assertThat(lane.taken(topics.decisions()))
+                .singleElement()
+                .satisfies(decided -> {
+                    assertThat(decided.expiresAt()).contains(World.EXPIRY);
+                    assertThat(decided.obligations().earlierExpiries()).containsExactly(soon);
+                });
+    }
+
     @Test
     void repeatGetsTheStoredAnswerAlthoughRightsHaveMoved() {
         lane.give(submitted, world.first("case-1"));

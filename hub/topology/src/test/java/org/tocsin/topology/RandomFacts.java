@@ -144,6 +144,7 @@ public final class RandomFacts {
                         chance.maybe(chance::instant),
                         chance.maybe(chance::instant),
                         chance.maybe(chance::instant),
+                        chance.few(chance::instant),
                         chance.few(advisories::id)));
     }
 

@@ -80,6 +80,8 @@ public final class World {
     /// When advisories of [#submission] run out.
     public static final Instant EXPIRY = NOON.plusSeconds(3_600);
 
+    private static final Marking SECRET = new Marking(Set.of(new Requirement.AtLeast(2)), Set.of());
+
     private final IdScheme ids;
 
     /// The keys of personal data.
@@ -125,7 +127,6 @@ public final class World {
     /// Returns a version of two portions: a headline for all, and a part from level 2 on.
     public Submission submission(String reference, int version, Status status) {
         var id = ids.id(POLICE, new Reference(reference));
-        var secret = new Marking(Set.of(new Requirement.AtLeast(2)), Set.of());
         return new Submission(
                 id,
                 POLICE,
@@ -140,8 +141,14 @@ public final class World {
                 Protection.NONE,
                 List.of(),
                 List.of(
-                        new Draft(Marking.CLEAR, true, headline("Version " + version, status)),
-                        new Draft(secret, true, detail())),
+                        new Draft(
+                                Marking.CLEAR,
+                                true,
+                                headline("Version " + version, status, EXPIRY)),
+                        new Draft(
+                                SECRET,
+                                true,
+                                detail(new Text("en", "", "Source: an insider.", "")))),
                 List.of());
     }
 
@@ -168,6 +175,18 @@ public final class World {
         return version(reference, Optional.of(ADA), List.of());
     }
 
+    /// Returns version 1, whose time runs out at `soon` but for level 2.
+    public Submitted.Version overForMostAt(Instant soon, String reference) {
+        var more = new Text("en", "More", "Source: an insider.", "Do this.");
+        return version(
+                reference,
+                Optional.empty(),
+                List.of(),
+                List.of(
+                        new Draft(Marking.CLEAR, true, headline("Soon over", Status.ACTUAL, soon)),
+                        new Draft(SECRET, true, detail(more))));
+    }
+
     /// Returns version 1, made from another advisory.
     public Submitted.Version derived(String reference, AdvisoryId source) {
         return version(reference, Optional.empty(), List.of(source));
@@ -175,6 +194,11 @@ public final class World {
 
     private Submitted.Version version(
             String reference, Optional<PersonId> by, List<AdvisoryId> sources) {
+        return version(reference, by, sources, first(reference).submission().drafts());
+    }
+
+    private Submitted.Version version(
+            String reference, Optional<PersonId> by, List<AdvisoryId> sources, List<Draft> drafts) {
         var plain = first(reference).submission();
         return new Submitted.Version(
                         new Submission(
@@ -190,7 +214,7 @@ public final class World {
                                 true,
                                 plain.protection(),
                                 sources,
-                                plain.drafts(),
+                                drafts,
                                 plain.signatures()))
                 .in(Lane.ROUTINE);
     }
@@ -228,7 +252,7 @@ public final class World {
                         NOON.plusSeconds(60)));
     }
 
-    private static Fragment headline(String words, Status status) {
+    private static Fragment headline(String words, Status status, Instant end) {
         return fragment(
                 List.of(new Text("en", words, "Described.", "Do this.")),
                 status == Status.EXERCISE ? Optional.of(new UUID(0, 1)) : Optional.empty(),
@@ -243,18 +267,16 @@ public final class World {
                                 List.of("Unplug it."),
                                 Optional.empty(),
                                 Optional.empty(),
-                                List.of())));
+                                List.of())),
+                end);
     }
 
-    private static Fragment detail() {
-        return fragment(
-                List.of(new Text("en", "", "Source: an insider.", "")),
-                Optional.empty(),
-                Optional.empty());
+    private static Fragment detail(Text text) {
+        return fragment(List.of(text), Optional.empty(), Optional.empty(), EXPIRY);
     }
 
     private static Fragment fragment(
-            List<Text> texts, Optional<UUID> exercise, Optional<Payload> payload) {
+            List<Text> texts, Optional<UUID> exercise, Optional<Payload> payload, Instant end) {
         return new Fragment(
                 Optional.empty(),
                 Optional.empty(),
@@ -268,7 +290,7 @@ public final class World {
                 Optional.of(Cause.CRIMINAL),
                 Set.of(ResponseType.MONITOR),
                 Optional.empty(),
-                Optional.of(EXPIRY),
+                Optional.of(end),
                 List.of(),
                 List.of(),
                 exercise,

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 public final class Main {
     private Main() {}
 
-    /// Carries out one call and ends the process: 0 done, 1 refused, 2 wrong call, 3 no hub.
+    /// Carries out one call and ends the process: 0 done, 1 refused, 2 wrong call, 3 no hub, 4 a
+    /// fault of this program.
     public static void main(String[] words) {
         System.exit(run(Terminal.ofProcess(), words));
     }

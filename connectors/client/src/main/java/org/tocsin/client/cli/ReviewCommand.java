@@ -28,7 +28,7 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--role",
             paramLabel = "ROLE",
             required = true,
-            description = "In which role: releaser, rights-reviewer, legal-reviewer")
+            description = "In which role: releaser, rights-reviewer, legal-reviewer, registrar")
     private String role = "";
 
     @Option(names = "--number", paramLabel = "N", description = "Which version. Default: 1")

@@ -115,10 +115,16 @@ public final class AccountText {
                     entry.text("at").orElse("?")
                             + "  "
                             + entry.text("event").orElse("?")
+                            + forWhom(entry)
                             + "  "
                             + entry.text("advisory").orElse("?"));
         }
         return lines.toList();
+    }
+
+    private static String forWhom(Document entry) {
+        var forSome = entry.text("outcome").filter("FOR_SOME"::equals).isPresent();
+        return forSome ? " for some readers" : "";
     }
 
     /// Returns who has received an advisory, and what they answered.

@@ -58,6 +58,25 @@ class AccountingCommandsTest {
     }
 
     @Test
+    void saysOfWhatRunsOutWhetherItIsForSomeReadersOnly() {
+        desk.hub()
+                .on(
+                        "GET /v1/reminders",
+                        Answer.json(
+                                200,
+                                """
+                                {"entries":[{"at":"T1","event":"expired","advisory":"A",\
+                                "outcome":"FOR_SOME"},{"at":"T2","event":"expired",\
+                                "advisory":"A","outcome":"EXPIRED"}]}\
+                                """));
+
+        var code = desk.run("reminders");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out()).isEqualTo("T1  expired for some readers  A\nT2  expired  A\n");
+    }
+
+    @Test
     void listsParticipantsWithTheirSecrets() {
         desk.hub()
                 .on(

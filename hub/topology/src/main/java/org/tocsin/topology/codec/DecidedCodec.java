@@ -31,6 +31,7 @@ final class DecidedCodec {
                 .setEnding(EndingCodec.written(decided.ending()))
                 .setDecidedAt(decided.decidedAt())
                 .setExpiresAt(decided.expiresAt().orElse(null))
+                .setEarlierExpiries(decided.obligations().earlierExpiries())
                 .setOutcomes(each(decided.outcomes(), DecidedCodec::written))
                 .setReference(orNull(decided.obligations().reference(), Reference::value))
                 .setReviewDueAt(decided.obligations().reviewDueAt().orElse(null))
@@ -56,6 +57,7 @@ final class DecidedCodec {
                         Optional.ofNullable(record.getReviewDueAt()),
                         Optional.ofNullable(record.getRetainUntil()),
                         Optional.ofNullable(record.getListingDueAt()),
+                        record.getEarlierExpiries(),
                         each(record.getDerivedFrom(), AdvisoryId::parse)));
     }
 

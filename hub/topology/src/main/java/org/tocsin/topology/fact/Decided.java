@@ -63,9 +63,9 @@ public record Decided(
                 Obligations.NONE);
     }
 
-    /// Returns when the originator is warned that the time runs out, UTC; empty when it does not.
-    public Optional<Instant> warnedAt() {
-        return expiresAt.map(end -> new Validity(decidedAt, end).warning());
+    /// Returns when the originator is warned that the time until `end` runs out, UTC.
+    public Instant warnedAt(Instant end) {
+        return new Validity(decidedAt, end).warning();
     }
 
     /// Returns this without what it meant for each reader.

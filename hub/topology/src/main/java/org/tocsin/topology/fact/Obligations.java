@@ -13,12 +13,15 @@ import org.tocsin.domain.advisory.Reference;
 /// @param retainUntil when what it says is destroyed, UTC; absent when nothing says so
 /// @param listingDueAt from when on a listing counts as not looked at again in time, UTC; absent
 ///   when it lists nobody
+/// @param earlierExpiries from when on it no longer counts for some, who read less of it than
+///   others for whom it still does, UTC. Unmodifiable; may be empty
 /// @param derivedFrom the advisories that it falls with. Unmodifiable; may be empty
 public record Obligations(
         Optional<Reference> reference,
         Optional<Instant> reviewDueAt,
         Optional<Instant> retainUntil,
         Optional<Instant> listingDueAt,
+        List<Instant> earlierExpiries,
         List<AdvisoryId> derivedFrom) {
     /// There is nothing to see to.
     public static final Obligations NONE =
@@ -27,18 +30,20 @@ public record Obligations(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    List.of(),
                     List.of());
 
     public Obligations {
+        earlierExpiries = List.copyOf(earlierExpiries);
         derivedFrom = List.copyOf(derivedFrom);
     }
 
-    /// Makes those of what lists nobody.
+    /// Makes those of what lists nobody and runs out for all at once.
     public Obligations(
             Optional<Reference> reference,
             Optional<Instant> reviewDueAt,
             Optional<Instant> retainUntil,
             List<AdvisoryId> derivedFrom) {
-        this(reference, reviewDueAt, retainUntil, Optional.empty(), derivedFrom);
+        this(reference, reviewDueAt, retainUntil, Optional.empty(), List.of(), derivedFrom);
     }
 }

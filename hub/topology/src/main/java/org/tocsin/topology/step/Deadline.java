@@ -2,7 +2,7 @@ package org.tocsin.topology.step;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tocsin.topology.fact.Decided;
 
@@ -21,6 +21,10 @@ record Deadline(Instant at, What what, String advisory, int version) {
         WARNING,
         /// Its time runs out.
         EXPIRY,
+        /// Its originator is warned that its time runs out for some of its readers.
+        EARLIER_WARNING,
+        /// Its time runs out for some of its readers.
+        EARLIER_EXPIRY,
         /// Somebody has to have looked at it.
         REVIEW,
         /// What it said is destroyed.
@@ -34,25 +38,29 @@ record Deadline(Instant at, What what, String advisory, int version) {
     /// Returns everything that is due of a version that was let in.
     static List<Deadline> of(Decided decided) {
         var obligations = decided.obligations();
+        var expiries = decided.expiresAt().stream().toList();
+        var earlier = obligations.earlierExpiries();
         return Stream.of(
-                        of(decided, What.WARNING, decided.warnedAt()),
-                        of(decided, What.EXPIRY, decided.expiresAt()),
-                        of(decided, What.REVIEW, obligations.reviewDueAt()),
-                        of(decided, What.RETENTION, obligations.retainUntil()),
-                        of(decided, What.LISTING, obligations.listingDueAt()))
-                .flatMap(Optional::stream)
+                        of(decided, What.WARNING, expiries.stream().map(decided::warnedAt)),
+                        of(decided, What.EXPIRY, expiries.stream()),
+                        of(decided, What.EARLIER_WARNING, earlier.stream().map(decided::warnedAt)),
+                        of(decided, What.EARLIER_EXPIRY, earlier.stream()),
+                        of(decided, What.REVIEW, obligations.reviewDueAt().stream()),
+                        of(decided, What.RETENTION, obligations.retainUntil().stream()),
+                        of(decided, What.LISTING, obligations.listingDueAt().stream()))
+                .flatMap(Function.identity())
                 .toList();
     }
 
-    private static Optional<Deadline> of(Decided decided, What what, Optional<Instant> at) {
+    private static Stream<Deadline> of(Decided decided, What what, Stream<Instant> instants) {
         var advisory = decided.advisory().toString();
-        return at.map(instant -> new Deadline(instant, what, advisory, decided.version()));
+        return instants.map(at -> new Deadline(at, what, advisory, decided.version()));
     }
 
     /// Says whether a later version takes the place of it.
     boolean isReplaced() {
         return switch (what) {
-            case WARNING, EXPIRY, LISTING -> true;
+            case WARNING, EXPIRY, EARLIER_WARNING, EARLIER_EXPIRY, LISTING -> true;
             case REVIEW, RETENTION, UNRELEASED -> false;
         };
     }

@@ -40,6 +40,9 @@ public final class Deadlines
     /// Name of the store of the stage of each advisory, and of the reviews that were made in time.
     public static final String STAGES = "stages";
 
+    /// What an entry says that is true for some readers only.
+    private static final String FOR_SOME = "FOR_SOME";
+
     private static final String REVIEWED = "reviewed/";
 
     private @Nullable KeyValueStore<String, String> due;
@@ -159,7 +162,9 @@ public final class Deadlines
 
     private Outcome outcome(Deadline deadline, String decision) {
         return switch (deadline.what()) {
-            case WARNING -> warning(deadline, decision);
+            case WARNING -> running(deadline, decision, Kind.EXPIRING, Kind.EXPIRING.name());
+            case EARLIER_WARNING -> running(deadline, decision, Kind.EXPIRING, FOR_SOME);
+            case EARLIER_EXPIRY -> running(deadline, decision, Kind.EXPIRED, FOR_SOME);
             case EXPIRY -> happened(deadline, decision, Happening.EXPIRE, Kind.EXPIRED);
             case REVIEW -> missed(deadline, decision);
             case RETENTION -> purge(deadline, decision);
@@ -184,9 +189,10 @@ public final class Deadlines
                 Optional.of(purge));
     }
 
-    private Outcome warning(Deadline deadline, String decision) {
+    /// The time of the latest version has not run out for everybody.
+    private Outcome running(Deadline deadline, String decision, Kind kind, String outcome) {
         return isLatest(deadline) && stage(deadline.advisory()).on(Happening.EXPIRE).isChange()
-                ? told(entry(deadline, decision, Kind.EXPIRING))
+                ? told(entry(deadline, decision, kind).with(outcome, List.of()))
                 : told();
     }
 
@@ -282,10 +288,7 @@ public final class Deadlines
 
     /// It is told of the originator, so that the originator hears of it.
     private AuditEntry entry(Deadline deadline, String decision, Kind kind) {
-        return AuditEntry.of(
-                        kind,
-                        kind + "/" + deadline.advisory() + "/" + deadline.version(),
-                        deadline.at())
+        return AuditEntry.of(kind, kind + "/" + deadline.key(), deadline.at())
                 .about(deadline.advisory(), deadline.version(), decision)
                 .by(originator(deadline), "")
                 .with(kind.name(), List.of());

@@ -46,6 +46,7 @@ record Paperwork(Lane lane) {
             List<Participant> everybody,
             Optional<Held> due) {
         var editions = sealed.stream().map(SealedEdition::edition).toList();
+        var expiries = editions.stream().map(Edition::expires).distinct().sorted().toList();
         return new Decided(
                 DecisionId.of(submission),
                 advisory.id(),
@@ -54,7 +55,7 @@ record Paperwork(Lane lane) {
                 lane,
                 Optional.empty(),
                 submission.submittedAt(),
-                editions.stream().map(Edition::expires).max(Instant::compareTo),
+                Optional.of(expiries.getLast()),
                 OutcomeGroup.of(
                         editions, advisory.portions().size(), everybody, submission.submittedAt()),
                 new Obligations(
@@ -62,6 +63,7 @@ record Paperwork(Lane lane) {
                         due.flatMap(Held::dueAt),
                         submission.protection().retainUntil(),
                         Listing.dueAt(submission),
+                        expiries.subList(0, expiries.size() - 1),
                         submission.derivedFrom()));
     }
 
