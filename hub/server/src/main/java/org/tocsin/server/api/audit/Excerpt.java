@@ -62,7 +62,24 @@ record Excerpt(
     private static boolean isDecision(AuditEntry entry) {
         return switch (entry.kind()) {
             case ADMITTED, REFUSED, ENDED, DECIDED -> true;
-            default -> false;
+            case ACKNOWLEDGED,
+                    DELIVERED,
+                    EXPIRED,
+                    RIGHTS_CHANGED,
+                    DENIED,
+                    PREVIEWED,
+                    QUARANTINED,
+                    HELD,
+                    REVIEW_DUE,
+                    REVIEWED,
+                    REVIEW_MISSED,
+                    EXPIRING,
+                    ARCHIVED,
+                    PURGED,
+                    FALLEN,
+                    REVIEW_DATE_MISSED,
+                    INSPECTED ->
+                    false;
         };
     }
 }

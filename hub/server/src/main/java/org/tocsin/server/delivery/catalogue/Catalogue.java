@@ -41,7 +41,6 @@ public final class Catalogue {
     private final Shelf shelf;
     private final Duration kept;
     private final List<Consumer<Lane>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Instant complete = Instant.MIN;
 
     /// Creates a catalogue with what the shelf holds.
     ///
@@ -140,13 +139,7 @@ public final class Catalogue {
 
     /// Returns the instant before which the history is not complete: the same for every reader.
     public Instant horizon(Instant now) {
-        var byAge = now.minus(kept);
-        return byAge.isAfter(complete) ? byAge : complete;
-    }
-
-    /// Notes that records handed in before `instant` may be missing for good.
-    public void noteLoss(Instant instant) {
-        complete = instant;
+        return now.minus(kept);
     }
 
     /// Forgets every advisory that ended, or whose last text expired, before the horizon.
