@@ -42,11 +42,10 @@ public final class Admitter {
         this.sealing = new Sealing(sealer);
     }
 
-    /// Returns what becomes of `submission`.
+    /// Returns what becomes of `submission`. What was retracted is not given out again, not even as
+    /// the answer to a repeat.
     ///
-    /// @param precedent what was decided on this advisory before What was retracted is not given
-    ///   out again, not even as the answer to a repeat.
-    ///
+    /// @param precedent what was decided on this advisory before
     /// @param originator the participant that hands it in; empty when the hub does not know it
     public Admission admit(
             Submission submission, Precedent precedent, Optional<Participant> originator) {
