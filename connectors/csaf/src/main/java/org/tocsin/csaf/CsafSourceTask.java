@@ -11,6 +11,7 @@ import org.apache.kafka.connect.source.SourceTask;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.client.HubClient;
 import org.tocsin.formats.csaf.CsafReader;
+import org.tocsin.formats.csaf.CsafSettings;
 
 /// Hands a crawl's reports to Connect.
 ///
@@ -39,7 +40,8 @@ public final class CsafSourceTask extends SourceTask {
         var configuration = new CsafConfiguration(properties);
         var unsigned = new HubClient(configuration.hub(), configuration.credentials());
         var client = configuration.signer().map(unsigned::signing).orElse(unsigned);
-        var importer = new Importer(new CsafReader(configuration.validity()), client);
+        var settings = CsafSettings.unattended(configuration.validity());
+        var importer = new Importer(new CsafReader(settings), client);
         hub = client;
         crawl = new Crawl(configuration, importer, context.offsetStorageReader(), clock);
     }

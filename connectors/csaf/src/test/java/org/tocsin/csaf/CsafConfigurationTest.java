@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.client.SigningKeyFile;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.csaf.CsafReader;
+import org.tocsin.formats.csaf.CsafSettings;
 
 class CsafConfigurationTest {
     /// Which part of the README holds the table of sectors.
@@ -87,7 +88,7 @@ class CsafConfigurationTest {
     @Test
     void theReadmesTableOfSectorsIsTrue() throws IOException {
         var table = Files.readString(Path.of("README.md")).split("## ", -1)[SECTORS];
-        var reader = new CsafReader(CsafReader.VALIDITY);
+        var reader = new CsafReader(CsafSettings.unattended(CsafReader.VALIDITY));
         var rows =
                 Pattern.compile("\\| ([^|`]+) \\| `([a-z.]+)` \\|")
                         .matcher(table)

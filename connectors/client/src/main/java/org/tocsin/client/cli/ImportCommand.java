@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Published;
@@ -16,7 +17,6 @@ import org.tocsin.client.cli.ImportFormat.Imported;
 import org.tocsin.client.json.Document;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.formats.Parsed;
-import org.tocsin.formats.stix.StixSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,11 +58,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var text = new ImportText(Answers.of(terminal, options));
-        var settings = told.settings();
+        var reading = format.reading(told);
         var protection = lawful.protection();
         try (var unsigned = options.client(terminal, publisher)) {
             var client = signing.signing(unsigned, options.folder(terminal), publisher);
-            return opened(settings).stream()
+            return opened(reading).stream()
                     .map(document -> one(client, document, protection, text))
                     .reduce(Exit.OK, Math::max);
         }
@@ -71,9 +71,9 @@ final class ImportCommand implements Callable<Integer> {
     /// Returns what is to be imported, the earliest changed first, whatever order it was named in.
     ///
     /// Source: SPECIFICATION.md F-31.
-    private List<Opened> opened(StixSettings settings) {
+    private List<Opened> opened(Function<byte[], Parsed<Imported>> reading) {
         return Content.of(files, terminal).stream()
-                .map(content -> Opened.of(content, format, settings))
+                .map(content -> Opened.of(content, reading))
                 .sorted(Comparator.comparing(Opened::modified))
                 .toList();
     }
@@ -119,9 +119,10 @@ final class ImportCommand implements Callable<Integer> {
     /// @param bytes what it holds
     /// @param parsed what that says
     private record Opened(String name, Supplier<byte[]> bytes, Parsed<Imported> parsed) {
-        private static Opened of(Content content, ImportFormat format, StixSettings settings) {
+        private static Opened of(
+                Content content, Function<byte[], Parsed<Imported>> reading) {
             var bytes = content.bytes().get();
-            return new Opened(content.name(), () -> bytes, format.read(bytes, settings));
+            return new Opened(content.name(), () -> bytes, reading.apply(bytes));
         }
 
         private Instant modified() {

@@ -3,6 +3,7 @@ package org.tocsin.client.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
@@ -13,36 +14,37 @@ import org.tocsin.formats.csaf.CsafReader;
 import org.tocsin.formats.json.SubmissionJson;
 import org.tocsin.formats.stix.StixFate;
 import org.tocsin.formats.stix.StixReader;
-import org.tocsin.formats.stix.StixSettings;
 
 /// The formats of others that can be imported.
 enum ImportFormat {
     STIX {
         @Override
-        Parsed<Imported> read(byte[] document, StixSettings settings) {
-            return new StixReader(settings)
-                    .read(document)
-                    .then(found ->
-                            new Parsed.Read<>(
-                                    new Imported(
-                                            found.reference(),
-                                            found.drafts(),
-                                            found.modified(),
-                                            found.fates())));
+        Function<byte[], Parsed<Imported>> reading(ImportOptions told) {
+            var reader = new StixReader(told.ofStix());
+            return document ->
+                    reader.read(document)
+                            .then(found ->
+                                    new Parsed.Read<>(
+                                            new Imported(
+                                                    found.reference(),
+                                                    found.drafts(),
+                                                    found.modified(),
+                                                    found.fates())));
         }
     },
     CSAF {
         @Override
-        Parsed<Imported> read(byte[] document, StixSettings settings) {
-            return new CsafReader(CsafReader.VALIDITY)
-                    .read(document)
-                    .then(found ->
-                            new Parsed.Read<>(
-                                    new Imported(
-                                            found.reference(),
-                                            found.drafts(),
-                                            Optional.empty(),
-                                            List.of())));
+        Function<byte[], Parsed<Imported>> reading(ImportOptions told) {
+            var reader = new CsafReader(told.ofCsaf());
+            return document ->
+                    reader.read(document)
+                            .then(found ->
+                                    new Parsed.Read<>(
+                                            new Imported(
+                                                    found.reference(),
+                                                    found.drafts(),
+                                                    Optional.empty(),
+                                                    List.of())));
         }
     };
 
@@ -97,6 +99,8 @@ enum ImportFormat {
         }
     }
 
-    /// Returns what `document` says, or why it cannot be taken.
-    abstract Parsed<Imported> read(byte[] document, StixSettings settings);
+    /// Returns what gives what a document says, or why it cannot be taken.
+    ///
+    /// @param told what documents do not say; a wrong option is a wrong call
+    abstract Function<byte[], Parsed<Imported>> reading(ImportOptions told);
 }

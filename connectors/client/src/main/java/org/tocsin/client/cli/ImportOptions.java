@@ -16,11 +16,13 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.Sector;
-import org.tocsin.formats.stix.StixAudience;
+import org.tocsin.formats.Audience;
+import org.tocsin.formats.csaf.CsafReader;
+import org.tocsin.formats.csaf.CsafSettings;
 import org.tocsin.formats.stix.StixSettings;
 import picocli.CommandLine.Option;
 
-/// The options that say what a bundle does not: whom its labels mean, and whom it concerns.
+/// The options that say what a document does not: whom its labels mean, and whom it concerns.
 final class ImportOptions {
     @Option(
             names = "--amber",
@@ -41,14 +43,15 @@ final class ImportOptions {
             names = "--sector",
             split = ",",
             paramLabel = "CODE",
-            description = "Sectors concerned. Default: those of the identities in the bundle")
+            description = "Sectors concerned. Default: those that the document names")
     private List<String> sectors = new ArrayList<>();
 
     @Option(
             names = "--area",
             split = ",",
             paramLabel = "CODE",
-            description = "States concerned, such as QN. Default: everywhere")
+            description =
+                    "States concerned, such as QN. Default: those of a CSAF note, or everywhere")
     private List<String> areas = new ArrayList<>();
 
     @Option(
@@ -56,18 +59,32 @@ final class ImportOptions {
             paramLabel = "TIME",
             description = {
                 "From when on it no longer counts, such as 2031-01-01T00:00:00Z.",
-                "Default: ten years after the last change"
+                "Default: ten years after the last change or the release"
             })
     private String expires = "";
 
-    /// Returns the options as values; a wrong one is a wrong call.
-    StixSettings settings() {
+    /// Returns the options as values for bundles; a wrong one is a wrong call.
+    StixSettings ofStix() {
         return new StixSettings(
-                new StixAudience(
-                        each(amber, ImportOptions::organisation), each(red, ImportOptions::person)),
+                audience(),
+                each(sectors, ImportOptions::sector),
+                coverage().orElseGet(Coverage.Worldwide::new),
+                expires());
+    }
+
+    /// Returns the options as values for documents of CSAF; a wrong one is a wrong call.
+    CsafSettings ofCsaf() {
+        return new CsafSettings(
+                Optional.of(audience()),
                 each(sectors, ImportOptions::sector),
                 coverage(),
-                expires.isEmpty() ? Optional.empty() : Optional.of(instant(expires)));
+                expires(),
+                CsafReader.VALIDITY);
+    }
+
+    private Audience audience() {
+        return new Audience(
+                each(amber, ImportOptions::organisation), each(red, ImportOptions::person));
     }
 
     private static <T> Set<T> each(List<String> words, Function<String, T> reading) {
@@ -92,7 +109,7 @@ final class ImportOptions {
         return Sector.of(word).orElseThrow(() -> wrong(word, "a sector, such as ci.water"));
     }
 
-    private Coverage coverage() {
+    private Optional<Coverage> coverage() {
         var states = new HashSet<Area>();
         for (var word : areas) {
             try {
@@ -101,7 +118,11 @@ final class ImportOptions {
                 throw wrong(word, "the code of a State, such as QN");
             }
         }
-        return states.isEmpty() ? new Coverage.Worldwide() : new Coverage.Somewhere(states);
+        return states.isEmpty() ? Optional.empty() : Optional.of(new Coverage.Somewhere(states));
+    }
+
+    private Optional<Instant> expires() {
+        return expires.isEmpty() ? Optional.empty() : Optional.of(instant(expires));
     }
 
     private static Instant instant(String word) {

@@ -231,19 +231,59 @@ class ImportCommandTest {
     @Test
     void aDocumentOfCsafIsPublishedToo() throws IOException {
         desk.hub().on("POST /v1/advisories", admitted(1));
-        var file =
-                write(
-                        """
-                        {"document":{"category":"csaf_security_advisory","csaf_version":"2.0",
-                          "title":"Hexworth","distribution":{"tlp":{"label":"WHITE"}},
-                          "tracking":{"id":"HX-1","status":"final","version":"1",
-                            "current_release_date":"2026-05-04T06:00:00Z"}}}
-                        """);
+        var file = write(csaf("WHITE"));
 
         var code = desk.run("import", file.toString(), "--as", "qm-police", "--format", "csaf");
 
         assertThat(code).isEqualTo(Exit.OK);
         assertThat(published().getFirst()).contains("\"reference\":\"HX-1\"", "Hexworth");
+    }
+
+    /// Rule F-11.
+    @Test
+    void amberOfCsafMeansWhomTheImporterNamesAndNobodyElse() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(1));
+        var file = write(csaf("AMBER")).toString();
+
+        var code =
+                desk.run(
+                        "import",
+                        file,
+                        "--as",
+                        "qm-police",
+                        "--format",
+                        "csaf",
+                        "--amber",
+                        "organisation:qn-cert",
+                        "--sector",
+                        "ci.water",
+                        "--area",
+                        "QN",
+                        "--expires",
+                        "2027-01-01T00:00:00Z");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        var sent = Document.parse(published().getFirst().getBytes(UTF_8)).orElseThrow();
+        var portion = sent.list("portions").getFirst();
+        assertThat(portion.member("marking").orElseThrow().line())
+                .isEqualTo("{\"addressees\":[\"organisation:qn-cert\"],\"tlp\":\"AMBER\"}");
+        assertThat(portion.texts("sectors")).containsExactly("ci.water");
+        assertThat(portion.text("expires")).contains("2027-01-01T00:00:00Z");
+        assertThat(portion.line()).contains("{\"country\":\"QN\"}");
+    }
+
+    /// Rules F-3 and F-11.
+    @Test
+    void amberAndRedOfCsafAreRefusedWhereNobodyIsNamed() throws IOException {
+        for (var label : List.of("AMBER", "RED")) {
+            var file = write(csaf(label)).toString();
+
+            var code = desk.run("import", file, "--as", "qm-police", "--format", "csaf");
+
+            assertThat(code).isEqualTo(Exit.REFUSED);
+            assertThat(desk.err()).contains("TLP:" + label + ", and no ");
+        }
+        assertThat(desk.hub().requests()).isEmpty();
     }
 
     @Test
@@ -279,6 +319,17 @@ class ImportCommandTest {
 
     private Path write(String document) throws IOException {
         return Files.writeString(desk.folder().resolve("document.json"), document);
+    }
+
+    private static String csaf(String label) {
+        return """
+        {"document":{"category":"csaf_security_advisory","csaf_version":"2.0",
+          "title":"Hexworth","distribution":{"tlp":{"label":"%s"}},
+          "publisher":{"category":"vendor","name":"H","namespace":"https://h.example"},
+          "tracking":{"id":"HX-1","status":"final","version":"1",
+            "current_release_date":"2026-05-04T06:00:00Z"}}}
+        """
+                .formatted(label);
     }
 
     private static String plain() {

@@ -1,10 +1,9 @@
 package org.tocsin.formats.csaf;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IllformedLocaleException;
@@ -31,9 +30,8 @@ import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.area.Coverage;
-import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.marking.Marking;
-import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Faults;
@@ -52,13 +50,16 @@ final class CsafMapping {
                     + " publisher's advisory.";
 
     private final CsafParts parts;
-    private final Duration validity;
+    private final CsafSettings settings;
     private final Set<Sector> sectors;
 
-    CsafMapping(CsafParts parts, Duration validity) {
+    CsafMapping(CsafParts parts, CsafSettings settings) {
         this.parts = parts;
-        this.validity = validity;
-        this.sectors = CsafSectors.named(note(SECTORS_TITLE).orElse(""));
+        this.settings = settings;
+        this.sectors =
+                settings.sectors().isEmpty()
+                        ? CsafSectors.named(note(SECTORS_TITLE).orElse(""))
+                        : settings.sectors();
     }
 
     Parsed<CsafAdvisory> advisory() {
@@ -76,7 +77,7 @@ final class CsafMapping {
         }
         var marking = marking();
         if (marking.isEmpty()) {
-            faults.add(fault("document.distribution.tlp.label", "F-3", "RED, but names no person"));
+            faults.add(nobody(parts.label().tlp()));
         }
         return Parsed.of(
                 reference.flatMap(id -> marking.map(label -> advisory(id, label))), faults);
@@ -95,19 +96,30 @@ final class CsafMapping {
                 List.of(text()),
                 sectors,
                 Set.of(),
-                Optional.of(places.map(CsafPlaces::named).orElseGet(Coverage.Worldwide::new)),
+                Optional.of(coverage(places)),
                 places.map(words -> OutsideText.shortened(words, 500)).stream().toList(),
                 Set.of(Category.INFRA),
                 Optional.of(new Gravity(Urgency.FUTURE, severity(), Certainty.POSSIBLE)),
                 Optional.of(Cause.UNKNOWN),
                 Set.of(ResponseType.ASSESS),
                 Optional.empty(),
-                Optional.of(parts.tracking().released().plus(validity)),
+                Optional.of(expires()),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.of(GRADE),
                 Optional.of(payload()));
+    }
+
+    private Coverage coverage(Optional<String> places) {
+        return settings.coverage()
+                .or(() -> places.map(CsafPlaces::named))
+                .orElseGet(Coverage.Worldwide::new);
+    }
+
+    private Instant expires() {
+        return settings.expires()
+                .orElseGet(() -> parts.tracking().released().plus(settings.validity()));
     }
 
     private Text text() {
@@ -222,20 +234,18 @@ final class CsafMapping {
         };
     }
 
-    /// Returns the marking; empty when the label asks for persons, whom CSAF does not name.
+    /// Returns the marking; empty when nobody is named whom the label means.
     private Optional<Marking> marking() {
-        Set<Addressee> named = sectors.stream().map(Addressee.OfSector::new).collect(toSet());
-        return switch (parts.label()) {
-            case WHITE, CLEAR -> Optional.of(Marking.CLEAR);
-            case GREEN -> Optional.of(marking(new Requirement.Enrolled()));
-            case AMBER -> Optional.of(marking(new Requirement.AddressedOrClient(named)));
-            case AMBER_STRICT -> Optional.of(marking(new Requirement.Addressed(named)));
-            case RED -> Optional.empty();
-        };
+        return settings.audienceOf(sectors).marking(parts.label().tlp(), Set.of());
     }
 
-    private static Marking marking(Requirement requirement) {
-        return new Marking(Set.of(requirement), Set.of());
+    private static Fault nobody(Tlp label) {
+        var isForPersons = label == Tlp.RED;
+        return fault(
+                "document.distribution.tlp.label",
+                isForPersons ? "F-3" : "F-11",
+                "TLP:%s, and no %s is named"
+                        .formatted(label.label(), isForPersons ? "person" : "organisation"));
     }
 
     /// Returns the tracking id with what a reference may not hold made `_`.

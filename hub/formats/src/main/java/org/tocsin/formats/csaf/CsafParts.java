@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tocsin.domain.marking.Tlp;
 import org.tocsin.formats.Fields;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.OutsideText;
@@ -37,6 +38,17 @@ record CsafParts(
 
         private String code() {
             return name().replace('_', '+');
+        }
+
+        /// Returns the label of TLP 2.0 that says the same.
+        Tlp tlp() {
+            return switch (this) {
+                case WHITE, CLEAR -> Tlp.CLEAR;
+                case GREEN -> Tlp.GREEN;
+                case AMBER -> Tlp.AMBER;
+                case AMBER_STRICT -> Tlp.AMBER_STRICT;
+                case RED -> Tlp.RED;
+            };
         }
     }
 

@@ -8,7 +8,7 @@ import org.tocsin.formats.Parsed;
 /// Reads CSAF 2.0 documents. Source: OASIS CSAF 2.0, 18 November 2022.
 ///
 /// Members that an import has no use for are passed over, as the standard lets publishers add; what
-/// it does use has to be right. The same document always gives the same advisory.
+/// it does use has to be right. The same document and settings always give the same advisory.
 public final class CsafReader {
     /// How long an advisory counts after its document's release, unless said otherwise.
     ///
@@ -17,21 +17,16 @@ public final class CsafReader {
 
     private static final JsonLimits LIMITS = new JsonLimits(16 << 20, 100, 1 << 20);
 
-    private final Duration validity;
+    private final CsafSettings settings;
 
-    /// Creates a reader.
-    ///
-    /// @param validity how long an advisory counts after its document's release; positive
-    public CsafReader(Duration validity) {
-        if (!validity.isPositive()) {
-            throw new IllegalArgumentException("a validity is positive");
-        }
-        this.validity = validity;
+    /// Creates a reader for one import.
+    public CsafReader(CsafSettings settings) {
+        this.settings = settings;
     }
 
     /// Returns the advisory in `document`, or why it cannot be taken. Never fails on bad input.
     public Parsed<CsafAdvisory> read(byte[] document) {
         return JsonDocument.read(document, LIMITS, CsafParts.DOCUMENT)
-                .then(parts -> new CsafMapping(parts, validity).advisory());
+                .then(parts -> new CsafMapping(parts, settings).advisory());
     }
 }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -25,13 +27,17 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.Sector;
+import org.tocsin.formats.Audience;
 import org.tocsin.formats.Fault;
 import org.tocsin.formats.Parsed;
 
 class CsafReaderTest {
     private static final Path FOLDER = Path.of(System.getProperty("tocsin.data", "absent"), "csaf");
-    private static final CsafReader READER = new CsafReader(CsafReader.VALIDITY);
+    private static final CsafReader READER =
+            new CsafReader(CsafSettings.unattended(CsafReader.VALIDITY));
 
     private static final String DOCUMENT =
             """
@@ -188,6 +194,62 @@ class CsafReaderTest {
                 .containsExactly(new Requirement.Addressed(sectors));
     }
 
+    /// Rules F-3 and F-11.
+    @Test
+    void whoeverImportsSaysWhomTheLabelsMeanAndWhomItConcerns() {
+        var cert = new Addressee.Organisation(new ParticipantId("qn-cert"));
+        var person = PersonId.parse("qn-cert/mara-ostling");
+        var expires = Instant.parse("2027-01-01T00:00:00Z");
+        var told =
+                new CsafReader(
+                        new CsafSettings(
+                                Optional.of(new Audience(Set.of(cert), Set.of(person))),
+                                Set.of(Sector.CI_WATER),
+                                Optional.of(countries("DE")),
+                                Optional.of(expires),
+                                CsafReader.VALIDITY));
+
+        assertThat(marking(told, "AMBER").requirements())
+                .containsExactly(new Requirement.AddressedOrClient(Set.of(cert)));
+        assertThat(marking(told, "AMBER+STRICT").requirements())
+                .containsExactly(new Requirement.Addressed(Set.of(cert)));
+        assertThat(marking(told, "RED").requirements())
+                .containsExactly(new Requirement.NamedPerson(Set.of(person)));
+        var fragment = fragment(told.read(DOCUMENT.getBytes(UTF_8)));
+        assertThat(fragment.sectors()).containsExactly(Sector.CI_WATER);
+        assertThat(fragment.coverage()).contains(countries("DE"));
+        assertThat(fragment.placesInWords()).containsExactly("Italy");
+        assertThat(fragment.expires()).contains(expires);
+    }
+
+    /// Rules F-3 and F-11.
+    @ParameterizedTest
+    @CsvSource({
+        "AMBER, F-11, organisation",
+        "AMBER+STRICT, F-11, organisation",
+        "RED, F-3, person"
+    })
+    void whomNobodyNamedIsNotMeant(String label, String rule, String whom) {
+        var settings =
+                new CsafSettings(
+                        Optional.of(Audience.NOBODY),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        CsafReader.VALIDITY);
+        var document = DOCUMENT.replace("WHITE", label);
+
+        var faults = new CsafReader(settings).read(document.getBytes(UTF_8)).faults();
+
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.rule()).isEqualTo(rule);
+                    assertThat(fault.explanation())
+                            .isEqualTo("TLP:%s, and no %s is named".formatted(label, whom));
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -252,8 +314,12 @@ class CsafReaderTest {
     }
 
     private static Marking marking(String label) {
+        return marking(READER, label);
+    }
+
+    private static Marking marking(CsafReader reader, String label) {
         var document = DOCUMENT.replace("WHITE", label);
-        return READER.read(document.getBytes(UTF_8))
+        return reader.read(document.getBytes(UTF_8))
                 .found()
                 .orElseThrow()
                 .drafts()

@@ -33,6 +33,7 @@ import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.Sector;
+import org.tocsin.formats.Audience;
 import org.tocsin.formats.Fault;
 
 /// What a bundle becomes beside its markings, and each reason to refuse one.
@@ -167,7 +168,7 @@ class StixReaderTest {
     void aPersonIsNoAddresseeOfAmber() {
         var person = new Addressee.Named(PersonId.parse("qn-cert/mara-ostling"));
 
-        assertThatCode(() -> new StixAudience(Set.of(person), Set.of()))
+        assertThatCode(() -> new Audience(Set.of(person), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

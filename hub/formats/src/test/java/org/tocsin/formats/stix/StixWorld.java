@@ -25,6 +25,7 @@ import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.formats.Audience;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.EditionJson;
 import org.tocsin.formats.json.SubmissionJson;
@@ -39,7 +40,7 @@ final class StixWorld {
 
     static final StixSettings SETTINGS =
             new StixSettings(
-                    new StixAudience(
+                    new Audience(
                             Set.of(new Addressee.Organisation(new ParticipantId("qn-cert"))),
                             Set.of(PersonId.parse("qn-cert/mara-ostling"))),
                     Set.of(),

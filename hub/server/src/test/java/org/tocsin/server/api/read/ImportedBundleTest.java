@@ -24,9 +24,9 @@ import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.sector.AdvisoryKind;
+import org.tocsin.formats.Audience;
 import org.tocsin.formats.json.SubmissionJson;
 import org.tocsin.formats.stix.StixAdvisory;
-import org.tocsin.formats.stix.StixAudience;
 import org.tocsin.formats.stix.StixReader;
 import org.tocsin.formats.stix.StixSettings;
 import org.tocsin.server.delivery.catalogue.Catalogue;
@@ -43,7 +43,7 @@ class ImportedBundleTest extends HubTest {
             Pattern.compile("\"description\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final StixSettings SETTINGS =
             new StixSettings(
-                    new StixAudience(
+                    new Audience(
                             Set.of(new Addressee.Organisation(new ParticipantId("qn-cert"))),
                             Set.of(PersonId.parse("qn-cert/mara-ostling"))),
                     Set.of(),

@@ -1,4 +1,4 @@
-package org.tocsin.formats.stix;
+package org.tocsin.formats;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,18 +9,18 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.PersonId;
 
-/// Whom an import means by the labels that need somebody named. STIX itself names nobody.
+/// Whom an import means by the labels that need somebody named. The formats themselves name nobody.
 ///
 /// Source: SPECIFICATION.md F-11; FIRST TLP 2.0.
 ///
 /// @param addressees organisations and groups, for AMBER and AMBER+STRICT alike; may be empty.
 ///   Unmodifiable
 /// @param persons for RED; may be empty. Unmodifiable
-public record StixAudience(Set<Addressee> addressees, Set<PersonId> persons) {
+public record Audience(Set<Addressee> addressees, Set<PersonId> persons) {
     /// Nobody: what asks for addressees or persons is not taken.
-    public static final StixAudience NOBODY = new StixAudience(Set.of(), Set.of());
+    public static final Audience NOBODY = new Audience(Set.of(), Set.of());
 
-    public StixAudience {
+    public Audience {
         addressees = Set.copyOf(addressees);
         persons = Set.copyOf(persons);
         if (addressees.stream().anyMatch(Addressee.Named.class::isInstance)) {
@@ -29,7 +29,7 @@ public record StixAudience(Set<Addressee> addressees, Set<PersonId> persons) {
     }
 
     /// Returns the marking of a portion under `label`; empty when nobody is named who may read it.
-    Optional<Marking> marking(Tlp label, Set<Duty> duties) {
+    public Optional<Marking> marking(Tlp label, Set<Duty> duties) {
         return requirements(label).map(asked -> new Marking(asked, duties));
     }
 
