@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class StixMarkings {
     /// The type of the objects that mark others.
     static final String TYPE = "marking-definition";
 
+    /// The members by which objects are marked.
+    static final Set<String> MEMBERS = Set.of("object_marking_refs", "granular_markings");
+
+    private static final StixMark RED = StixMark.of(Tlp.RED);
     private static final String TLP_2 =
             "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
     private static final Map<String, Tlp> FIRST_EDITION =
@@ -70,6 +75,25 @@ final class StixMarkings {
         return found.computeIfAbsent(
                 reference,
                 id -> new StixMark(audience(id), statement(id).stream().collect(toSet())));
+    }
+
+    /// Returns what an object that stands inside another asks of whoever reads it.
+    ///
+    /// STIX has markings at the top alone. Further in those of a whole object are taken as they are
+    /// meant, and anything else is RED.
+    StixMark inside(Json.Members part) {
+        var whole =
+                Optional.ofNullable(part.values().get("object_marking_refs"))
+                        .map(json -> references(json).map(this::of).orElse(RED))
+                        .orElse(StixMark.NONE);
+        return part.values().containsKey("granular_markings") ? whole.join(RED) : whole;
+    }
+
+    private static Optional<List<String>> references(Json json) {
+        return json instanceof Json.Elements(List<Json> elements, var _)
+                        && elements.stream().allMatch(Json.Text.class::isInstance)
+                ? Optional.of(elements.stream().map(one -> ((Json.Text) one).value()).toList())
+                : Optional.empty();
     }
 
     private Tlp audience(String id) {

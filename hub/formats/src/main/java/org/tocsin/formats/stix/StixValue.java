@@ -1,5 +1,6 @@
 package org.tocsin.formats.stix;
 
+import java.util.List;
 import org.tocsin.domain.marking.Tlp;
 
 /// One value of an object: the smallest part that has a marking of its own.
@@ -26,6 +27,11 @@ record StixValue(String name, String text, StixMark mark) {
     /// Says whether the value is that of a property of the object, or a part of it.
     boolean isOf(String property) {
         return name.equals(property) || name.startsWith(property + ".");
+    }
+
+    /// Says whether the value stands under a member of this name, however far in.
+    boolean isUnder(String member) {
+        return List.of(name.split("\\.", -1)).contains(member);
     }
 
     @Override

@@ -15,19 +15,20 @@ import org.tocsin.formats.OutsideText;
 
 /// A way through all values of one object, down to the last, with the marking of each.
 ///
-/// A granular marking holds for what it selects and for all that is inside. Whatever names another
-/// object is under the label of that object too. Source: SPECIFICATION.md F-8 to F-10; STIX 2.1,
-/// 7.2.3.
+/// A granular marking holds for what it selects and for all that is inside, and so do markings of
+/// an object that stands inside this one. Whatever names another object is under the label of that
+/// object too. No marking is shown, however far in. Source: SPECIFICATION.md F-8 to F-10, F-12;
+/// STIX 2.1, 7.2.3.
 final class StixWalk {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
-    /// What is shown in another way, or only says how the rest is to be shown.
-    private static final Set<String> NOT_SHOWN =
-            Set.of("id", "type", "spec_version", "object_marking_refs", "granular_markings");
+    /// What is shown of an object in another way.
+    private static final Set<String> NOT_SHOWN = Set.of("id", "type", "spec_version");
 
     private static final int VALUES_MAX = 20_000;
 
     private final StixObject object;
+    private final StixMarkings markings;
     private final StixLabels labels;
     private final Faults faults;
     private final Map<String, StixMark> granular = new HashMap<>();
@@ -46,6 +47,7 @@ final class StixWalk {
             int before) {
         this.count = before;
         this.object = object;
+        this.markings = markings;
         this.labels = labels;
         this.faults = faults;
         for (var part : object.granular()) {
@@ -70,7 +72,12 @@ final class StixWalk {
         if (count > VALUES_MAX) {
             faults.add(object.fault("F-5", "at most " + VALUES_MAX + " values"));
         }
-        return values.stream().filter(value -> NOT_SHOWN.stream().noneMatch(value::isOf)).toList();
+        return values.stream().filter(StixWalk::isShown).toList();
+    }
+
+    private static boolean isShown(StixValue value) {
+        return NOT_SHOWN.stream().noneMatch(value::isOf)
+                && StixMarkings.MEMBERS.stream().noneMatch(value::isUnder);
     }
 
     private void member(String path, String name, String key, Json value, StixMark mark) {
@@ -90,8 +97,10 @@ final class StixWalk {
         }
         var mark = selected == null ? inherited : inherited.join(selected);
         switch (json) {
-            case Json.Members(var members, var _) ->
-                    members.forEach((key, value) -> member(path, name, key, value, mark));
+            case Json.Members part -> {
+                var inside = mark.join(markings.inside(part));
+                part.values().forEach((key, value) -> member(path, name, key, value, inside));
+            }
             case Json.Elements(List<Json> elements, var _) -> {
                 for (int index = 0; index < elements.size(); index++) {
                     walk(path + ".[" + index + "]", name, elements.get(index), mark);

@@ -207,6 +207,55 @@ class StixMarkingsTest {
                 .contains("handling: Ask the harbour master.");
     }
 
+    /// Rules F-8 and F-12.
+    @Test
+    void markingsOfAnObjectInsideAnotherHoldForAllInItAndAreNotShown() {
+        var observed =
+                object(
+                        "observed-data--99999999-9999-4999-8999-999999999999",
+                        """
+                        "objects":{
+                          "0":{"type":"ipv4-addr","value":"203.0.113.7","x_in":{"x_deep":["deep"]},
+                            "object_marking_refs":["%s"]},
+                          "1":{"type":"ipv4-addr","value":"203.0.113.8"}}
+                        """
+                                .formatted(RED));
+
+        var editions = StixWorld.editions(bundle(observed));
+
+        assertThat(StixWorld.sent(editions, "norvale-water"))
+                .contains("203.0.113.8")
+                .doesNotContain("203.0.113.7", "deep", "marking_");
+        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED)))
+                .contains("203.0.113.7", "deep")
+                .doesNotContain("marking_");
+    }
+
+    /// Rules F-7 and F-8.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"object_marking_refs\":[\"marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb\"]|GREEN",
+                "\"object_marking_refs\":[]|CLEAR",
+                "\"object_marking_refs\":\"marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb\"|RED",
+                "\"object_marking_refs\":[\"TLP:GREEN\"]|RED",
+                "\"object_marking_refs\":[7]|RED",
+                "\"granular_markings\":[]|RED",
+                "\"granular_markings\":\"none\"|RED"
+            })
+    void aMarkingFurtherInThatIsNotUnderstoodIsRed(String marks, Tlp label) {
+        var whale = object(WHALE, "\"x_parts\":[{\"x_of\":\"tailfin\"," + marks + "}]");
+
+        var editions = StixWorld.editions(bundle(whale));
+
+        for (var reader : Tlp.values()) {
+            assertThat(StixWorld.sent(editions, StixWorld.reader(reader)).contains("tailfin"))
+                    .as("read by %s", reader)
+                    .isEqualTo(label.compareTo(reader) <= 0);
+        }
+    }
+
     private static List<Tlp> labels(String... objects) {
         var bundle = bundle(objects).getBytes(UTF_8);
         return StixWorld.value(new StixReader(StixWorld.SETTINGS).read(bundle)).drafts().stream()
