@@ -50,7 +50,8 @@ final class CsafSectors {
                             .collect(
                                     Collectors.joining("|", "\\b(?:", ")\\b(?:\\s+sectors?\\b)?")));
 
-    private static final Pattern NOTHING = Pattern.compile("(?:[\\s,;.&/]|\\band\\b)*");
+    /// Possessive, as a text of others may be long, and each way back would be a step of the stack.
+    private static final Pattern NOTHING = Pattern.compile("(?:[\\s,;.&/]|\\band\\b)*+");
 
     private CsafSectors() {}
 

@@ -173,6 +173,17 @@ class CsafReaderTest {
     }
 
     @Test
+    void aListOfSectorsMayBeAsLongAsItLikes() {
+        var commas = ",".repeat(20_000);
+        var document = DOCUMENT.replace("\"Energy\"", "\"Energy" + commas + "x\"");
+
+        assertThat(fragment(READER.read(document.getBytes(UTF_8))).sectors())
+                .containsExactlyInAnyOrder(Sector.CI_ENERGY, Sector.CI);
+        assertThat(CsafSectors.named("Energy" + commas.repeat(50) + " and Chemical"))
+                .containsExactlyInAnyOrder(Sector.CI_ENERGY, Sector.CI_CHEMICAL);
+    }
+
+    @Test
     void aPlaceThatIsNotUnderstoodMakesTheWholeGlobal() {
         assertThat(CsafPlaces.named("Germany, United States and the Netherlands"))
                 .isEqualTo(countries("DE", "US", "NL"));
