@@ -236,7 +236,7 @@ class ImportCommandTest {
         var code = desk.run("import", file.toString(), "--as", "qm-police", "--format", "csaf");
 
         assertThat(code).isEqualTo(Exit.OK);
-        assertThat(published().getFirst()).contains("\"reference\":\"HX-1\"", "Hexworth");
+        assertThat(published().getFirst()).contains("\"reference\":\"HX-1:", "Hexworth");
     }
 
     /// Rule F-11.

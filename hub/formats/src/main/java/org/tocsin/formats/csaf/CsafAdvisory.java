@@ -6,7 +6,7 @@ import org.tocsin.domain.advisory.Reference;
 
 /// What a CSAF document says, as a `cyber-alert` that can be published.
 ///
-/// @param reference the document's tracking id
+/// @param reference the document's tracking id, and a digest of it and the publisher's namespace
 /// @param revision which edition of the document this is, 1 or more; a later one is higher
 /// @param drafts the portions; one, as a CSAF document has one label. Unmodifiable
 public record CsafAdvisory(Reference reference, int revision, List<Draft> drafts) {

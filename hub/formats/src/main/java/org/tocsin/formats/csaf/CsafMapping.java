@@ -70,7 +70,10 @@ final class CsafMapping {
         if (Text.isBlank(parts.title())) {
             faults.add(fault("document.title", "F-1", "is blank"));
         }
-        var reference = reference();
+        if (Text.isBlank(parts.namespace())) {
+            faults.add(fault("document.publisher.namespace", "F-2", "is blank"));
+        }
+        var reference = CsafReference.of(parts.namespace(), parts.tracking().id());
         if (reference.isEmpty()) {
             faults.add(
                     fault("document.tracking.id", "F-2", "has no letter or digit to begin with"));
@@ -246,14 +249,6 @@ final class CsafMapping {
                 isForPersons ? "F-3" : "F-11",
                 "TLP:%s, and no %s is named"
                         .formatted(label.label(), isForPersons ? "person" : "organisation"));
-    }
-
-    /// Returns the tracking id with what a reference may not hold made `_`.
-    private Optional<Reference> reference() {
-        var id = parts.tracking().id().replaceAll("[^A-Za-z0-9._:/-]", "_");
-        return id.matches("[A-Za-z0-9].{0,127}")
-                ? Optional.of(new Reference(id))
-                : Optional.empty();
     }
 
     /// A whole number counts by itself; of a version like 1.2.0 the entries of the history count.

@@ -21,6 +21,7 @@ record CsafParts(
         String title,
         String language,
         Label label,
+        String namespace,
         Tracking tracking,
         List<Note> notes,
         List<Link> links,
@@ -84,6 +85,7 @@ record CsafParts(
     private static final Shape<String> VERSION = Scalars.codes(new String[] {"2.0"}, text -> text);
     private static final Reading<Head> HEAD = Reading.object(CsafParts::head);
     private static final Reading<Label> DISTRIBUTION = inside("tlp", inside("label", LABEL));
+    private static final Reading<String> PUBLISHER = inside("namespace", TEXT);
     private static final Reading<Tracking> TRACKING = Reading.object(CsafParts::tracking);
     private static final Reading<Note> NOTE = Reading.object(CsafParts::note);
     private static final Reading<Link> LINK = Reading.object(CsafParts::link);
@@ -99,6 +101,7 @@ record CsafParts(
             String title,
             String language,
             Label label,
+            String namespace,
             Tracking tracking,
             List<Note> notes,
             List<Link> links) {}
@@ -113,6 +116,7 @@ record CsafParts(
                         head.get().title(),
                         head.get().language(),
                         head.get().label(),
+                        head.get().namespace(),
                         head.get().tracking(),
                         head.get().notes(),
                         head.get().links(),
@@ -125,6 +129,7 @@ record CsafParts(
         var title = fields.required("title", TEXT);
         var language = fields.defaulted("lang", TEXT, "en");
         var label = fields.required("distribution", DISTRIBUTION);
+        var namespace = fields.required("publisher", PUBLISHER);
         var tracking = fields.required("tracking", TRACKING);
         var notes = fields.list("notes", NOTE, ENTRIES_MAX);
         var links = fields.list("references", LINK, ENTRIES_MAX);
@@ -134,6 +139,7 @@ record CsafParts(
                         title.get(),
                         language.get(),
                         label.get(),
+                        namespace.get(),
                         tracking.get(),
                         notes.get(),
                         links.get()));

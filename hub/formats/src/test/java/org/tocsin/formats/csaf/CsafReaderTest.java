@@ -103,6 +103,7 @@ class CsafReaderTest {
             value = {
                 "Hexworth RC 200|\u00a0\u200b|F-1",
                 "HX-2026-1|---|F-2",
+                "https://h.example|\u200b|F-2",
                 "WHITE|RED|F-3",
                 "final|draft|F-4",
             })
@@ -113,6 +114,22 @@ class CsafReaderTest {
 
         assertThat(parsed.found()).isEmpty();
         assertThat(parsed.faults()).extracting(Fault::rule).containsExactly(rule);
+    }
+
+    /// Rule F-2.
+    @Test
+    void theReferenceIsTheTrackingIdAndTellsPublishersAndSpellingsApart() {
+        var other = DOCUMENT.replace("\"https://h.example\"", "\"https://i.example\"");
+        var spaced = DOCUMENT.replace("HX-2026-1", "HX 2026 1");
+        var joined = DOCUMENT.replace("HX-2026-1", "HX_2026_1");
+        var endless = DOCUMENT.replace("HX-2026-1", "H" + "x".repeat(500));
+        var next = DOCUMENT.replace("\"version\": \"2\"", "\"version\": \"3\"");
+
+        assertThat(reference(DOCUMENT)).matches("HX-2026-1:[0-9a-f]{16}");
+        assertThat(reference(next)).isEqualTo(reference(DOCUMENT));
+        assertThat(reference(other)).startsWith("HX-2026-1:").isNotEqualTo(reference(DOCUMENT));
+        assertThat(reference(spaced)).startsWith("HX_2026_1:").isNotEqualTo(reference(joined));
+        assertThat(reference(endless)).startsWith("Hxxx").hasSizeLessThanOrEqualTo(128);
     }
 
     @Test
@@ -273,6 +290,8 @@ class CsafReaderTest {
                 "\"id\"|\"no\"|document.tracking.id",
                 "\"HX-2026-1\"|\"\"|document.tracking.id",
                 "\"HX-2026-1\"|7|document.tracking.id",
+                "\"publisher\"|\"published\"|document.publisher",
+                "\"namespace\"|\"name_space\"|document.publisher.namespace",
                 "final|draft|document.tracking.status",
                 "final|done|document.tracking.status",
                 "2026-02-01|2026-02-31|document.tracking.current_release_date",
@@ -318,6 +337,10 @@ class CsafReaderTest {
         assertThat(second.revision()).isEqualTo(2);
         assertThat(revision(semantic)).isEqualTo(1);
         assertThat(revision(third)).isEqualTo(3);
+    }
+
+    private static String reference(String document) {
+        return READER.read(document.getBytes(UTF_8)).found().orElseThrow().reference().value();
     }
 
     private static int revision(String document) {
