@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tocsin.domain.marking.Tlp;
 
@@ -13,7 +14,6 @@ import org.tocsin.domain.marking.Tlp;
 /// translation knows of what it is about, so these are under the labels of their ends too. Source:
 /// SPECIFICATION.md F-8, F-9.
 final class StixLabels {
-    private static final int UUID_CHARACTERS = 36;
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -29,13 +29,13 @@ final class StixLabels {
     /// Finds the labels of these objects; references may go in circles.
     StixLabels(Iterable<StixObject> objects, StixMarkings markings) {
         for (var object : objects) {
-            raise(object.id(), markings.of(object.wholeMarkings()).label());
+            raise(object, markings.of(object.wholeMarkings()).label());
         }
         var isRaised = true;
         while (isRaised) {
             isRaised = false;
             for (var object : objects) {
-                isRaised |= raise(object.id(), ofEnds(object));
+                isRaised |= raise(object, ofEnds(object));
             }
         }
     }
@@ -54,16 +54,22 @@ final class StixLabels {
 
     private Tlp ofEnds(StixObject object) {
         return ENDS.getOrDefault(object.type(), List.of()).stream()
-                .flatMap(name -> object.text(name).stream())
-                .map(this::mentioned)
+                .map(name -> ofEnd(object.text(name)))
                 .reduce(Tlp.CLEAR, StixMark::stricter);
     }
 
+    /// An end that is not one id could be any object.
+    private Tlp ofEnd(Optional<String> reference) {
+        return reference
+                .flatMap(StixObject::uuid)
+                .map(uuid -> byUuid.getOrDefault(uuid, Tlp.CLEAR))
+                .orElse(Tlp.RED);
+    }
+
     /// Says whether that is stricter than what was known of the object.
-    private boolean raise(String id, Tlp label) {
-        var uuid = id.substring(id.length() - UUID_CHARACTERS);
-        var before = byUuid.getOrDefault(uuid, Tlp.CLEAR);
-        byUuid.put(uuid, StixMark.stricter(before, label));
+    private boolean raise(StixObject object, Tlp label) {
+        var before = byUuid.getOrDefault(object.uuid(), Tlp.CLEAR);
+        byUuid.put(object.uuid(), StixMark.stricter(before, label));
         return label.compareTo(before) > 0;
     }
 }

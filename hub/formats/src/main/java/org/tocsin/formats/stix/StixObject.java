@@ -2,6 +2,7 @@ package org.tocsin.formats.stix;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +37,8 @@ record StixObject(
     private static final Pattern ID_FORM =
             Pattern.compile("[a-z][a-z0-9-]{1,60}--[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final int UUID_CHARACTERS = 36;
+
     /// An id, as all objects and bundles have one.
     static final Shape<String> ID = Scalars.written(StixObject::id, id -> id);
 
@@ -66,6 +69,20 @@ record StixObject(
     /// Returns the object's type.
     String type() {
         return id.substring(0, id.indexOf("--"));
+    }
+
+    /// Returns the UUID of its id.
+    String uuid() {
+        return id.substring(id.length() - UUID_CHARACTERS);
+    }
+
+    /// Returns the UUID of an id, in lower case as all ids are kept, however it is written; empty
+    /// when `text` is no id, or more than one.
+    static Optional<String> uuid(String text) {
+        var id = text.toLowerCase(Locale.ROOT);
+        return ID_FORM.matcher(id).matches()
+                ? Optional.of(id.substring(id.length() - UUID_CHARACTERS))
+                : Optional.empty();
     }
 
     /// Returns the markings of the object and of what stands beside each of its parts.

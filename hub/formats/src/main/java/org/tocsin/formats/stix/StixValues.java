@@ -1,9 +1,10 @@
 package org.tocsin.formats.stix;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,37 +69,43 @@ record StixValues(String bundle, List<OfObject> objects) {
         var faults = new Faults();
         var markings = new StixMarkings(bundle.objects());
         var labels = new StixLabels(bundle.objects().values(), markings);
-        var found = new LinkedHashMap<String, OfObject>();
+        var found = new ArrayList<OfObject>();
         int count = 0;
         for (var object : bundle.objects().values()) {
             var label = labels.mentioned(object.id());
             var whole = markings.of(object.wholeMarkings()).join(StixMark.of(label));
             var walk = new StixWalk(object, markings, labels, faults, count);
-            found.put(object.id(), new OfObject(object, label, walk.values(whole)));
+            found.add(new OfObject(object, label, walk.values(whole)));
             count = walk.count();
         }
-        var objects = found.values().stream().map(one -> translated(one, found)).toList();
+        var byUuid = found.stream().collect(groupingBy(one -> one.object().uuid()));
+        var objects = found.stream().map(one -> translated(one, byUuid)).toList();
         return Parsed.of(Optional.of(new StixValues(bundle.id(), objects)), faults);
     }
 
     /// A translation is under the label of what it translates. Source: SPECIFICATION.md F-9.
-    private static OfObject translated(OfObject one, Map<String, OfObject> all) {
-        var original =
-                one.object()
-                        .text("object_ref")
-                        .filter(_ -> one.object().type().equals(TRANSLATION))
-                        .flatMap(id -> Optional.ofNullable(all.get(id)));
-        if (original.isEmpty()) {
+    private static OfObject translated(OfObject one, Map<String, List<OfObject>> byUuid) {
+        if (!one.object().type().equals(TRANSLATION)) {
             return one;
         }
+        var originals =
+                one.object()
+                        .text("object_ref")
+                        .flatMap(StixObject::uuid)
+                        .map(uuid -> byUuid.getOrDefault(uuid, List.of()))
+                        .orElse(List.of());
         var values = new ArrayList<StixValue>();
         for (var value : one.values()) {
             values.add(
-                    value.isOf("contents")
-                            ? value.atLeast(ofOriginal(value, original.get()))
-                            : value);
+                    value.isOf("contents") ? value.atLeast(ofOriginals(value, originals)) : value);
         }
         return new OfObject(one.object(), one.label(), values);
+    }
+
+    private static Tlp ofOriginals(StixValue translation, List<OfObject> originals) {
+        return originals.stream()
+                .map(original -> ofOriginal(translation, original))
+                .reduce(Tlp.CLEAR, StixMark::stricter);
     }
 
     /// The strictest label of the property; of a property that is not there, that of the object.

@@ -207,6 +207,53 @@ class StixMarkingsTest {
                 .contains("handling: Ask the harbour master.");
     }
 
+    /// Rule F-9.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"source_ref\":[\"malware--22222222-2222-4222-8222-222222222222\"]",
+                "\"source_ref\":{\"x_id\":\"malware--22222222-2222-4222-8222-222222222222\"}",
+                "\"source_ref\":\"22222222-2222-4222-8222-222222222222\"",
+                "\"source_ref\":\" malware--22222222-2222-4222-8222-222222222222\"",
+                "\"source_ref\":\"MALWARE--22222222-2222-4222-8222-222222222222\"",
+                "\"source_ref\":\"malware--22222222222242228222222222222222\"",
+                "\"source_ref\":\"Whale\"",
+                "\"source_refs\":\"malware--22222222-2222-4222-8222-222222222222\""
+            })
+    void aTieOfWhichAnEndIsInAnOddFormIsRedAsAWhole(String end) {
+        var whale = object(WHALE, "\"name\":\"Whale\"", RED);
+        var tie =
+                object(
+                        "relationship--44444444-4444-4444-8444-444444444444",
+                        "\"relationship_type\":\"devours\",\"description\":\"deep\","
+                                + "\"target_ref\":\"%s\",".formatted(EEL)
+                                + end);
+
+        var editions = StixWorld.editions(bundle(object(EEL, "\"name\":\"Eel\""), whale, tie));
+
+        assertThat(StixWorld.sent(editions, "norvale-water"))
+                .contains("Eel")
+                .doesNotContain("devours", "deep", "44444444-");
+        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED)))
+                .contains("devours", "deep");
+    }
+
+    /// Rule F-9.
+    @Test
+    void aTranslationFindsItsOriginalHoweverItsIdIsWritten() {
+        var whale = object(WHALE, "\"description\":\"deep\"," + granular(RED, "description"));
+        var words =
+                "\"object_ref\":\"%s\",\"contents\":{\"de\":{\"description\":\"tief\"}}"
+                        .formatted(WHALE.toUpperCase(Locale.ROOT));
+        var content = object("language-content--77777777-7777-4777-8777-777777777777", words);
+
+        var editions = StixWorld.editions(bundle(whale, content));
+
+        assertThat(StixWorld.sent(editions, "anyone")).contains(WHALE).doesNotContain("tief");
+        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED))).contains("tief");
+    }
+
     /// Rules F-8 and F-12.
     @Test
     void markingsOfAnObjectInsideAnotherHoldForAllInItAndAreNotShown() {
