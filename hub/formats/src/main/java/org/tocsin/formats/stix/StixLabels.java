@@ -1,18 +1,21 @@
 package org.tocsin.formats.stix;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tocsin.domain.marking.Tlp;
 
 /// The label under which each object of a bundle may be known to be there at all.
 ///
 /// It is that of the object's own markings. Who knows of a relationship, a sighting or a
-/// translation knows of what it is about, so these are under the labels of their ends too. Source:
-/// SPECIFICATION.md F-8, F-9.
+/// translation knows of what it is about, so these are under the labels of their ends too; and who
+/// knows an id that is a digest of values can confirm them. Source: SPECIFICATION.md F-8, F-9.
 final class StixLabels {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -26,16 +29,24 @@ final class StixLabels {
 
     private final Map<String, Tlp> byUuid = new HashMap<>();
 
+    /// An object, and the UUIDs of what its id is made of.
+    private record Named(StixObject object, Set<String> after) {}
+
     /// Finds the labels of these objects; references may go in circles.
     StixLabels(Iterable<StixObject> objects, StixMarkings markings) {
+        var named = new ArrayList<Named>();
         for (var object : objects) {
+            var derivation = StixDerivation.of(object, markings);
+            named.add(new Named(object, derivation.mentioned()));
             raise(object, markings.of(object.wholeMarkings()).label());
+            raise(object, derivation.label());
         }
         var isRaised = true;
         while (isRaised) {
             isRaised = false;
-            for (var object : objects) {
-                isRaised |= raise(object, ofEnds(object));
+            for (var one : named) {
+                isRaised |= raise(one.object(), ofEnds(one.object()));
+                isRaised |= raise(one.object(), strictest(one.after()));
             }
         }
     }
@@ -44,12 +55,23 @@ final class StixLabels {
     ///
     /// An id is known by its UUID, however it is written. CLEAR when there is none in the bundle.
     Tlp mentioned(String text) {
-        var label = Tlp.CLEAR;
+        return strictest(uuids(text));
+    }
+
+    /// Returns every UUID that stands in `text`, in lower case, those that overlap too.
+    static Set<String> uuids(String text) {
+        var found = new HashSet<String>();
         var uuids = UUID.matcher(text.toLowerCase(Locale.ROOT));
         for (int from = 0; uuids.find(from); from = uuids.start() + 1) {
-            label = StixMark.stricter(label, byUuid.getOrDefault(uuids.group(), Tlp.CLEAR));
+            found.add(uuids.group());
         }
-        return label;
+        return found;
+    }
+
+    private Tlp strictest(Set<String> uuids) {
+        return uuids.stream()
+                .map(uuid -> byUuid.getOrDefault(uuid, Tlp.CLEAR))
+                .reduce(Tlp.CLEAR, StixMark::stricter);
     }
 
     private Tlp ofEnds(StixObject object) {

@@ -38,6 +38,7 @@ record StixObject(
             Pattern.compile("[a-z][a-z0-9-]{1,60}--[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final int UUID_CHARACTERS = 36;
+    private static final int UUID_VERSION_AT = 14;
 
     /// An id, as all objects and bundles have one.
     static final Shape<String> ID = Scalars.written(StixObject::id, id -> id);
@@ -74,6 +75,13 @@ record StixObject(
     /// Returns the UUID of its id.
     String uuid() {
         return id.substring(id.length() - UUID_CHARACTERS);
+    }
+
+    /// Says whether its id is a digest of what it says, as those of cyber observables are: a UUID
+    /// of version 5, or of version 3, which is made in the same way. Source: RFC 9562.
+    boolean isNamedByContent() {
+        var version = uuid().charAt(UUID_VERSION_AT);
+        return version == '5' || version == '3';
     }
 
     /// Returns the UUID of an id, in lower case as all ids are kept, however it is written; empty

@@ -66,13 +66,13 @@ final class RandomBundle {
         for (var name : List.of("name", "description", "x_more")) {
             body.append(",\"%s\":%s".formatted(name, value(List.of(name), 0, words)));
         }
-        var before = List.copyOf(things);
-        if (!before.isEmpty()) {
-            var other = before.get(random.nextInt(before.size()));
+        var whole = own;
+        if (!things.isEmpty()) {
+            var other = things.get(random.nextInt(things.size()));
             body.append(",\"object_refs\":[\"%s\"]".formatted(other.id()));
+            whole = isMadeOfContent(id) ? strictest(own, other.label()) : own;
         }
-        finish(id, own, own, words, body);
-        things.add(new Thing(id, own));
+        things.add(new Thing(id, finish(id, own, whole, words, body)));
     }
 
     private void relationship() {
@@ -88,11 +88,17 @@ final class RandomBundle {
         finish("relationship--" + uuid(), own, whole, words, body);
     }
 
-    private void finish(String id, Tlp own, Tlp whole, List<Word> words, StringBuilder body) {
+    /// Writes the object and returns its label.
+    ///
+    /// @param own the label that it states
+    /// @param outer the label that follows from that and from what it names
+    private Tlp finish(String id, Tlp own, Tlp outer, List<Word> words, StringBuilder body) {
         var granular = new ArrayList<String>();
-        words.forEach(word -> labelOfWord.put(word.text(), whole));
+        var strictest = outer;
+        words.forEach(word -> labelOfWord.put(word.text(), outer));
         for (int count = random.nextInt(4); count > 0; count--) {
             var marking = label();
+            strictest = strictest(strictest, marking);
             var way = words.get(random.nextInt(words.size())).way();
             var selected = way.subList(0, 1 + random.nextInt(way.size()));
             granular.add(
@@ -103,6 +109,8 @@ final class RandomBundle {
                     .forEach(word ->
                             labelOfWord.merge(word.text(), marking, RandomBundle::strictest));
         }
+        var whole = isMadeOfContent(id) ? strictest : outer;
+        words.forEach(word -> labelOfWord.merge(word.text(), whole, RandomBundle::strictest));
         labelOfId.put(id.substring(id.length() - 36), whole);
         var marks = own == Tlp.CLEAR && random.nextBoolean() ? "" : marking(own);
         objects.add(
@@ -120,6 +128,7 @@ final class RandomBundle {
                                 granular.isEmpty()
                                         ? ""
                                         : ",\"granular_markings\":[" + list(granular) + "]"));
+        return whole;
     }
 
     /// Writes a word, a list or an object, and notes the words in it.
@@ -169,9 +178,15 @@ final class RandomBundle {
         return "marking-definition--" + uuid;
     }
 
-    private UUID uuid() {
+    /// Returns a UUID, half of the time one that could be a digest of what the object says.
+    private String uuid() {
         var bytes = new byte[16];
         random.nextBytes(bytes);
-        return UUID.nameUUIDFromBytes(bytes);
+        var text = UUID.nameUUIDFromBytes(bytes).toString();
+        return text.substring(0, 14) + (random.nextBoolean() ? '5' : '4') + text.substring(15);
+    }
+
+    private static boolean isMadeOfContent(String id) {
+        return id.charAt(id.length() - 22) == '5';
     }
 }

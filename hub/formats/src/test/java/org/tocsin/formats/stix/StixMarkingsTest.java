@@ -235,8 +235,7 @@ class StixMarkingsTest {
         assertThat(StixWorld.sent(editions, "norvale-water"))
                 .contains("Eel")
                 .doesNotContain("devours", "deep", "44444444-");
-        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED)))
-                .contains("devours", "deep");
+        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED))).contains("devours", "deep");
     }
 
     /// Rule F-9.
@@ -252,6 +251,49 @@ class StixMarkingsTest {
 
         assertThat(StixWorld.sent(editions, "anyone")).contains(WHALE).doesNotContain("tief");
         assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED))).contains("tief");
+    }
+
+    /// Rule F-8.
+    @ParameterizedTest
+    @CsvSource({"5, false", "3, false", "4, true"})
+    void anIdThatIsMadeOfAHiddenValueIsHiddenWithIt(String version, boolean isShown) {
+        var address = "ipv4-addr--99999999-9999-%s999-8999-999999999999".formatted(version);
+        var hidden = object(address, "\"value\":\"203.0.113.7\"," + granular(RED, "value"));
+        var eel = object(EEL, "\"name\":\"Eel\",\"x_refs\":[\"%s\"]".formatted(address));
+
+        var editions = StixWorld.editions(bundle(hidden, eel));
+
+        var sent = StixWorld.sent(editions, "norvale-water");
+        assertThat(sent).contains(EEL).doesNotContain("203.0.113.7");
+        assertThat(sent.contains(address)).isEqualTo(isShown);
+        assertThat(sent.contains("x_refs")).isEqualTo(isShown);
+        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED)))
+                .contains("203.0.113.7", "value", "x_refs: " + address);
+    }
+
+    /// Rule F-8.
+    @Test
+    void anIdThatIsMadeOfHiddenIdsOrPartsIsHiddenToo() {
+        var address = "email-addr--99999999-9999-5999-8999-999999999999";
+        var letter = "email-message--88888888-8888-5888-8888-888888888888";
+        var file = "file--77777777-7777-5777-8777-777777777777";
+        var parts =
+                "\"extensions\":{\"x-ext\":{\"x_one\":\"deep\",\"object_marking_refs\":[\"%s\"]}}"
+                        .formatted(RED);
+
+        var editions =
+                StixWorld.editions(
+                        bundle(
+                                object(letter, "\"from_ref\":\"%s\"".formatted(address)),
+                                object(address, "\"value\":\"a@b.example\"", RED),
+                                object(file, "\"name\":\"shallow\"," + parts),
+                                object(EEL, "\"name\":\"Eel\"")));
+
+        assertThat(StixWorld.sent(editions, "norvale-water"))
+                .contains(EEL)
+                .doesNotContain(letter, address, file, "deep");
+        assertThat(StixWorld.sent(editions, StixWorld.reader(Tlp.RED)))
+                .contains(letter, address, file, "deep");
     }
 
     /// Rules F-8 and F-12.
