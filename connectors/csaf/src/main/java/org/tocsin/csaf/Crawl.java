@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,9 @@ import org.tocsin.csaf.Provider.Fetched;
 
 /// Goes through a provider's documents again and again, and handles those that are new or changed.
 ///
-/// While provider or hub do not answer it tries the same document again after a growing pause. Not
-/// for several threads.
+/// While the hub does not answer it tries the same document again after a growing pause. What the
+/// provider does not give is tried again behind all others, and keeps nothing else from being
+/// found. Not for several threads.
 final class Crawl {
     private static final Logger LOG = LoggerFactory.getLogger(Crawl.class);
 
@@ -31,11 +30,14 @@ final class Crawl {
     private final OffsetStorageReader offsets;
     private final Backoff backoff;
     private final int batchDocuments;
+    private final Duration heldPause;
     private final Clock clock;
-    private final Deque<Found> pending = new ArrayDeque<>();
+    private final Agenda agenda = new Agenda();
     private final Map<String, String> stamps = new HashMap<>();
     private final Map<String, Memory> memories = new HashMap<>();
+    private final Map<String, Instant> heldUntil = new HashMap<>();
     private Instant due = Instant.MIN;
+    private Instant lookDue = Instant.MIN;
 
     Crawl(
             CsafConfiguration configuration,
@@ -48,6 +50,7 @@ final class Crawl {
         this.offsets = offsets;
         this.backoff = configuration.backoff();
         this.batchDocuments = configuration.batchDocuments();
+        this.heldPause = configuration.heldPause();
         this.clock = clock;
     }
 
@@ -66,16 +69,16 @@ final class Crawl {
             return records;
         }
         try {
-            if (pending.isEmpty()) {
+            if (agenda.isEmpty() || (agenda.isStuck() && !clock.instant().isBefore(lookDue))) {
                 look();
             }
-            while (!pending.isEmpty()
+            while (!agenda.isEmpty()
                     && records.size() < batchDocuments
                     && !stopped.getAsBoolean()
                     && pause().isZero()) {
-                handle(pending.getFirst()).ifPresent(records::add);
+                handle(agenda.first()).ifPresent(records::add);
             }
-            if (pending.isEmpty()) {
+            if (agenda.isEmpty()) {
                 due = clock.instant().plus(provider.interval());
             }
         } catch (IOException away) {
@@ -86,19 +89,23 @@ final class Crawl {
     }
 
     private void look() throws IOException {
-        for (var found : provider.list()) {
-            if (found.stamp().isEmpty() || !found.stamp().equals(stamps.get(found.name()))) {
-                pending.add(found);
-            }
-        }
+        agenda.list(provider.list().stream().filter(this::isToBeHandled).toList());
+        lookDue = clock.instant().plus(provider.interval());
         recall();
         backoff.reset();
+    }
+
+    private boolean isToBeHandled(Found found) {
+        var isUnchanged =
+                !found.stamp().isEmpty() && found.stamp().equals(stamps.get(found.name()));
+        var isHeld = clock.instant().isBefore(heldUntil.getOrDefault(found.name(), Instant.MIN));
+        return !isUnchanged && !isHeld;
     }
 
     /// Asks Connect what is remembered of the documents that were not met since the start.
     private void recall() {
         var partitions =
-                pending.stream()
+                agenda.all().stream()
                         .map(Found::name)
                         .filter(name -> !memories.containsKey(name))
                         .<Map<String, String>>map(name -> ImportReport.partition(provider, name))
@@ -112,11 +119,22 @@ final class Crawl {
                 });
     }
 
-    /// Handles one document; it stays pending while it cannot be handled.
-    private Optional<SourceRecord> handle(Found found) throws IOException {
-        return switch (provider.fetch(found)) {
+    /// Handles one document; it stays the first while the hub cannot be asked.
+    private Optional<SourceRecord> handle(Found found) {
+        try {
+            return handle(found, provider.fetch(found));
+        } catch (IOException unread) {
+            LOG.info("file={} outcome=later reason={}", found.name(), unread.getMessage());
+            agenda.postpone();
+            hold(Duration.ZERO);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<SourceRecord> handle(Found found, Fetched fetched) {
+        return switch (fetched) {
             case Fetched.Gone() -> {
-                pending.removeFirst();
+                agenda.done();
                 yield Optional.empty();
             }
             case Fetched.Unfit(String reason, String sha256) ->
@@ -132,7 +150,7 @@ final class Crawl {
 
     private boolean isKnown(Found found, String sha256) {
         var memory = memories.get(found.name());
-        if (memory == null || !memory.sha256().equals(sha256)) {
+        if (memory == null || memory.isHeld() || !memory.sha256().equals(sha256)) {
             return false;
         }
         finished(found, memory);
@@ -146,6 +164,7 @@ final class Crawl {
                 finished(found, accepted.memory());
                 yield Optional.of(reports.of(found.name(), accepted));
             }
+            case Outcome.Held held -> held(found, held);
             case Outcome.Refused refused -> {
                 LOG.warn("file={} outcome=refused reason={}", found.name(), refused.reason());
                 finished(found, refused.memory());
@@ -159,9 +178,23 @@ final class Crawl {
         };
     }
 
+    /// What the hub holds is told once, and asked for again at a later look.
+    private Optional<SourceRecord> held(Found found, Outcome.Held held) {
+        var isTold = held.memory().equals(memories.get(found.name()));
+        LOG.info("file={} outcome=held id={}", found.name(), held.advisory());
+        heldUntil.put(found.name(), clock.instant().plus(heldPause));
+        handled(found, held.memory());
+        return isTold ? Optional.empty() : Optional.of(reports.of(found.name(), held));
+    }
+
     private void finished(Found found, Memory memory) {
-        pending.removeFirst();
         stamps.put(found.name(), found.stamp());
+        heldUntil.remove(found.name());
+        handled(found, memory);
+    }
+
+    private void handled(Found found, Memory memory) {
+        agenda.done();
         remember(found.name(), memory);
         backoff.reset();
     }

@@ -118,7 +118,8 @@ final class CsafConfiguration extends AbstractConfig {
                             60_000L,
                             Range.atLeast(1),
                             Importance.LOW,
-                            "Longest pause when the hub is away, in milliseconds.");
+                            "Longest pause when the hub is away, and shortest before what it holds is"
+                                    + " asked for again, in milliseconds.");
 
     private final @Nullable SubmissionSigner signer;
 
@@ -195,6 +196,11 @@ final class CsafConfiguration extends AbstractConfig {
     /// Returns the growing pauses while the hub is away.
     Backoff backoff() {
         return new Backoff(duration(RETRY_MIN), duration(RETRY_MAX));
+    }
+
+    /// Returns how long at least to leave the hub alone with what it holds.
+    Duration heldPause() {
+        return duration(RETRY_MAX);
     }
 
     private Duration duration(String key) {

@@ -52,6 +52,15 @@ final class ImportReport {
         return record(file, accepted.memory(), report);
     }
 
+    /// Returns the report of a document that the hub keeps until somebody has looked at it.
+    SourceRecord of(String file, Outcome.Held held) {
+        var report =
+                report(file, "HELD", held.memory())
+                        .put("advisory", held.advisory())
+                        .put("version", held.memory().version());
+        return record(file, held.memory(), report);
+    }
+
     /// Returns the report of a document that is not taken.
     SourceRecord of(String file, Outcome.Refused refused) {
         var report = report(file, "REFUSED", refused.memory()).put("reason", refused.reason());

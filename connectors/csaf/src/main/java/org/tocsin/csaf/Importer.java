@@ -32,6 +32,7 @@ import org.tocsin.formats.json.SubmissionJson;
 /// remembered is simply published once more. Not for several threads.
 final class Importer {
     private static final String ADMITTED = "ADMITTED";
+    private static final String HELD = "HELD";
     private static final int SERVER_ERROR = 500;
 
     /// Not authenticated; too slow.
@@ -78,11 +79,7 @@ final class Importer {
                     "older than what was imported of it", memory(advisory, sha256, 0));
         }
         try {
-            var outcome = publish(advisory, sha256, before.map(Memory::version).orElse(1));
-            if (outcome instanceof Outcome.Accepted(var _, Memory memory)) {
-                remember(memory);
-            }
-            return outcome;
+            return publish(advisory, sha256, before.map(Memory::version).orElse(1));
         } catch (HubUnreachable away) {
             return new Outcome.Later("the hub does not answer", Duration.ZERO);
         }
@@ -91,13 +88,17 @@ final class Importer {
     private Outcome publish(CsafAdvisory advisory, String sha256, int first) {
         return switch (Succession.publish(hub, version -> submission(advisory, version), first)) {
             case Reply.Done<Published>(Published published) ->
-                    published.state().equals(ADMITTED)
-                            ? new Outcome.Accepted(
-                                    published.id(),
-                                    memory(advisory, sha256, (int) published.version()))
-                            : new Outcome.Later("the hub has not decided yet", Duration.ZERO);
+                    taken(published, memory(advisory, sha256, (int) published.version()));
             case Reply.Refused<Published>(Problem problem) ->
                     refused(problem, memory(advisory, sha256, 0));
+        };
+    }
+
+    private static Outcome taken(Published published, Memory memory) {
+        return switch (published.state()) {
+            case ADMITTED -> new Outcome.Accepted(published.id(), memory);
+            case HELD -> new Outcome.Held(published.id(), memory.held());
+            default -> new Outcome.Later("the hub has not decided yet", Duration.ZERO);
         };
     }
 
@@ -136,7 +137,8 @@ final class Importer {
     }
 
     private static Memory memory(CsafAdvisory advisory, String sha256, int version) {
-        return new Memory(sha256, advisory.reference().value(), advisory.revision(), version);
+        return new Memory(
+                sha256, advisory.reference().value(), advisory.revision(), version, false);
     }
 
     private static String reason(Fault fault) {

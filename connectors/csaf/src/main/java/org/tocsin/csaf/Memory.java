@@ -13,15 +13,17 @@ import java.util.Optional;
 /// @param reference the advisory's reference; empty when the document was refused unread
 /// @param revision which edition of the document; 0 when it was refused unread
 /// @param version the version under which the hub has it; 0 when it was refused
-record Memory(String sha256, String reference, int revision, int version) {
+/// @param isHeld whether the hub had not let it out when it was asked last
+record Memory(String sha256, String reference, int revision, int version, boolean isHeld) {
     private static final String SHA256 = "sha256";
     private static final String REFERENCE = "reference";
     private static final String REVISION = "revision";
     private static final String VERSION = "version";
+    private static final String HELD = "held";
 
     /// Returns the memory of a document that was refused unread.
     static Memory refused(String sha256) {
-        return new Memory(sha256, "", 0, 0);
+        return new Memory(sha256, "", 0, 0, false);
     }
 
     /// Returns the memory that Connect kept; empty when there is none or it is of another form.
@@ -31,8 +33,18 @@ record Memory(String sha256, String reference, int revision, int version) {
                         && offset.get(REVISION) instanceof Number revision
                         && offset.get(VERSION) instanceof Number version
                 ? Optional.of(
-                        new Memory(sha256, reference, revision.intValue(), version.intValue()))
+                        new Memory(
+                                sha256,
+                                reference,
+                                revision.intValue(),
+                                version.intValue(),
+                                Boolean.TRUE.equals(offset.get(HELD))))
                 : Optional.empty();
+    }
+
+    /// Returns the memory of the same document, that the hub holds it.
+    Memory held() {
+        return new Memory(sha256, reference, revision, version, true);
     }
 
     /// Returns this as Connect keeps it.
@@ -42,6 +54,9 @@ record Memory(String sha256, String reference, int revision, int version) {
         offset.put(REFERENCE, reference);
         offset.put(REVISION, (long) revision);
         offset.put(VERSION, (long) version);
+        if (isHeld) {
+            offset.put(HELD, true);
+        }
         return Map.copyOf(offset);
     }
 

@@ -11,6 +11,12 @@ sealed interface Outcome {
     /// @param memory what to remember
     record Accepted(String advisory, Memory memory) implements Outcome {}
 
+    /// The hub keeps it until somebody has looked at it; to be asked for again.
+    ///
+    /// @param advisory the advisory's public id
+    /// @param memory what to remember
+    record Held(String advisory, Memory memory) implements Outcome {}
+
     /// It is not taken, and will not be until it changes.
     ///
     /// @param reason why; says nothing of its text

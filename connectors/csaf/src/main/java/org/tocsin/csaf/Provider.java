@@ -22,7 +22,8 @@ sealed interface Provider permits FolderProvider, FeedProvider {
 
     /// Returns what came of fetching a document.
     ///
-    /// @throws IOException when the provider does not answer; to be asked again later
+    /// @throws IOException when the provider does not give it; to be asked again later, and for
+    ///   others before
     Fetched fetch(Found found) throws IOException;
 
     /// What came of fetching a document.

@@ -110,6 +110,35 @@ class CsafSourceTaskTest {
     }
 
     @Test
+    void whatIsHeldIsToldOnceAndAskedForAgainWhileOthersGoOn() throws Exception {
+        write("a.json", Documents.document("A-1", 1));
+        write("b.json", Documents.document("B-1", 1));
+        hub.holdNext(3, "A-1");
+        var worker = new Worker(properties());
+
+        worker.run(30, 3, 3);
+
+        assertThat(worker.files("HELD")).containsExactly("a.json");
+        assertThat(worker.reports("HELD").getFirst().getInt32("version")).isEqualTo(1);
+        assertThat(worker.files("ACCEPTED")).containsExactly("b.json", "a.json");
+        assertThat(hub.admitted()).hasSize(2);
+    }
+
+    @Test
+    void whatWasHeldBeforeARestartIsAskedForAgain() throws Exception {
+        write("a.json", Documents.document("A-1", 1));
+        hub.holdNext(1_000, "A-1");
+        var worker = new Worker(properties());
+        worker.run(20, 9, 9);
+        hub.holdNext(0, "A-1");
+
+        worker.run(20, 9, 9);
+
+        assertThat(worker.files("HELD")).containsExactly("a.json");
+        assertThat(worker.files("ACCEPTED")).containsExactly("a.json");
+    }
+
+    @Test
     void aPublisherWhomTheHubDoesNotKnowYetLosesNothing() throws Exception {
         write("d.json", Documents.document("D-1", 1));
         hub.know(false);

@@ -45,6 +45,8 @@ final class FakeHub implements AutoCloseable {
     private final List<Submission> admitted = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger delays = new AtomicInteger();
+    private final AtomicInteger holds = new AtomicInteger();
+    private volatile String held = "";
     private volatile Optional<Participant> publisher;
     private final HttpServer server;
 
@@ -73,6 +75,13 @@ final class FakeHub implements AutoCloseable {
     /// Makes the next requests to publish be answered before they are decided.
     void delayNext(int requests) {
         delays.set(requests);
+    }
+
+    /// Makes the next requests to publish what has `part` in its reference be answered that it
+    /// waits until somebody has looked at it.
+    void holdNext(int requests, String part) {
+        held = part;
+        holds.set(requests);
     }
 
     /// Makes the feed unknown to the hub, or known again.
@@ -113,6 +122,11 @@ final class FakeHub implements AutoCloseable {
     }
 
     private void decide(HttpExchange exchange, Submission submission) throws IOException {
+        if (submission.reference().value().contains(held)
+                && holds.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            answer(exchange, 202, taken(submission, "HELD"));
+            return;
+        }
         var precedent = precedents.getOrDefault(submission.id(), Precedent.NONE);
         var isKnown = precedent.knows(submission);
         var admission = admitter.admit(submission, precedent, publisher);
@@ -123,22 +137,21 @@ final class FakeHub implements AutoCloseable {
                     admitted.add(submission);
                 }
                 var isLate = delays.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-                answer(exchange, isLate ? 202 : 201, admitted(submission, isLate));
+                answer(
+                        exchange,
+                        isLate ? 202 : 201,
+                        taken(submission, isLate ? "ACCEPTED" : "ADMITTED"));
             }
             case Admission.Waiting _ -> throw new AssertionError("a machine hands it in");
-            case Admission.Superseded() -> answer(exchange, 201, admitted(submission, false));
+            case Admission.Superseded() -> answer(exchange, 201, taken(submission, "ADMITTED"));
             case Admission.Refused(List<Objection> objections) ->
                     answer(exchange, 409, problem(objections.getFirst()));
         }
     }
 
-    private static String admitted(Submission submission, boolean isLate) {
+    private static String taken(Submission submission, String state) {
         return "{\"id\":\"%s\",\"reference\":\"%s\",\"version\":%d,\"state\":\"%s\"}"
-                .formatted(
-                        submission.id(),
-                        submission.reference(),
-                        submission.version(),
-                        isLate ? "ACCEPTED" : "ADMITTED");
+                .formatted(submission.id(), submission.reference(), submission.version(), state);
     }
 
     private static String problem(Objection objection) {

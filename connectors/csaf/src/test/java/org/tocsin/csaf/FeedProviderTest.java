@@ -14,13 +14,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.csaf.Provider.Fetched;
 
 class FeedProviderTest {
-    private final Map<String, String> files = new HashMap<>();
+    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private Runnable onRedirect = () -> {};
     private HttpServer server = serving();
     private FeedProvider feed = feed();
 
@@ -125,6 +127,28 @@ class FeedProviderTest {
         }
     }
 
+    @Test
+    void aDocumentThatIsNotGivenKeepsNoneFromBeingFound() throws InterruptedException {
+        files.put("index.txt", "moved.json\na.json");
+        files.put("moved.json", "redirect");
+        files.put("a.json", Documents.document("D-1", 1));
+        files.put("b.json", Documents.document("D-2", 1));
+        onRedirect = () -> files.put("index.txt", "moved.json\na.json\nb.json");
+        try (var hub = new FakeHub()) {
+            var properties = new HashMap<>(properties(hub));
+            properties.put(CsafConfiguration.FEED_INTERVAL, "1000");
+            properties.put(CsafConfiguration.RETRY_MIN, "1");
+            properties.put(CsafConfiguration.RETRY_MAX, "20");
+            var worker = new Worker(properties);
+
+            worker.run(500, 2, 2);
+            files.put("moved.json", Documents.document("D-3", 1));
+            worker.run(500, 1, 1);
+
+            assertThat(worker.files("ACCEPTED")).containsExactly("a.json", "b.json", "moved.json");
+        }
+    }
+
     private Map<String, String> properties(FakeHub hub) {
         return Map.of(
                 CsafConfiguration.FEED, feed.name(),
@@ -158,6 +182,7 @@ class FeedProviderTest {
             var name = exchange.getRequestURI().getPath().substring("/csaf/".length());
             var content = files.get(name);
             if ("redirect".equals(content)) {
+                onRedirect.run();
                 exchange.getResponseHeaders().add("Location", "/csaf/elsewhere");
                 exchange.sendResponseHeaders(302, -1);
             } else if (content == null) {
