@@ -1,6 +1,5 @@
 package org.tocsin.client.cli;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tocsin.client.HubClient;
 import org.tocsin.client.Published;
 import org.tocsin.client.Reading;
@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "Publishes STIX 2.1 bundles or CSAF 2.0 documents as cyber alerts.",
             "Importing a file again changes nothing; what has changed becomes the next version.",
             "What was imported before something newer is told as superseded, and changes nothing.",
-            "Of several files the one that was changed first goes first, in whatever order they are.",
+            "Of several files the one that was changed first, or the earlier edition, goes first.",
             "A bundle of which everything is revoked cancels what was imported from it.",
             "A bundle is taken whole or not at all."
         })
@@ -74,12 +74,11 @@ final class ImportCommand implements Callable<Integer> {
     private List<Opened> opened(Function<byte[], Parsed<Imported>> reading) {
         return Content.of(files, terminal).stream()
                 .map(content -> Opened.of(content, reading))
-                .sorted(Comparator.comparing(Opened::modified))
+                .sorted(Comparator.comparing(Opened::change))
                 .toList();
     }
 
-    private static int one(
-            HubClient client, Opened document, Protection protection, ImportText text) {
+    private int one(HubClient client, Opened document, Protection protection, ImportText text) {
         return switch (document.parsed()) {
             case Parsed.Malformed<Imported>(var faults) ->
                     text.refused(document.name(), document.bytes().get(), faults);
@@ -102,15 +101,21 @@ final class ImportCommand implements Callable<Integer> {
 
     /// Says whether what stands under the reference was changed later; no, when the publisher
     /// cannot read that.
-    private static boolean isOlder(HubClient client, Imported imported) {
-        if (imported.modified().isEmpty()) {
+    private boolean isOlder(HubClient client, Imported imported) {
+        if (imported.change().isEmpty()) {
             return false;
         }
         return switch (client.idOf(imported.reference().value()).then(client::read)) {
             case Reply.Done<Reading>(Reading.Text standing) ->
-                    standing.edition().expires().filter(imported::isOlderThan).isPresent();
+                    format.told(descriptions(standing)).filter(imported::isOlderThan).isPresent();
             case Reply.Done<Reading>(Reading.Tombstone _), Reply.Refused<Reading> _ -> false;
         };
+    }
+
+    private static Stream<String> descriptions(Reading.Text standing) {
+        return standing.edition().portions().stream()
+                .flatMap(portion -> portion.texts().stream())
+                .flatMap(text -> text.text("description").stream());
     }
 
     /// A document that was opened.
@@ -119,14 +124,13 @@ final class ImportCommand implements Callable<Integer> {
     /// @param bytes what it holds
     /// @param parsed what that says
     private record Opened(String name, Supplier<byte[]> bytes, Parsed<Imported> parsed) {
-        private static Opened of(
-                Content content, Function<byte[], Parsed<Imported>> reading) {
+        private static Opened of(Content content, Function<byte[], Parsed<Imported>> reading) {
             var bytes = content.bytes().get();
             return new Opened(content.name(), () -> bytes, reading.apply(bytes));
         }
 
-        private Instant modified() {
-            return parsed.found().flatMap(Imported::modified).orElse(Instant.MIN);
+        private Change change() {
+            return parsed.found().flatMap(Imported::change).orElse(Change.UNTOLD);
         }
     }
 

@@ -1,17 +1,21 @@
 package org.tocsin.client.cli;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Parsed;
+import org.tocsin.formats.csaf.CsafEdition;
 import org.tocsin.formats.csaf.CsafReader;
 import org.tocsin.formats.json.SubmissionJson;
+import org.tocsin.formats.stix.StixAdvisory;
 import org.tocsin.formats.stix.StixFate;
 import org.tocsin.formats.stix.StixReader;
 
@@ -28,8 +32,13 @@ enum ImportFormat {
                                             new Imported(
                                                     found.reference(),
                                                     found.drafts(),
-                                                    found.modified(),
+                                                    found.modified().map(ImportFormat::changed),
                                                     found.fates())));
+        }
+
+        @Override
+        Optional<Change> told(Stream<String> descriptions) {
+            return StixAdvisory.modified(descriptions).map(ImportFormat::changed);
         }
     },
     CSAF {
@@ -43,8 +52,16 @@ enum ImportFormat {
                                             new Imported(
                                                     found.reference(),
                                                     found.drafts(),
-                                                    Optional.empty(),
+                                                    Optional.of(released(found.edition())),
                                                     List.of())));
+        }
+
+        @Override
+        Optional<Change> told(Stream<String> descriptions) {
+            return descriptions
+                    .flatMap(text -> CsafEdition.told(text).stream())
+                    .map(ImportFormat::released)
+                    .max(Comparator.naturalOrder());
         }
     };
 
@@ -52,13 +69,12 @@ enum ImportFormat {
     ///
     /// @param reference the reference to publish it under
     /// @param drafts its portions; empty when all of it is taken back. Unmodifiable
-    /// @param modified when anything in it was changed last, UTC; absent when its format numbers
-    ///   its own editions
+    /// @param change how new it is; absent when it does not say
     /// @param fates what became of each object in it; empty where a document is one object
     record Imported(
             Reference reference,
             List<Draft> drafts,
-            Optional<Instant> modified,
+            Optional<Change> change,
             List<StixFate> fates) {
         Imported {
             drafts = List.copyOf(drafts);
@@ -70,15 +86,9 @@ enum ImportFormat {
             return drafts.isEmpty();
         }
 
-        /// Says whether something changed later is in what counts until `standing`.
-        ///
-        /// What has no end of its own counts for a fixed time after its last change, so the earlier
-        /// end is that of the earlier change.
-        boolean isOlderThan(Instant standing) {
-            return modified.isPresent()
-                    && drafts.stream()
-                            .flatMap(draft -> draft.fragment().expires().stream())
-                            .allMatch(standing::isAfter);
+        /// Says whether it is older than what `standing` is of; no, when it does not say.
+        boolean isOlderThan(Change standing) {
+            return change.filter(own -> own.compareTo(standing) < 0).isPresent();
         }
 
         /// Returns the submission of this document under a version.
@@ -103,4 +113,16 @@ enum ImportFormat {
     ///
     /// @param told what documents do not say; a wrong option is a wrong call
     abstract Function<byte[], Parsed<Imported>> reading(ImportOptions told);
+
+    /// Returns how new an advisory is that was made of a document, as far as its descriptions tell;
+    /// empty when they do not.
+    abstract Optional<Change> told(Stream<String> descriptions);
+
+    private static Change changed(Instant modified) {
+        return new Change(0, modified);
+    }
+
+    private static Change released(CsafEdition edition) {
+        return new Change(edition.revision(), edition.released());
+    }
 }

@@ -188,22 +188,71 @@ class ImportCommandTest {
     /// Rule F-31.
     @Test
     void whatWasChangedBeforeWhatStandsIsNotPublished() throws IOException {
-        desk.hub()
-                .on(
-                        "GET /v1/me/advisory-id",
-                        Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
-                .on(
-                        "GET /v1/advisories/" + Samples.ID,
-                        Answer.json(
-                                200,
-                                "{\"edition\":{\"id\":\"%s\",\"expires\":\"2037-01-01T00:00:00Z\"}}"
-                                        .formatted(Samples.ID)));
+        standing(EEL + "\\n  modified: 2026-02-01T00:00:00Z\\n");
+        var file = write(plain()).toString();
 
-        var code = desk.run("import", write(plain()).toString(), "--as", "qm-police");
+        var code = desk.run("import", file, "--as", "qm-police");
+        var later =
+                desk.run("import", file, "--as", "qm-police", "--expires", "2039-01-01T00:00:00Z");
 
         assertThat(code).isEqualTo(Exit.REFUSED);
+        assertThat(later).isEqualTo(Exit.REFUSED);
         assertThat(published()).isEmpty();
         assertThat(desk.err()).startsWith("SUPERSEDED  " + REFERENCE);
+    }
+
+    /// Rule F-31.
+    @Test
+    void howLongABundleCountsDoesNotSayHowNewItIs() throws IOException {
+        standing(EEL + "\\n  modified: 2025-12-01T00:00:00Z\\n");
+        desk.hub().on("POST /v1/advisories", admitted(2));
+
+        var code =
+                desk.run(
+                        "import",
+                        write(plain()).toString(),
+                        "--as",
+                        "qm-police",
+                        "--expires",
+                        "2031-01-01T00:00:00Z");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(published()).hasSize(1);
+    }
+
+    /// Rule F-31.
+    @Test
+    void anEarlierEditionOfCsafThanTheOneThatStandsIsNotPublished() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(2));
+        var second = csaf("WHITE").replace("\"version\":\"1\"", "\"version\":\"2\"");
+        var file = write(second).toString();
+
+        standing("Weak.\\n\\nEdition 3, released 2026-05-04T06:00:00Z.");
+        var earlier = desk.run("import", file, "--as", "qm-police", "--format", "csaf");
+        assertThat(published()).isEmpty();
+        standing("Weak.\\n\\nEdition 1, released 2026-05-04T06:00:00Z.");
+        var later = desk.run("import", file, "--as", "qm-police", "--format", "csaf");
+
+        assertThat(earlier).isEqualTo(Exit.REFUSED);
+        assertThat(later).isEqualTo(Exit.OK);
+        assertThat(published()).hasSize(1);
+        assertThat(desk.err()).startsWith("SUPERSEDED  HX-1:");
+    }
+
+    /// Rule F-31.
+    @Test
+    void ofSeveralEditionsOfCsafTheEarlierGoesFirst() throws IOException {
+        desk.hub().on("POST /v1/advisories", admitted(1), admitted(2));
+        var second = csaf("WHITE").replace("\"version\":\"1\"", "\"version\":\"2\"");
+        var newer = write(second).toString();
+        var older = desk.folder().resolve("older.json");
+        Files.writeString(older, csaf("WHITE"));
+
+        desk.run("import", newer, older.toString(), "--as", "qm-police", "--format", "csaf");
+
+        assertThat(published()).hasSize(2);
+        assertThat(published().getFirst()).contains("Edition 1,");
+        assertThat(published().getLast()).contains("Edition 2,");
     }
 
     @Test
@@ -319,6 +368,23 @@ class ImportCommandTest {
 
     private Path write(String document) throws IOException {
         return Files.writeString(desk.folder().resolve("document.json"), document);
+    }
+
+    /// Lets an advisory stand that the publisher reads, and that counts for long.
+    private void standing(String description) {
+        desk.hub()
+                .on(
+                        "GET /v1/me/advisory-id",
+                        Answer.json(200, "{\"id\":\"%s\"}".formatted(Samples.ID)))
+                .on(
+                        "GET /v1/advisories/" + Samples.ID,
+                        Answer.json(
+                                200,
+                                """
+                                {"edition":{"id":"%s","expires":"2037-01-01T00:00:00Z",\
+                                "portions":[{"texts":[{"language":"en","description":"%s"}]}]}}\
+                                """
+                                        .formatted(Samples.ID, description)));
     }
 
     private static String csaf(String label) {

@@ -52,6 +52,7 @@ final class CsafMapping {
     private final CsafParts parts;
     private final CsafSettings settings;
     private final Set<Sector> sectors;
+    private final CsafEdition edition;
 
     CsafMapping(CsafParts parts, CsafSettings settings) {
         this.parts = parts;
@@ -60,6 +61,7 @@ final class CsafMapping {
                 settings.sectors().isEmpty()
                         ? CsafSectors.named(note(SECTORS_TITLE).orElse(""))
                         : settings.sectors();
+        this.edition = CsafEdition.of(parts.tracking());
     }
 
     Parsed<CsafAdvisory> advisory() {
@@ -88,7 +90,7 @@ final class CsafMapping {
 
     private CsafAdvisory advisory(Reference reference, Marking marking) {
         var draft = new Draft(marking, true, fragment());
-        return new CsafAdvisory(reference, revision(), List.of(draft));
+        return new CsafAdvisory(reference, edition, List.of(draft));
     }
 
     private Fragment fragment() {
@@ -129,11 +131,18 @@ final class CsafMapping {
         return new Text(
                 language(),
                 OutsideText.shortened(parts.title(), Text.HEADLINE_CHARACTERS_MAX),
-                OutsideText.shortened(description(), Text.DESCRIPTION_CHARACTERS_MAX),
+                description(),
                 OutsideText.shortened(instruction(), Text.INSTRUCTION_CHARACTERS_MAX));
     }
 
+    /// Ends with the edition, however much has to be left out before it.
     private String description() {
+        var end = "\n\n" + edition.line();
+        var charactersMax = Text.DESCRIPTION_CHARACTERS_MAX - end.length();
+        return (OutsideText.shortened(summary(), charactersMax) + end).strip();
+    }
+
+    private String summary() {
         var paragraphs = new ArrayList<String>();
         parts.notes().stream()
                 .filter(note -> note.category().equals("summary"))
@@ -249,16 +258,6 @@ final class CsafMapping {
                 isForPersons ? "F-3" : "F-11",
                 "TLP:%s, and no %s is named"
                         .formatted(label.label(), isForPersons ? "person" : "organisation"));
-    }
-
-    /// A whole number counts by itself; of a version like 1.2.0 the entries of the history count.
-    private int revision() {
-        var version = parts.tracking().version();
-        int number =
-                version.matches("[0-9]{1,6}")
-                        ? Integer.parseInt(version)
-                        : parts.tracking().revisions();
-        return Math.max(number, 1);
     }
 
     private String language() {

@@ -3,6 +3,7 @@ package org.tocsin.formats.stix;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Reference;
 
@@ -19,6 +20,12 @@ public record StixAdvisory(
     public StixAdvisory {
         drafts = List.copyOf(drafts);
         fates = List.copyOf(fates);
+    }
+
+    /// Returns when what an advisory was made of was changed last, UTC, as far as its descriptions
+    /// tell; empty when they tell nothing of it. Source: SPECIFICATION.md F-31.
+    public static Optional<Instant> modified(Stream<String> descriptions) {
+        return StixText.modified(descriptions);
     }
 
     /// Says whether all that it said was taken back by its makers, so that nothing is left to say.

@@ -1,15 +1,29 @@
 package org.tocsin.formats.stix;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.marking.Duty;
 import org.tocsin.domain.marking.Tlp;
+import org.tocsin.formats.Faults;
+import org.tocsin.formats.Json;
+import org.tocsin.formats.Scalars;
+import org.tocsin.formats.Spot;
 
 /// What a bundle says under one label, as text: each object with its values, and nothing of others.
 ///
 /// Source: SPECIFICATION.md F-12, F-13.
 final class StixText {
+    /// The lines of an object that tell when it was made or changed; what is written in a value
+    /// stands further in.
+    private static final Pattern CHANGED =
+            Pattern.compile("(?m)^ {2}(?:created|modified): (\\S{1,40})$");
+
     private StixText() {}
 
     /// Returns the text in pieces, each short enough for one portion. Not empty when an object
@@ -26,6 +40,15 @@ final class StixText {
             pieces.add(piece.toString());
         }
         return pieces;
+    }
+
+    /// Returns the latest time of making or changing that one of these pieces tells; empty when
+    /// none tells one, such as those of nothing that can be read.
+    static Optional<Instant> modified(Stream<String> pieces) {
+        return pieces.flatMap(piece -> CHANGED.matcher(piece).results())
+                .map(line -> new Spot(Json.text(line.group(1)), "", new Faults()))
+                .flatMap(time -> Scalars.INSTANT.read(time).stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static List<String> lines(StixValues.OfObject object, Tlp label) {

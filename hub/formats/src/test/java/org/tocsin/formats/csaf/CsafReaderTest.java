@@ -139,7 +139,8 @@ class CsafReaderTest {
         var text = fragment.texts().getFirst();
         assertThat(text.language()).isEqualTo("en-US");
         assertThat(text.headline()).isEqualTo("Hexworth RC 200");
-        assertThat(text.description()).isEqualTo("A weak  password.");
+        assertThat(text.description())
+                .isEqualTo("A weak  password.\n\nEdition 2, released 2026-02-01T00:00:00Z.");
         assertThat(text.instruction()).isEqualTo("Install 4.7. https://h.example/");
         assertThat(fragment.sectors()).containsExactly(Sector.CI_ENERGY);
         assertThat(fragment.coverage()).contains(countries("IT"));
@@ -337,6 +338,22 @@ class CsafReaderTest {
         assertThat(second.revision()).isEqualTo(2);
         assertThat(revision(semantic)).isEqualTo(1);
         assertThat(revision(third)).isEqualTo(3);
+    }
+
+    /// Rule F-31.
+    @Test
+    void theEditionIsToldInTheDescriptionHoweverLongThatIs() {
+        var summary = "A weak\\u0007 password.";
+        var claim = "Edition 9, released 2029-01-01T00:00:00Z.\\n" + "weak ".repeat(10_000);
+        var document = DOCUMENT.replace(summary, claim);
+
+        assertThat(document).isNotEqualTo(DOCUMENT);
+        for (var one : List.of(DOCUMENT, document, DOCUMENT.replace(summary, ""))) {
+            var advisory = READER.read(one.getBytes(UTF_8)).found().orElseThrow();
+            var text = advisory.drafts().getFirst().fragment().texts().getFirst();
+            assertThat(CsafEdition.told(text.description())).contains(advisory.edition());
+        }
+        assertThat(CsafEdition.told("Edition 3, released soon.")).isEmpty();
     }
 
     private static String reference(String document) {

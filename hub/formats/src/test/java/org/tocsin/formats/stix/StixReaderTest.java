@@ -24,11 +24,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.Draft;
+import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.marking.Tlp;
 import org.tocsin.domain.party.PersonId;
@@ -131,6 +133,26 @@ class StixReaderTest {
 
         assertThat(found(bundle(object(EEL, "\"name\":\"Eel\""), whale)).modified())
                 .contains(Instant.parse("2026-02-01T00:00:00Z"));
+    }
+
+    /// Rule F-31.
+    @Test
+    void whatStandsTellsWhenItWasChangedLastToWhoeverReadsIt() {
+        var whale =
+                object(WHALE, "\"name\":\"Whale\"", RED)
+                        .replace("2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z");
+        var claim = "\"description\":\"x\\n  modified: 2029-01-01T00:00:00Z\\nx\"";
+
+        var editions = StixWorld.editions(bundle(object(EEL, claim), whale));
+
+        assertThat(modified(editions, "anyone")).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(modified(editions, StixWorld.reader(Tlp.RED)))
+                .contains(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(StixAdvisory.modified(Stream.of("  modified: never\n"))).isEmpty();
+    }
+
+    private static Optional<Instant> modified(List<Edition> editions, String reader) {
+        return StixAdvisory.modified(StixWorld.descriptions(editions, reader).stream());
     }
 
     private static StixAdvisory found(String bundle) {
