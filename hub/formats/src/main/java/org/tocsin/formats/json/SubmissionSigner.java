@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.domain.advisory.Advisory;
@@ -18,11 +19,14 @@ import org.tocsin.domain.dissemination.Editions;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.formats.Canonical;
 import org.tocsin.formats.Json;
+import org.tocsin.formats.JsonDocument;
+import org.tocsin.formats.JsonLimits;
 
 /// Signs submissions on the publisher's side, each edition by itself.
 ///
 /// The same submission under the same key gives the same bytes. Source: SPECIFICATION.md G-4, G-5.
 public final class SubmissionSigner {
+    private static final String MEMBER = "signatures";
     private static final IdScheme ANY = new IdScheme(new byte[32]);
 
     private final EditionSigner signer;
@@ -43,7 +47,8 @@ public final class SubmissionSigner {
     }
 
     /// Returns `submission` with a signature of each edition that the hub can make of it, which
-    /// stands behind everything else; unchanged when there is nothing to sign.
+    /// stands behind everything else, or in the place of an empty list of them; unchanged when
+    /// there is nothing to sign.
     ///
     /// @param submission JSON in UTF-8
     /// @param originator who publishes it
@@ -80,19 +85,36 @@ public final class SubmissionSigner {
         return SubmissionJson.parse(submission, context).found();
     }
 
-    /// Puts the signatures before the last brace, so that faults are told where they stand.
     private static byte[] with(byte[] submission, List<Signature> signatures) {
+        var written = Json.elements(signatures.stream().map(SignatureJson.SHAPE::write).toList());
+        return JsonDocument.read(submission, JsonLimits.REQUEST)
+                .found()
+                .flatMap(json -> replaced(json, written))
+                .orElseGet(() -> added(submission, written));
+    }
+
+    /// An empty member `signatures` that is there already gives way, as no member stands twice;
+    /// empty when there is none.
+    private static Optional<byte[]> replaced(Json submission, Json signatures) {
+        if (!(submission instanceof Json.Members(var members, var _))
+                || !members.containsKey(MEMBER)) {
+            return Optional.empty();
+        }
+        var all = new HashMap<>(members);
+        all.put(MEMBER, signatures);
+        return Optional.of(Canonical.bytes(Json.members(all)));
+    }
+
+    /// Puts the signatures before the last brace, so that faults are told where they stand.
+    private static byte[] added(byte[] submission, Json signatures) {
         int end = submission.length - 1;
         while (submission[end] != '}') {
             end--;
         }
-        var written =
-                Canonical.text(
-                        Json.elements(
-                                signatures.stream().map(SignatureJson.SHAPE::write).toList()));
         var signed = new ByteArrayOutputStream();
         signed.write(submission, 0, end);
-        signed.writeBytes((",\"signatures\":" + written).getBytes(UTF_8));
+        var member = ",\"%s\":%s".formatted(MEMBER, Canonical.text(signatures));
+        signed.writeBytes(member.getBytes(UTF_8));
         signed.write(submission, end, submission.length - end);
         return signed.toByteArray();
     }

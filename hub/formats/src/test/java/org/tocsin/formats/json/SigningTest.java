@@ -28,6 +28,7 @@ import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.SigningKey;
+import org.tocsin.formats.Canonical;
 import org.tocsin.formats.Json;
 import org.tocsin.formats.JsonDocument;
 import org.tocsin.formats.JsonLimits;
@@ -301,6 +302,24 @@ class SigningTest {
         assertThat(SIGNER.signed(broken, plain.originator(), plain.id())).isEqualTo(broken);
         assertThat(SubmissionSigner.reference(body)).contains(plain.reference());
         assertThat(SubmissionSigner.reference(once)).isEmpty();
+    }
+
+    /// Rules G-4 and J-4.
+    @Test
+    void anEmptyListOfSignaturesGivesWayToThem() {
+        var plain = naming().withSignatures(List.of());
+        var body = SubmissionJson.write(plain);
+        var empty = (trunk(body) + ",\"signatures\":[]}").getBytes(UTF_8);
+
+        var signed = SIGNER.signed(empty, plain.originator(), plain.id());
+
+        assertThat(SubmissionSigner.reference(empty)).contains(plain.reference());
+        assertThat(canonical(signed))
+                .isEqualTo(canonical(SIGNER.signed(body, plain.originator(), plain.id())));
+    }
+
+    private static String canonical(byte[] body) {
+        return Canonical.text(JsonDocument.read(body, JsonLimits.REQUEST).found().orElseThrow());
     }
 
     private static String trunk(byte[] body) {
