@@ -77,6 +77,7 @@ final class SubmittedCodec {
                         .setDerivedFrom(each(submission.derivedFrom(), AdvisoryId::toString))
                         .setDrafts(each(submission.drafts(), PortionCodec::written))
                         .setClaimedLane(orNull(claimed, Lane::name))
+                        .setPersonalDataFound(ProtectionCodec.written(submission.personalData()))
                         .setSignatures(each(submission.signatures(), SealCodec::written));
         return ProtectionCodec.write(submission.protection(), record).build();
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
@@ -35,8 +36,10 @@ sealed interface Marked {
     ///
     /// @param owner position of the id of the advisory that everything below belongs to; -1 if it
     ///   is told further up
-    /// @param declared position of what its publisher says of personal data; -1 if nothing does
-    record Fields(Map<Integer, Marked> fields, int owner, int declared) implements Marked {}
+    /// @param declared positions of what is said of personal data, by its publisher or its payload;
+    ///   empty if nothing says it
+    record Fields(Map<Integer, Marked> fields, int owner, Set<Integer> declared)
+            implements Marked {}
 
     /// What becomes of what is marked.
     interface Change {
@@ -113,7 +116,7 @@ sealed interface Marked {
     /// Whose data it is.
     ///
     /// @param advisory the advisory, as it is written
-    /// @param declaration what its publisher says of personal data
+    /// @param declaration what is said of personal data
     record Owner(String advisory, Declaration declaration) {
         private static final String NONE = "NONE";
 
@@ -124,16 +127,16 @@ sealed interface Marked {
         }
 
         private static Declaration said(Fields fields, IndexedRecord record) {
-            if (fields.declared() < 0) {
+            if (fields.declared().isEmpty()) {
                 return Declaration.NOT_TOLD;
             }
-            return record.get(fields.declared()).toString().equals(NONE)
+            return fields.declared().stream().allMatch(at -> record.get(at).toString().equals(NONE))
                     ? Declaration.NONE
                     : Declaration.SOME;
         }
     }
 
-    /// What a record tells of what the publisher says of personal data.
+    /// What a record tells of personal data, as its publisher declares it and its payload has it.
     enum Declaration {
         /// There is none.
         NONE,

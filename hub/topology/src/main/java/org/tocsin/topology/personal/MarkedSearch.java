@@ -2,9 +2,11 @@ package org.tocsin.topology.personal;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 
 /// Finds what a contract marks as personal data.
@@ -14,7 +16,9 @@ import org.apache.avro.Schema;
 final class MarkedSearch {
     private static final String PROPERTY = "personal";
     private static final String OWNER = "advisoryId";
-    private static final String DECLARED = "personalData";
+
+    /// What its publisher declares, and what was found to be said undeclared.
+    private static final List<String> DECLARED = List.of("personalData", "personalDataFound");
 
     private final Set<String> entered = new HashSet<>();
     private final Set<String> holdingThemselves = new HashSet<>();
@@ -72,9 +76,14 @@ final class MarkedSearch {
                 ? Optional.empty()
                 : Optional.of(
                         new Marked.Fields(
-                                Map.copyOf(fields),
-                                position(record, OWNER),
-                                position(record, DECLARED)));
+                                Map.copyOf(fields), position(record, OWNER), declared(record)));
+    }
+
+    private static Set<Integer> declared(Schema record) {
+        return DECLARED.stream()
+                .map(name -> position(record, name))
+                .filter(at -> at >= 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int position(Schema record, String name) {

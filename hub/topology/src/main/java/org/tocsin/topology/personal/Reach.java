@@ -11,8 +11,8 @@ enum Reach {
     /// `@personal("repeated")`: of advisories that have a key. It is written by others about an
     /// advisory, and may repeat what that says.
     REPEATED,
-    /// `@personal("declared")`: of advisories whose publisher says that they hold personal data.
-    /// Where a record does not tell what its publisher said, it counts as said.
+    /// `@personal("declared")`: of advisories whose publisher says that they hold personal data, or
+    /// whose payload does so undeclared. Where a record does not tell, it counts as said.
     DECLARED,
     /// `@personal(true)`: of every advisory. It always names persons.
     ALWAYS;

@@ -23,6 +23,7 @@ class LockboxTest {
                             {"type": "record", "name": "Report", "fields": [
                               {"name": "advisoryId", "type": "string"},
                               {"name": "personalData", "type": "string", "default": "NONE"},
+                              {"name": "personalDataFound", "type": "string", "default": "NONE"},
                               {"name": "sector", "type": "string"},
                               {"name": "headline", "type": "string", "personal": "declared"},
                               {"name": "finding", "type": "string", "default": "",
@@ -60,6 +61,18 @@ class LockboxTest {
         assertThat(record.toString()).doesNotContain("Alarm").contains("finance");
         assertThat(lockbox.open(record)).isTrue();
         assertThat(record).isEqualTo(report(ID, "PERSONAL"));
+    }
+
+    @Test
+    void whatCountsOnlyWhenDeclaredIsLockedTooWhereThePayloadSaysItUndeclared() {
+        var record = undeclared();
+
+        lockbox.lock(record);
+
+        assertThat(record.toString()).doesNotContain("Alarm").contains("finance");
+        assertThat(text(record)).doesNotContain("card");
+        assertThat(lockbox.open(record)).isTrue();
+        assertThat(record).isEqualTo(undeclared());
     }
 
     @Test
@@ -236,12 +249,19 @@ class LockboxTest {
         var report = new GenericData.Record(SCHEMA);
         report.put("advisoryId", id.toString());
         report.put("personalData", personalData);
+        report.put("personalDataFound", "NONE");
         report.put("sector", "finance");
         report.put("headline", "Alarm");
         report.put("alias", "The Marrow");
         report.put("subjects", List.of(subject));
         report.put("finding", "");
         report.put("scan", ByteBuffer.wrap("A scan of a card".getBytes(UTF_8)));
+        return report;
+    }
+
+    private static GenericRecord undeclared() {
+        var report = report(ID, "NONE");
+        report.put("personalDataFound", "PERSONAL");
         return report;
     }
 

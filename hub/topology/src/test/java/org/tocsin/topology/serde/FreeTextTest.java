@@ -38,7 +38,7 @@ import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Waiting;
 
 /// Nothing that an advisory says freely is in clear in any record of it, when its publisher says
-/// that it holds personal data. Rule G-1.
+/// that it holds personal data, or its payload does so undeclared. Rules G-1 and G-20.
 final class FreeTextTest {
     private static final long FIRST_SEED = 20_261_121L;
     private static final int FACTS = 300;
@@ -49,6 +49,18 @@ final class FreeTextTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("carriers")
     void nothingSaidFreelyIsInClearWherePersonalDataIsDeclared(Carrier<?, ?> carrier) {
+        int texts = 0;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + FACTS; seed++) {
+            texts += carrier.check(seed);
+        }
+        assertThat(texts).isPositive();
+    }
+
+    @Test
+    void nothingSaidFreelyIsInClearWhereThePayloadNamesPersonsUndeclared() {
+        var carrier =
+                new Carrier<>(
+                        Contracts.SUBMITTED, RandomFacts::submitted, FreeTextTest::ofUndeclared);
         int texts = 0;
         for (long seed = FIRST_SEED; seed < FIRST_SEED + FACTS; seed++) {
             texts += carrier.check(seed);
@@ -90,6 +102,17 @@ final class FreeTextTest {
         };
     }
 
+    private static List<Object> ofUndeclared(Submitted submitted) {
+        return switch (submitted) {
+            case Submitted.Version(var submission, var _)
+                    when submission.protection().personalData() == PersonalData.NONE
+                            && submission.personalData() != PersonalData.NONE ->
+                    said(submission);
+            case Submitted.Version _, Submitted.Reviewed _ -> List.of();
+            case Submitted.End _, Submitted.ByHub _ -> List.of();
+        };
+    }
+
     private static List<Object> ofRelease(Release release) {
         return switch (release) {
             case Release.OfEdition(var envelope, var sealed)
@@ -127,10 +150,13 @@ final class FreeTextTest {
     }
 
     private static List<Object> of(Submission submission) {
+        return submission.protection().personalData() == PersonalData.NONE
+                ? List.of()
+                : said(submission);
+    }
+
+    private static List<Object> said(Submission submission) {
         var protection = submission.protection();
-        if (protection.personalData() == PersonalData.NONE) {
-            return List.of();
-        }
         var said = new ArrayList<Object>();
         protection.purpose().ifPresent(said::add);
         protection.proportionality().ifPresent(said::add);
