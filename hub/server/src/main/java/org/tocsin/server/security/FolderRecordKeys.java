@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.SecretKey;
@@ -22,14 +23,18 @@ import org.tocsin.topology.personal.RecordKeys;
 
 /// The keys of personal data in a folder that all nodes of a hub share: a file for each advisory.
 ///
-/// A key that was destroyed leaves an empty file, so that no node makes it anew. Nothing is cached:
-/// what one node destroys, no other opens any more. The folder has to be left out of backups.
+/// A key that was destroyed leaves an empty file, so that no node makes it anew; until it is empty
+/// it holds zeros, which are no key either. Nothing is cached: what one node destroys, no other
+/// opens any more. The folder has to be left out of backups.
 public final class FolderRecordKeys implements RecordKeys {
     private static final Set<PosixFilePermission> PRIVATE_FOLDER =
             PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> PRIVATE_FILE =
             PosixFilePermissions.fromString("rw-------");
     private static final int KEY_BYTES = 32;
+
+    /// What stands in the file of a key while it is being destroyed.
+    private static final byte[] DESTROYED = new byte[KEY_BYTES];
 
     private final Path folder;
     private final SecureRandom random = new SecureRandom();
@@ -63,7 +68,7 @@ public final class FolderRecordKeys implements RecordKeys {
 
     @Override
     public boolean knows(AdvisoryId advisory) {
-        return Files.exists(file(advisory));
+        return mayExist(file(advisory));
     }
 
     @Override
@@ -98,7 +103,7 @@ public final class FolderRecordKeys implements RecordKeys {
     }
 
     private static void overwrite(Path shelf, Path file) throws IOException {
-        if (Files.exists(file)) {
+        if (mayExist(file)) {
             write(file, new byte[(int) Files.size(file)]);
         }
         try (var channel =
@@ -130,8 +135,13 @@ public final class FolderRecordKeys implements RecordKeys {
         }
     }
 
+    /// Where it cannot be told, there is one: nothing is kept in clear for a fault of a disk.
+    private static boolean mayExist(Path file) {
+        return !Files.notExists(file);
+    }
+
     private static Optional<SecretKey> key(byte[] bytes) {
-        return bytes.length == KEY_BYTES
+        return bytes.length == KEY_BYTES && !Arrays.equals(bytes, DESTROYED)
                 ? Optional.of(new SecretKeySpec(bytes, "AES"))
                 : Optional.empty();
     }

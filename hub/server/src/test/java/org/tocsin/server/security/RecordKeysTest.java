@@ -1,8 +1,10 @@
 package org.tocsin.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -135,6 +137,32 @@ class RecordKeysTest {
                         .allSatisfy(file -> assertThat(Files.readAllBytes(file)).isEmpty());
             }
             assertThat(key).hasSize(32);
+        }
+
+        @Test
+        void aKeyThatIsBeingDestroyedIsNoneAnyMore() throws IOException {
+            keys().findOrMake(ONE);
+            try (var files = Files.walk(folder.resolve("records"))) {
+                var file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+                Files.write(file, new byte[32]);
+            }
+
+            var found = keys().find(ONE);
+
+            assertThat(found).isEmpty();
+            assertThat(keys().findOrMake(ONE)).isEmpty();
+            assertThat(keys().knows(ONE)).isTrue();
+        }
+
+        @Test
+        void whereItCannotBeToldThereIsAKey() throws IOException {
+            var loop = folder.resolve("records");
+            Files.createSymbolicLink(loop, loop);
+
+            var known = keys().knows(ONE);
+
+            assertThat(known).isTrue();
+            assertThatThrownBy(() -> keys().destroy(ONE)).isInstanceOf(UncheckedIOException.class);
         }
     }
 }
