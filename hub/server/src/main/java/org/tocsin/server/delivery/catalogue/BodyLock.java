@@ -9,10 +9,12 @@ import org.tocsin.topology.personal.RecordKeys;
 
 /// Locks the bodies of advisories that hold personal data before they are put on disk.
 ///
-/// A first byte says whether what follows is locked. Source: SPECIFICATION.md G-2.
+/// A first byte says whether what follows is locked, or was erased. Source: SPECIFICATION.md G-2,
+/// G-3.
 public final class BodyLock {
     private static final byte CLEAR = 0;
     private static final byte LOCKED = 1;
+    private static final byte ERASED = 2;
 
     private final RecordKeys keys;
 
@@ -21,22 +23,30 @@ public final class BodyLock {
         this.keys = keys;
     }
 
-    /// Returns the bodies of one decision as they are kept, in order.
+    /// Returns the bodies of one decision as they are kept, in order; nothing of them when the
+    /// advisory's key was destroyed after they were read from the log.
     List<byte[]> shut(AdvisoryId advisory, List<byte[]> bodies) {
+        // Asked in this order, a key that is made meanwhile is not taken for one that is gone.
+        if (!keys.knows(advisory)) {
+            return bodies.stream().map(body -> framed(CLEAR, body)).toList();
+        }
         var key = keys.find(advisory);
         return bodies.stream()
                 .map(body ->
                         key.map(it -> framed(LOCKED, Lock.locked(body, it, advisory.toString())))
-                                .orElseGet(() -> framed(CLEAR, body)))
+                                .orElseGet(() -> framed(ERASED, new byte[0])))
                 .toList();
     }
 
     /// Returns the body; empty when its key was destroyed.
     Optional<byte[]> open(AdvisoryId advisory, byte[] kept) {
         var body = Arrays.copyOfRange(kept, 1, kept.length);
-        return kept[0] == CLEAR
-                ? Optional.of(body)
-                : keys.find(advisory).flatMap(key -> Lock.opened(body, key, advisory.toString()));
+        return switch (kept[0]) {
+            case CLEAR -> Optional.of(body);
+            case LOCKED ->
+                    keys.find(advisory).flatMap(key -> Lock.opened(body, key, advisory.toString()));
+            default -> Optional.empty();
+        };
     }
 
     private static byte[] framed(byte how, byte[] bytes) {

@@ -208,6 +208,22 @@ class ShelfTest {
         }
 
         @Test
+        void keepsNothingOfWhatWasReadBeforeItsKeyWasDestroyed() throws IOException {
+            var name = "Ilse Marrow ".repeat(50).strip();
+            var card = version(new Position(Lane.FLASH, 0, 1), 1);
+            keys.findOrMake(card.advisory());
+            keys.destroy(card.advisory());
+
+            shelf.put(0, 2, List.of(new Shelf.Shelved(card, bodies(name))), List.of());
+
+            assertThat(cards()).containsExactly(card);
+            assertThat(shelf.body(card, 0)).isEmpty();
+            store.close();
+            assertThat(new FolderScan(folder).finds("Ilse Marrow")).isEmpty();
+            open();
+        }
+
+        @Test
         void outlivesAStopAndIsEmptiedWhenItsFormIsAnother() {
             var card = version(new Position(Lane.FLASH, 0, 1), 1);
             shelf.put(0, 2, List.of(new Shelf.Shelved(card, bodies("one"))), List.of());
