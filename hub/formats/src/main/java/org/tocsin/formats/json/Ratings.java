@@ -31,11 +31,19 @@ final class Ratings {
         }
         var ratings = new LinkedHashMap<String, Integer>();
         members.forEach((name, value) -> {
+            var at = spot.member(name, value);
             var named = NAME.read(spot.member(name, Json.text(name)));
-            var rated = rating.read(spot.member(name, value));
-            named.ifPresent(known -> rated.ifPresent(found -> ratings.put(known, found)));
+            var rated = rating.read(at);
+            named.ifPresent(known -> rated.ifPresent(found -> put(known, found, ratings, at)));
         });
         return Optional.of(ratings);
+    }
+
+    /// Names that are written in two ways can be one in normalisation form C.
+    private static void put(String name, int rating, Map<String, Integer> ratings, Spot at) {
+        if (ratings.put(name, rating) != null) {
+            at.fault("J-4", "named twice in the same object");
+        }
     }
 
     private static Json write(Map<String, Integer> ratings, Shape<Integer> rating) {
