@@ -123,6 +123,9 @@ final class VerifyCommand implements Callable<Integer> {
         return switch (reason) {
             case MALFORMED -> "This is not an edition with its signature.";
             case UNKNOWN_KEY -> "It was signed with a key that is not the hub's.";
+            case REVOKED_KEY -> "It was signed with a key that the hub has revoked.";
+            case ENDED_KEY ->
+                    "It was signed with a key of the hub that had ended by the time it came.";
             case WRONG_REVISION -> "Its text is not the one that its revision stands for.";
             case WRONG_SIGNATURE -> "Its signature is not the hub's signature of this text.";
             case UNKNOWN_ORIGINATOR_KEY ->

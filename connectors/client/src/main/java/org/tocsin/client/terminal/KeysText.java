@@ -1,11 +1,14 @@
 package org.tocsin.client.terminal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tocsin.client.json.Document;
 import org.tocsin.domain.party.Signing;
 import org.tocsin.domain.party.SigningKey;
+import org.tocsin.formats.json.HubKey;
 import org.tocsin.formats.json.KeyDirectory;
 
 /// Public keys, one a line.
@@ -15,7 +18,7 @@ public final class KeysText {
     /// Returns the hub's keys, then those of the participants by id.
     public static List<String> lines(KeyDirectory directory) {
         var lines = new ArrayList<String>();
-        directory.hub().keySet().stream().sorted().forEach(key -> lines.add(key + "  the hub"));
+        new TreeMap<>(directory.hub()).values().forEach(key -> lines.add(line(key)));
         new TreeMap<>(directory.participants())
                 .forEach((participant, signing) ->
                         lines.addAll(lines(participant.value(), signing)));
@@ -47,14 +50,22 @@ public final class KeysText {
                         : " may leave it to the hub to vouch.");
     }
 
+    private static String line(HubKey key) {
+        return key.id() + "  the hub" + ending(key.until(), key.revokedAt());
+    }
+
     private static String line(String participant, SigningKey key) {
         return key.id()
                 + "  "
                 + participant
                 + "  from "
                 + key.from()
-                + key.until().map(end -> "  until " + end).orElse("")
-                + key.revokedAt().map(at -> "  REVOKED " + at).orElse("");
+                + ending(key.until(), key.revokedAt());
+    }
+
+    private static String ending(Optional<Instant> until, Optional<Instant> revokedAt) {
+        return until.map(end -> "  until " + end).orElse("")
+                + revokedAt.map(at -> "  REVOKED " + at).orElse("");
     }
 
     private static String line(String participant, Document key) {

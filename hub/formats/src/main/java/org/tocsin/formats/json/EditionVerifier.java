@@ -75,6 +75,10 @@ public final class EditionVerifier {
         MALFORMED,
         /// The key that it names is not one of the hub's.
         UNKNOWN_KEY,
+        /// The hub's key was revoked.
+        REVOKED_KEY,
+        /// The hub's key had ended before.
+        ENDED_KEY,
         /// Its revision is not that of its content.
         WRONG_REVISION,
         /// The signature is not of this edition by this key.
@@ -110,15 +114,24 @@ public final class EditionVerifier {
         if (key.isEmpty()) {
             return notVerified(Reason.UNKNOWN_KEY);
         }
+        return key.get().revokedAt().isPresent()
+                ? notVerified(Reason.REVOKED_KEY)
+                : verify(signed, key.get());
+    }
+
+    private Verification verify(Signed signed, HubKey key) {
         if (!hasItsRevision(signed.edition())) {
             return notVerified(Reason.WRONG_REVISION);
         }
         var canonical = Canonical.bytes(signed.edition());
-        if (!PublicKeys.isSigned(canonical, attestation.signature(), key.get())) {
+        if (!PublicKeys.isSigned(canonical, signed.attestation().signature(), key.key())) {
             return notVerified(Reason.WRONG_SIGNATURE);
         }
         return switch (JsonDocument.read(canonical, LIMITS, TOLD)) {
-            case Parsed.Read<Told>(Told told) -> verify(signed, told);
+            case Parsed.Read<Told>(Told told) ->
+                    key.endedBefore(told.since())
+                            ? notVerified(Reason.ENDED_KEY)
+                            : verify(signed, told);
             case Parsed.Malformed<Told> _ -> notVerified(Reason.MALFORMED);
         };
     }

@@ -3,7 +3,6 @@ package org.tocsin.formats.json;
 import static java.util.stream.Collectors.toMap;
 
 import java.security.PublicKey;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +18,18 @@ import org.tocsin.formats.JsonDocument;
 import org.tocsin.formats.JsonLimits;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.Reading;
-import org.tocsin.formats.Scalars;
 import org.tocsin.formats.Writing;
 
 /// The public keys of a hub and of those who sign themselves, by which anybody checks editions.
 ///
 /// Source: SPECIFICATION.md G-9.
 ///
-/// @param hub the hub's keys by id. Unmodifiable
+/// @param hub the hub's keys by id, with those that have ended or were revoked. Unmodifiable
 /// @param participants how those sign who have keys, by id. Unmodifiable
-public record KeyDirectory(Map<String, PublicKey> hub, Map<ParticipantId, Signing> participants) {
+public record KeyDirectory(Map<String, HubKey> hub, Map<ParticipantId, Signing> participants) {
     private static final int KEYS_MAX = 1_000;
     private static final int PARTICIPANTS_MAX = 100_000;
     private static final JsonLimits LIMITS = new JsonLimits(64 << 20, 16, 1 << 16);
-    private static final Reading<PublicKey> HUB_KEY = Reading.object(KeyDirectory::hubKey);
     private static final Reading<Entry> ENTRY = Reading.object(KeyDirectory::entry);
     private static final Reading<KeyDirectory> DIRECTORY = Reading.object(KeyDirectory::directory);
 
@@ -50,22 +47,25 @@ public record KeyDirectory(Map<String, PublicKey> hub, Map<ParticipantId, Signin
         return of(keys, Map.of());
     }
 
-    /// Returns the directory of a hub with one key.
-    ///
-    /// @param hubKey SubjectPublicKeyInfo of an Ed25519 key in DER
-    public static KeyDirectory of(byte[] hubKey, Map<ParticipantId, Signing> participants) {
-        var key =
-                PublicKeys.read(Base64.getEncoder().encodeToString(hubKey))
-                        .orElseThrow(() -> new IllegalArgumentException("not an Ed25519 key"));
-        return of(List.of(key), participants);
-    }
-
     /// Returns the directory of these keys, Ed25519.
     public static KeyDirectory of(
             Collection<PublicKey> keys, Map<ParticipantId, Signing> participants) {
         return new KeyDirectory(
-                keys.stream().collect(toMap(Ed25519Signer::keyId, key -> key, (key, _) -> key)),
+                keys.stream()
+                        .map(HubKey::new)
+                        .collect(toMap(HubKey::id, key -> key, (key, _) -> key)),
                 participants);
+    }
+
+    /// Returns the directory of a hub that attests by one key and did by others.
+    ///
+    /// @param current the key by which it attests
+    /// @param earlier the others by id; what is said there of the current one counts
+    public static KeyDirectory of(
+            HubKey current, Map<String, HubKey> earlier, Map<ParticipantId, Signing> participants) {
+        var keys = new HashMap<>(Map.of(current.id(), current));
+        keys.putAll(earlier);
+        return new KeyDirectory(keys, participants);
     }
 
     /// Returns the directory in `document`, or everything that is wrong with it. What is not known
@@ -82,9 +82,7 @@ public record KeyDirectory(Map<String, PublicKey> hub, Map<ParticipantId, Signin
                                 "keys",
                                 Json.elements(
                                         new TreeMap<>(hub)
-                                                .values().stream()
-                                                        .map(KeyDirectory::hubKey)
-                                                        .toList()))
+                                                .values().stream().map(HubKey::write).toList()))
                         .put(
                                 "participants",
                                 Json.elements(
@@ -101,10 +99,19 @@ public record KeyDirectory(Map<String, PublicKey> hub, Map<ParticipantId, Signin
     }
 
     private static Optional<KeyDirectory> directory(Fields fields) {
-        var keys = fields.required("keys", HUB_KEY.list(KEYS_MAX));
+        var keys = fields.required("keys", HubKey.READING.list(KEYS_MAX));
         var entries = fields.list("participants", ENTRY, PARTICIPANTS_MAX);
         fields.ignoreOthers();
-        return fields.make(() -> of(keys.get(), byId(entries.get())));
+        return fields.make(() -> new KeyDirectory(hub(keys.get()), byId(entries.get())));
+    }
+
+    private static Map<String, HubKey> hub(List<HubKey> keys) {
+        var byId = new HashMap<String, HubKey>();
+        keys.forEach(key -> byId.put(key.id(), key));
+        if (byId.size() != keys.size()) {
+            throw new IllegalArgumentException("each key once");
+        }
+        return byId;
     }
 
     private static Map<ParticipantId, Signing> byId(List<Entry> entries) {
@@ -128,27 +135,6 @@ public record KeyDirectory(Map<String, PublicKey> hub, Map<ParticipantId, Signin
         return new Writing()
                 .put("id", Codes.PARTICIPANT, entry.getKey())
                 .all(SigningJson.write(entry.getValue()))
-                .done();
-    }
-
-    private static Optional<PublicKey> hubKey(Fields fields) {
-        var algorithm = fields.required("algorithm", Scalars.text(32));
-        var written = fields.required("publicKey", Scalars.text(128));
-        fields.ignoreOthers();
-        return fields.make(() -> {
-            if (!algorithm.get().equals(EditionSigner.ALGORITHM)) {
-                throw new IllegalArgumentException("the algorithm is Ed25519");
-            }
-            return PublicKeys.read(written.get())
-                    .orElseThrow(() -> new IllegalArgumentException("not an Ed25519 key"));
-        });
-    }
-
-    private static Json hubKey(PublicKey key) {
-        return new Writing()
-                .text("id", Ed25519Signer.keyId(key))
-                .text("algorithm", EditionSigner.ALGORITHM)
-                .text("publicKey", Base64.getEncoder().encodeToString(key.getEncoded()))
                 .done();
     }
 }

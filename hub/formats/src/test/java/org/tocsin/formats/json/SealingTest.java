@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Editions;
 import org.tocsin.domain.dissemination.SealedEdition;
+import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.EditionVerifier.Reason;
 import org.tocsin.formats.json.EditionVerifier.Verification;
 
@@ -130,6 +132,42 @@ class SealingTest {
     }
 
     @Test
+    void nothingAttestedByARevokedKeyOfTheHubIsVerified() {
+        var edition = editions(new RandomSubmissions(1).next()).getFirst();
+        var revoked =
+                new HubKey(
+                        KEYS.getPublic(),
+                        Optional.empty(),
+                        Optional.of(edition.since().plusSeconds(100)));
+
+        var verification = verifier(revoked).verify(document(edition));
+
+        assertThat(verification).isEqualTo(new Verification.NotVerified(Reason.REVOKED_KEY));
+    }
+
+    @Test
+    void anEndedKeyOfTheHubVerifiesWhatCameBeforeItsEndAndNothingElse() {
+        var edition = editions(new RandomSubmissions(1).next()).getFirst();
+        var later = ended(edition.since().plusSeconds(1));
+        var before = ended(edition.since());
+
+        var verified = verifier(later).verify(document(edition));
+        var not = verifier(before).verify(document(edition));
+
+        assertThat(verified).isInstanceOf(Verification.Verified.class);
+        assertThat(not).isEqualTo(new Verification.NotVerified(Reason.ENDED_KEY));
+    }
+
+    @Test
+    void aKeyOfTheHubIsListedOnce() {
+        var listed = new String(KeyDirectory.of(List.of(KEYS.getPublic())).write(), UTF_8);
+        var key = listed.replaceAll(".*\\[(\\{.*?}).*", "$1");
+        var twice = listed.replace(key, key + "," + key);
+
+        assertThat(KeyDirectory.parse(twice.getBytes(UTF_8))).isInstanceOf(Parsed.Malformed.class);
+    }
+
+    @Test
     void theBytesSaidAreTheBytesThere() {
         var generator = new RandomSubmissions(Seeds.next("theBytesSaidAreTheBytesThere"));
         for (var sealed : sealed(editions(generator.next()))) {
@@ -163,6 +201,22 @@ class SealingTest {
                         lines.toString().getBytes(UTF_8));
 
         assertThat(new String(rewritten, UTF_8)).isEqualTo(lines.toString());
+    }
+
+    private static HubKey ended(Instant until) {
+        return new HubKey(KEYS.getPublic(), Optional.of(until), Optional.empty());
+    }
+
+    /// Returns the verifier of a hub that attests by another key now.
+    private static EditionVerifier verifier(HubKey earlier) {
+        return new EditionVerifier(
+                KeyDirectory.of(
+                        new HubKey(keys().getPublic()), Map.of(earlier.id(), earlier), Map.of()));
+    }
+
+    private static byte[] document(Edition edition) {
+        var sealed = SEALER.seal(edition, Optional.empty());
+        return ("{" + new String(EditionJson.signed(sealed), UTF_8) + "}").getBytes(UTF_8);
     }
 
     private static boolean hasPython() throws InterruptedException {

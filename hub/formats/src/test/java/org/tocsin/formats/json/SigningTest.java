@@ -279,9 +279,16 @@ class SigningTest {
                 new Signing(Optional.of(LONG_AGO), List.of(key, key(keys(), LONG_AGO)))
                         .ended(key.id(), LONG_AGO.plusSeconds(9))
                         .revoked(key.id(), LONG_AGO.plusSeconds(10));
+        var earlier =
+                new HubKey(
+                        keys().getPublic(),
+                        Optional.of(LONG_AGO),
+                        Optional.of(LONG_AGO.plusSeconds(1)));
         var directory =
                 KeyDirectory.of(
-                        List.of(HUB.getPublic()), Map.of(new ParticipantId("qm-cert"), signing));
+                        new HubKey(HUB.getPublic()),
+                        Map.of(earlier.id(), earlier),
+                        Map.of(new ParticipantId("qm-cert"), signing));
 
         var read = KeyDirectory.parse(directory.write());
 

@@ -131,6 +131,11 @@ public final class KeyFolder {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             write(file, fresh.get());
         }
+        return privateText(file);
+    }
+
+    /// Returns what stands in a file that nobody else can read.
+    static String privateText(Path file) throws IOException {
         var permissions = Files.getPosixFilePermissions(file);
         if (!PRIVATE_FILE.containsAll(permissions)) {
             throw new IOException(file + " can be read by others; chmod 600 it");

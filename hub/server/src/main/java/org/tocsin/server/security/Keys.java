@@ -17,6 +17,11 @@ final class Keys {
         return KeyFolder.open(Path.of(settings.folder()));
     }
 
+    @Context
+    EarlierKeys earlier(KeySettings settings, KeyFolder folder, Clock clock) {
+        return EarlierKeys.open(Path.of(settings.folder()), folder.editionKey().id(), clock);
+    }
+
     @Singleton
     RecordKeys recordKeys(KeySettings settings) {
         return new FolderRecordKeys(Path.of(settings.recordsFolder()));

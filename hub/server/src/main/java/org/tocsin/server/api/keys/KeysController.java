@@ -11,24 +11,28 @@ import java.util.stream.Collectors;
 import org.tocsin.domain.party.Enrolment;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.Standing;
+import org.tocsin.formats.json.HubKey;
 import org.tocsin.formats.json.KeyDirectory;
 import org.tocsin.server.security.Directory;
+import org.tocsin.server.security.EarlierKeys;
 import org.tocsin.server.security.KeyFolder;
 import org.tocsin.server.security.Participants;
 
-/// Tells anybody by which keys editions are checked: those of the hub, which attests them, and
-/// those of participants who sign themselves.
+/// Tells anybody by which keys editions are checked: those of the hub, which attests them or did,
+/// and those of participants who sign themselves.
 ///
 /// Who has a key makes known that it publishes here. Keys stay when somebody is suspended or
 /// leaves, for what was signed stays signed. Source: SPECIFICATION.md G-8, G-9.
 @Controller("/v1/keys")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class KeysController {
-    private final byte[] hubKey;
+    private final HubKey current;
+    private final EarlierKeys earlier;
     private final Participants participants;
 
-    KeysController(KeyFolder folder, Participants participants) {
-        this.hubKey = folder.editionKey().publicKey();
+    KeysController(KeyFolder folder, EarlierKeys earlier, Participants participants) {
+        this.current = HubKey.of(folder.editionKey().publicKey());
+        this.earlier = earlier;
         this.participants = participants;
     }
 
@@ -44,7 +48,8 @@ final class KeysController {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Participant::id, Participant::signing));
-        return new String(KeyDirectory.of(hubKey, signing).write(), StandardCharsets.UTF_8);
+        return new String(
+                KeyDirectory.of(current, earlier.byId(), signing).write(), StandardCharsets.UTF_8);
     }
 
     private static boolean isListed(Participant participant) {
