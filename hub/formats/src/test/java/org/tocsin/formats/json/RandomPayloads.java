@@ -71,7 +71,7 @@ public final class RandomPayloads {
         return new ImminentWarning(
                 dice.must(() -> dice.one(ImminentWarning.ThreatType.values())),
                 dice.must(() -> dice.one(ImminentWarning.AttackVector.values())),
-                dice.list(2, () -> new ExternalId("site", "s" + dice.below(9))),
+                dice.list(2, () -> new ExternalId(dice.text(64), "s" + dice.below(9))),
                 dice.must(dice::instant),
                 dice.maybe(dice::instant),
                 dice.many(2, dice::code),

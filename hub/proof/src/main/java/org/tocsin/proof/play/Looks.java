@@ -146,8 +146,7 @@ final class Looks implements AutoCloseable {
         var asked = "the list by " + filter.query();
         var due = observer.tokens(seen, filter.standing(), filter.wanted());
         var allowed =
-                observer.tokens(
-                        seen, filter.standing(), filter.wanted().or(observer::hasReceived));
+                observer.tokens(seen, filter.standing(), filter.wanted().or(observer::hasReceived));
         var found = observer.write(asked, observer.get("/v1/advisories?" + filter.query()));
         if (filter.lists()) {
             observer.atLeast(asked, found, due);

@@ -161,14 +161,7 @@ public record DataFolder(Path root) {
 
     private List<Path> folders() {
         return List.of(
-                broker(),
-                registry(),
-                hub(),
-                keys(),
-                signing(),
-                connect(),
-                configuration(),
-                logs());
+                broker(), registry(), hub(), keys(), signing(), connect(), configuration(), logs());
     }
 
     private Path signing() {
