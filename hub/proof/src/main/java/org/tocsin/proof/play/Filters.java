@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tocsin.proof.reference.Expectation.Seen;
 import org.tocsin.proof.reference.Expectation.Standing;
+import org.tocsin.proof.world.Act;
 import org.tocsin.proof.world.Part;
 import org.tocsin.proof.world.Story;
 import org.tocsin.proof.world.World;
@@ -25,9 +26,15 @@ final class Filters {
     /// @param query what is asked
     /// @param standing how advisories are to stand
     /// @param wanted which advisories, by what is seen of them
+    /// @param ever which of them may have been wanted in some version: who has received one is
+    ///   given what is left of it, whatever that says
     /// @param lists whether all of them must be there
     record Filter(
-            String query, Predicate<Standing> standing, Predicate<Integer> wanted, boolean lists) {}
+            String query,
+            Predicate<Standing> standing,
+            Predicate<Integer> wanted,
+            Predicate<Integer> ever,
+            boolean lists) {}
 
     /// @param seen what the observer sees now
     Filters(World world, Map<Integer, Seen> seen) {
@@ -58,17 +65,19 @@ final class Filters {
                             "state=CANCELLED&state=EXPIRED",
                             it -> it == Standing.CANCELLED || it == Standing.EXPIRED,
                             _ -> true,
+                            _ -> true,
                             true);
-            case 4 -> published("area=QM&area=QN", _ -> true, true);
-            default -> published("since=" + since, _ -> true, false);
+            case 4 -> published("area=QM&area=QN", _ -> true, _ -> true, true);
+            default -> published("since=" + since, _ -> true, _ -> true, false);
         };
     }
 
     private Filter bySector(String... sectors) {
+        Predicate<Part> isNamed = part -> List.of(sectors).contains(part.sector());
         return published(
                 "sector=" + String.join("&sector=", sectors),
-                advisory ->
-                        parts(advisory).anyMatch(part -> List.of(sectors).contains(part.sector())),
+                advisory -> parts(advisory).anyMatch(isNamed),
+                advisory -> everPublished(advisory).anyMatch(isNamed),
                 true);
     }
 
@@ -81,18 +90,26 @@ final class Filters {
                                 .min(Comparator.naturalOrder())
                                 .filter(lane::equals)
                                 .isPresent(),
+                advisory -> everPublished(advisory).anyMatch(part -> part.lane() == lane),
                 true);
     }
 
     private Filter byKind(String kind) {
-        return published(
-                "kind=" + kind,
-                advisory -> world.filings().get(advisory).kind().equals(kind),
-                true);
+        Predicate<Integer> isOfIt = advisory -> world.filings().get(advisory).kind().equals(kind);
+        return published("kind=" + kind, isOfIt, isOfIt, true);
     }
 
-    private static Filter published(String query, Predicate<Integer> wanted, boolean lists) {
-        return new Filter(query, Standing.PUBLISHED::equals, wanted, lists);
+    private static Filter published(
+            String query, Predicate<Integer> wanted, Predicate<Integer> ever, boolean lists) {
+        return new Filter(query, Standing.PUBLISHED::equals, wanted, ever, lists);
+    }
+
+    private Stream<Part> everPublished(int advisory) {
+        return world.acts().stream()
+                .flatMap(act ->
+                        act instanceof Act.Publish publish && publish.advisory() == advisory
+                                ? publish.parts().stream()
+                                : Stream.of());
     }
 
     private Stream<Part> parts(int advisory) {

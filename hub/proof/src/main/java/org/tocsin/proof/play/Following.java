@@ -86,17 +86,13 @@ final class Following implements AutoCloseable {
         observer.atMost(asked, observer.write(asked, told), streamed(seen));
     }
 
-    /// Reads a stream under a filter from the beginning up to a portion. Who has received what it
-    /// asked for is given what is left of it too, whatever that says.
+    /// Reads a stream under a filter from the beginning up to a portion.
     void read(Map<Integer, Seen> seen, Filters.Filter filter, Optional<Integer> marker) {
         var asked = "the stream by " + filter.query();
-        var due = observer.tokens(seen, Following::isStreamed, filter.wanted());
-        var allowed =
-                observer.tokens(
-                        seen, Following::isStreamed, filter.wanted().or(observer::hasReceived));
         var found = observer.write(asked, told(opened("&" + filter.query(), ""), marker));
-        observer.atLeast(asked, found, due);
-        observer.atMost(asked, found, allowed);
+        observer.atLeast(
+                asked, found, observer.tokens(seen, Following::isStreamed, filter.wanted()));
+        observer.atMost(asked, found, observer.tokens(seen, Following::isStreamed, filter.ever()));
     }
 
     private String told(Listening reading, Optional<Integer> marker) {

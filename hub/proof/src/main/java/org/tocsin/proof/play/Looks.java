@@ -140,18 +140,15 @@ final class Looks implements AutoCloseable {
         }
     }
 
-    /// Who has received what it asked for is given what is left of it too, whatever that says.
     private void filter(Map<Integer, Seen> seen, Chance chance, int at) {
         var filter = new Filters(world, seen).some(chance, stage.instant(at / 2).toString());
         var asked = "the list by " + filter.query();
-        var due = observer.tokens(seen, filter.standing(), filter.wanted());
-        var allowed =
-                observer.tokens(seen, filter.standing(), filter.wanted().or(observer::hasReceived));
         var found = observer.write(asked, observer.get("/v1/advisories?" + filter.query()));
         if (filter.lists()) {
-            observer.atLeast(asked, found, due);
+            observer.atLeast(
+                    asked, found, observer.tokens(seen, filter.standing(), filter.wanted()));
         }
-        observer.atMost(asked, found, allowed);
+        observer.atMost(asked, found, observer.tokens(seen, filter.standing(), filter.ever()));
     }
 
     private void stream(Map<Integer, Seen> seen, Chance chance, Optional<Integer> marker) {
