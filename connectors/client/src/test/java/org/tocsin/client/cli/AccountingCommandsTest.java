@@ -70,10 +70,10 @@ class AccountingCommandsTest {
                                 "advisory":"A","outcome":"EXPIRED"}]}\
                                 """));
 
-        var code = desk.run("reminders");
+        var code = desk.run("reminders", "--as", "qm-police");
 
         assertThat(code).isEqualTo(Exit.OK);
-        assertThat(desk.out()).isEqualTo("T1  expired for some readers  A\nT2  expired  A\n");
+        assertThat(desk.out()).isEqualTo("T1 expired for some readers A\nT2 expired A\n");
     }
 
     @Test
