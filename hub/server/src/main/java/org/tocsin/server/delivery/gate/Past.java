@@ -2,6 +2,8 @@ package org.tocsin.server.delivery.gate;
 
 import java.util.List;
 import java.util.Optional;
+import org.tocsin.domain.dissemination.Revision;
+import org.tocsin.server.delivery.catalogue.Dossier;
 import org.tocsin.server.delivery.catalogue.Entry;
 import org.tocsin.server.delivery.catalogue.ListedEdition;
 
@@ -41,16 +43,31 @@ record Past(History history, View view, Matching matching, boolean isSure, boole
 
     /// Returns what the reader received of the advisory, as far as receipts tell.
     List<ListedEdition> had(Entry entry) {
-        if (!isSure) {
-            return List.of();
-        }
-        var received = history.texts(entry.dossier().advisory());
+        var received = received(entry.dossier());
         return received.isEmpty()
                 ? List.of()
                 : Versions.from(entry.dossier().latest())
                         .flatMap(version -> version.card().editions().stream())
                         .filter(edition -> received.contains(edition.revision()))
                         .toList();
+    }
+
+    /// Returns the first version that has a text which the reader received, as far as receipts
+    /// tell.
+    Optional<Entry> firstReceived(Dossier dossier) {
+        var received = received(dossier);
+        return received.isEmpty()
+                ? Optional.empty()
+                : Versions.from(dossier.latest())
+                        .filter(version ->
+                                version.card().editions().stream()
+                                        .map(ListedEdition::revision)
+                                        .anyMatch(received::contains))
+                        .reduce((_, earlier) -> earlier);
+    }
+
+    private List<Revision> received(Dossier dossier) {
+        return isSure ? history.texts(dossier.advisory()) : List.of();
     }
 
     /// Returns what the reader holds; `before` if receipts do not tell.

@@ -44,8 +44,7 @@ final class Telling {
         }
         var before = entry.previous().flatMap(view::of);
         if (now.isEmpty()) {
-            var isPlace = entry.previous().isEmpty() || before.isPresent();
-            return isPlace && past.hasReceived(entry)
+            return entry == placeOfNothing(entry) && past.hasReceived(entry)
                     ? withdrawal(entry, before, entry.card().decidedAt())
                     : Optional.empty();
         }
@@ -87,9 +86,10 @@ final class Telling {
                 && !past.mayHoldOther(passed, now, then)) {
             return Optional.empty();
         }
-        var place = firstAlike(passed, now);
         if (now.isEmpty()) {
-            return past.hasReceived(passed, before)
+            var place = placeOfNothing(passed);
+            return place.card().version() <= passed.card().version()
+                            && past.hasReceived(passed, before)
                     ? withdrawal(place, before, view.instant())
                     : Optional.empty();
         }
@@ -102,7 +102,7 @@ final class Telling {
                 state(passed.dossier(), now.get()) != State.EXPIRED
                         || past.holdsMore(passed, before);
         return counts && isDue(now.get(), could, before, passed)
-                ? offer(place, latest.get(), now.get())
+                ? offer(firstAlike(passed, now), latest.get(), now.get())
                 : Optional.empty();
     }
 
@@ -146,6 +146,18 @@ final class Telling {
             first = before.get();
         }
         return first;
+    }
+
+    /// Returns the version in whose place the reader is told that nothing is left: the first since
+    /// which it may read nothing, but none from before it received anything, of which it has never
+    /// heard.
+    ///
+    /// @param entry a version since which it may read nothing
+    private Entry placeOfNothing(Entry entry) {
+        var first = firstAlike(entry, Optional.empty());
+        return past.firstReceived(entry.dossier())
+                .filter(received -> received.card().version() > first.card().version())
+                .orElse(first);
     }
 
     /// Returns the latest version, unless the advisory ended in a way that is not asked for.

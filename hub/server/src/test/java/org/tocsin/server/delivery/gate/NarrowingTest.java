@@ -241,6 +241,26 @@ class NarrowingTest {
         assertThat(client.drain()).isEmpty();
     }
 
+    /// Rules D-1 and D-3.
+    @Test
+    void lapseIsToldInThePlaceOfWhatWasReceivedAndNotOfWhatWasHiddenBefore() {
+        stage.enrol("works", 2);
+        var client = new Client(stage, "works", NOW);
+        var lapse = marking(new Requirement.NotAfter(begin.plusSeconds(60)));
+        publishSecret("a");
+        stage.press.publish("b", draft(GREEN, "between", Lane.ROUTINE, Sector.FINANCE));
+        stage.press.publish("a", draft(lapse, "till noon", Lane.ROUTINE, Sector.FINANCE));
+        client.drain();
+        stage.pass(Duration.ofSeconds(61));
+        client.drain();
+
+        var later = new Client(stage, "works", new Start.Since(begin));
+
+        assertThat(later.drain())
+                .extracting(Frame::state)
+                .containsExactly(State.PUBLISHED, State.WITHDRAWN);
+    }
+
     @Test
     void lapseOfWhatWasToldBeforeTheReaderWasDoneIsNoticedByItsCursor() {
         var window =
