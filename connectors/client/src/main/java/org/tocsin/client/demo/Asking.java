@@ -81,7 +81,7 @@ final class Asking {
     }
 
     /// Asks until an answer is the last, or patience ends; returns that one.
-    static Answer last(Supplier<Answer> question, Predicate<Answer> isAskedAgain, Duration patience)
+    static <T> T last(Supplier<T> question, Predicate<T> isAskedAgain, Duration patience)
             throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var answer = question.get();
