@@ -44,7 +44,7 @@ final class Telling {
         }
         var before = entry.previous().flatMap(view::of);
         if (now.isEmpty()) {
-            return entry == placeOfNothing(entry) && past.hasReceived(entry)
+            return past.hasReceived(entry) && entry == placeOfNothing(entry)
                     ? withdrawal(entry, before, entry.card().decidedAt())
                     : Optional.empty();
         }
@@ -87,9 +87,12 @@ final class Telling {
             return Optional.empty();
         }
         if (now.isEmpty()) {
+            if (!past.hasReceived(passed, before)) {
+                return Optional.empty();
+            }
+            // What belongs in the place of a later version is told when that is passed.
             var place = placeOfNothing(passed);
             return place.card().version() <= passed.card().version()
-                            && past.hasReceived(passed, before)
                     ? withdrawal(place, before, view.instant())
                     : Optional.empty();
         }
