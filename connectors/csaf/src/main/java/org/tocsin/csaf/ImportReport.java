@@ -45,26 +45,26 @@ final class ImportReport {
 
     /// Returns the report of a document that the hub has.
     SourceRecord of(String file, Outcome.Accepted accepted) {
-        var report =
-                report(file, "ACCEPTED", accepted.memory())
-                        .put("advisory", accepted.advisory())
-                        .put("version", accepted.memory().version());
-        return record(file, accepted.memory(), report);
+        return there(file, "ACCEPTED", accepted.advisory(), accepted.memory());
     }
 
     /// Returns the report of a document that the hub keeps until somebody has looked at it.
     SourceRecord of(String file, Outcome.Held held) {
-        var report =
-                report(file, "HELD", held.memory())
-                        .put("advisory", held.advisory())
-                        .put("version", held.memory().version());
-        return record(file, held.memory(), report);
+        return there(file, "HELD", held.advisory(), held.memory());
     }
 
     /// Returns the report of a document that is not taken.
     SourceRecord of(String file, Outcome.Refused refused) {
         var report = report(file, "REFUSED", refused.memory()).put("reason", refused.reason());
         return record(file, refused.memory(), report);
+    }
+
+    private SourceRecord there(String file, String outcome, String advisory, Memory memory) {
+        var report =
+                report(file, outcome, memory)
+                        .put("advisory", advisory)
+                        .put("version", memory.version());
+        return record(file, memory, report);
     }
 
     private static Struct report(String file, String outcome, Memory memory) {

@@ -12,6 +12,7 @@ import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.formats.Parsed;
+import org.tocsin.formats.csaf.CsafAdvisory;
 import org.tocsin.formats.csaf.CsafEdition;
 import org.tocsin.formats.csaf.CsafReader;
 import org.tocsin.formats.json.SubmissionJson;
@@ -26,14 +27,7 @@ enum ImportFormat {
         Function<byte[], Parsed<Imported>> reading(ImportOptions told) {
             var reader = new StixReader(told.ofStix());
             return document ->
-                    reader.read(document)
-                            .then(found ->
-                                    new Parsed.Read<>(
-                                            new Imported(
-                                                    found.reference(),
-                                                    found.drafts(),
-                                                    found.modified().map(ImportFormat::changed),
-                                                    found.fates())));
+                    reader.read(document).then(found -> new Parsed.Read<>(Imported.of(found)));
         }
 
         @Override
@@ -46,14 +40,7 @@ enum ImportFormat {
         Function<byte[], Parsed<Imported>> reading(ImportOptions told) {
             var reader = new CsafReader(told.ofCsaf());
             return document ->
-                    reader.read(document)
-                            .then(found ->
-                                    new Parsed.Read<>(
-                                            new Imported(
-                                                    found.reference(),
-                                                    found.drafts(),
-                                                    Optional.of(released(found.edition())),
-                                                    List.of())));
+                    reader.read(document).then(found -> new Parsed.Read<>(Imported.of(found)));
         }
 
         @Override
@@ -79,6 +66,22 @@ enum ImportFormat {
         Imported {
             drafts = List.copyOf(drafts);
             fates = List.copyOf(fates);
+        }
+
+        private static Imported of(StixAdvisory found) {
+            return new Imported(
+                    found.reference(),
+                    found.drafts(),
+                    found.modified().map(ImportFormat::changed),
+                    found.fates());
+        }
+
+        private static Imported of(CsafAdvisory found) {
+            return new Imported(
+                    found.reference(),
+                    found.drafts(),
+                    Optional.of(released(found.edition())),
+                    List.of());
         }
 
         /// Says whether all that it said before is taken back.
