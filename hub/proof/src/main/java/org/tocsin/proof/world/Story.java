@@ -29,6 +29,12 @@ public final class Story {
     private static final int SUSPENSION = 8;
     private static final int LEASE = 6_000;
     private static final List<Integer> PAUSES = List.of(1, 1, 7, 1_000, 1_000, 15_000);
+
+    /// In one world of so many and one, what few could read is corrected to what many can for a
+    /// while.
+    private static final int FADING = 11;
+
+    private static final List<Integer> FADING_STEPS = List.of(1, 2, 2, 3);
     private static final List<String> SECTORS = List.of("finance", "telecom", "cargo");
     private static final List<String> OTHERS =
             List.of("qm-bank", "qn-grid", "qm-assoc", "qn-cert", "qm-bank/cleo", "qn-grid/dan");
@@ -38,6 +44,7 @@ public final class Story {
     private final Universe universe;
     private final List<Member> cast;
     private final Viewer viewer;
+    private final boolean isFading;
     private final Map<String, Member> members = new HashMap<>();
     private final List<Filing> filings = new ArrayList<>();
     private final Map<Integer, List<Part>> latest = new HashMap<>();
@@ -52,6 +59,7 @@ public final class Story {
         this.universe = new Universe(chance);
         this.cast = universe.cast();
         this.viewer = universe.viewer();
+        this.isFading = chance.number(0, FADING) == 0;
         cast.forEach(member -> members.put(member.id(), member));
     }
 
@@ -62,13 +70,13 @@ public final class Story {
 
     private World told() {
         publishFirst();
-        var steps = chance.one(STEPS);
+        var steps = chance.one(isFading ? FADING_STEPS : STEPS);
         var listening = chance.number(0, 5) == 0 ? chance.number(0, steps) : steps;
         for (var step = 0; step < steps; step++) {
             happen();
             if (step >= listening && step < listening + 3) {
                 mark(View.LISTEN);
-            } else if (chance.number(0, 2) == 0) {
+            } else if (chance.number(0, isFading ? 1 : 2) == 0) {
                 var what = chance.number(0, 3) == 0 ? View.PROBE : chance.one(View.class);
                 look(what == View.RECORD && listening < steps ? View.PROBE : what);
             }
@@ -81,6 +89,10 @@ public final class Story {
     }
 
     private void happen() {
+        if (isFading && chance.toss()) {
+            correct();
+            return;
+        }
         switch (chance.number(0, 19)) {
             case 0, 1, 2, 3, 4 -> publishFirst();
             case 5, 6, 7, 8 -> correct();
@@ -115,7 +127,7 @@ public final class Story {
         }
         var kind = chance.one(List.of("cyber-alert", "cyber-alert", "public-notice"));
         filings.add(new Filing(chance.one(Universe.AGENCIES), kind));
-        var head = part(true, universe.wide());
+        var head = part(true, isFading && chance.toss() ? universe.label(3) : universe.wide());
         var made = new ArrayList<>(List.of(head));
         for (var more = chance.one(DETAILS); more > 0; more--) {
             made.add(below(head));
@@ -137,6 +149,10 @@ public final class Story {
 
     private void correct() {
         var advisory = advisory();
+        if (isFading && chance.toss()) {
+            publish(advisory, List.of(part(true, universe.brief(now))));
+            return;
+        }
         var before = latest.getOrDefault(advisory, List.of());
         var after = new ArrayList<Part>();
         var gentle = chance.toss();

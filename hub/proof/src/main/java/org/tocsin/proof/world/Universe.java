@@ -38,6 +38,7 @@ final class Universe {
             List.of("organisation:qm-bank", "organisation:qn-grid", "state:QM", "state:QN");
     private static final List<String> CAVEATS = List.of("ORCON", "NO-FORWARD", "NO-PUBLIC");
     private static final int TIMES_MAX = 40_000;
+    private static final int BRIEF_MAX = 20_000;
 
     /// One person in so many and one is suspended.
     private static final int SUSPENSION = 9;
@@ -195,6 +196,21 @@ final class Universe {
             case 2, 3 -> Label.ofTlp("GREEN", List.of());
             default -> label(1);
         };
+    }
+
+    /// Returns a label that many meet, but not for long after `now`.
+    Label brief(int now) {
+        var of = chance.toss() ? Label.CLEAR : Label.ofTlp("GREEN", List.of());
+        return new Label(
+                of.tlp(),
+                of.addressees(),
+                of.level(),
+                of.compartments(),
+                of.releasable(),
+                of.excluded(),
+                of.caveats(),
+                of.notBefore(),
+                now + chance.number(1, BRIEF_MAX));
     }
 
     /// Returns a label that asks for an audience, and up to `most` things more.
