@@ -11,16 +11,27 @@ import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Considered;
 import org.tocsin.topology.fact.Decided;
 import org.tocsin.topology.fact.Refusal;
+import org.tocsin.topology.fact.Waiting;
 
 /// The decisions that somebody on this node waits for, and the lanes that decisions took.
 @OnKafka
 @Singleton
 final class Pending {
-    private final Map<DecisionId, CompletableFuture<Answer>> awaited = new ConcurrentHashMap<>();
+    private final Map<DecisionId, Expected> awaited = new ConcurrentHashMap<>();
     private final LaneBook lanes;
     private final Follower<Decided> decisions;
     private final Follower<Refusal> refusals;
     private final Follower<Considered> reviews;
+
+    /// What somebody waits for.
+    ///
+    /// @param answer the answer to come
+    /// @param shown what waits for review, as soon as this node shows it
+    private record Expected(CompletableFuture<Answer> answer, CompletableFuture<Waiting> shown) {
+        Expected() {
+            this(new CompletableFuture<>(), new CompletableFuture<>());
+        }
+    }
 
     Pending(Clients clients, Topics topics, LaneBook lanes) {
         this.lanes = lanes;
@@ -49,12 +60,20 @@ final class Pending {
 
     /// Returns the answer to come; several may wait for the same.
     CompletableFuture<Answer> expect(DecisionId decision) {
-        return awaited.computeIfAbsent(decision, _ -> new CompletableFuture<>());
+        return awaited.computeIfAbsent(decision, _ -> new Expected()).answer();
     }
 
     /// Forgets an answer that nobody waits for any more.
     void forget(DecisionId decision) {
         awaited.remove(decision);
+    }
+
+    /// Notes what this node shows to those who may review it.
+    void shown(Waiting waiting) {
+        var expected = awaited.get(DecisionId.of(waiting.held().submission()));
+        if (expected != null) {
+            expected.shown().complete(waiting);
+        }
     }
 
     private void decided(int partition, List<Followed<Decided>> records) {
@@ -85,17 +104,28 @@ final class Pending {
     /// What is out although somebody has to look is answered by its decision.
     private void considered(Considered considered) {
         switch (considered.outcome()) {
-            case HELD -> answer(considered.decision(), new Answer.Held(considered));
+            case HELD -> held(considered);
             case DUE -> {}
             case WAITS, ADMITTED, REFUSED, REJECTED, CONFIRMED, RETRACTED, UNHEARD ->
                     answer(considered.decision(), new Answer.Reviewed(considered));
         }
     }
 
+    /// Whoever is told that something waits finds it waiting.
+    private void held(Considered considered) {
+        var expected = awaited.get(considered.decision());
+        if (expected != null) {
+            var _ =
+                    expected.shown()
+                            .thenAccept(_ ->
+                                    answer(considered.decision(), new Answer.Held(considered)));
+        }
+    }
+
     private void answer(DecisionId decision, Answer answer) {
-        var waiting = awaited.remove(decision);
-        if (waiting != null) {
-            waiting.complete(answer);
+        var expected = awaited.remove(decision);
+        if (expected != null) {
+            expected.answer().complete(answer);
         }
     }
 }

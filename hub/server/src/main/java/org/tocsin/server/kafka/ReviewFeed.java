@@ -10,17 +10,19 @@ import org.tocsin.server.review.ReviewRoom;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Waiting;
 
-/// Tells this node's [ReviewRoom] what waits for a second look.
+/// Tells this node's [ReviewRoom] what waits for a second look, and then whoever waits to hear it.
 @OnKafka
 @Singleton
 final class ReviewFeed implements Follower.Listener<Waiting> {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewFeed.class);
 
     private final ReviewRoom room;
+    private final Pending pending;
     private final Follower<Waiting> follower;
 
-    ReviewFeed(Clients clients, Topics topics, ReviewRoom room) {
+    ReviewFeed(Clients clients, Topics topics, ReviewRoom room, Pending pending) {
         this.room = room;
+        this.pending = pending;
         this.follower =
                 new Follower<>(clients, topics.held(), new Follower.Start.Beginning(), this);
     }
@@ -43,7 +45,7 @@ final class ReviewFeed implements Follower.Listener<Waiting> {
     public void take(int partition, List<Followed<Waiting>> records) {
         for (var record : records) {
             switch (record) {
-                case Followed.Fact<Waiting>(long _, var _, var waiting) -> room.put(waiting);
+                case Followed.Fact<Waiting>(long _, var _, var waiting) -> show(waiting);
                 case Followed.Gone<Waiting>(long _, var key) -> end(key);
                 case Followed.NotUnderstood<Waiting>(long _, var key, var reason) -> {
                     LOG.atWarn()
@@ -54,6 +56,11 @@ final class ReviewFeed implements Follower.Listener<Waiting> {
                 }
             }
         }
+    }
+
+    private void show(Waiting waiting) {
+        room.put(waiting);
+        pending.shown(waiting);
     }
 
     private void end(String advisory) {
