@@ -34,6 +34,7 @@ public final class Catalogue {
 
     private final LiveLog[] logs;
     private final Assembly[] assemblies;
+    private final Intake[] intakes;
     private final Map<AdvisoryId, Dossier> dossiers = new ConcurrentHashMap<>();
     private final Timetable timetable = new Timetable();
     private final CardMaker maker;
@@ -41,6 +42,20 @@ public final class Catalogue {
     private final Shelf shelf;
     private final Duration kept;
     private final List<Consumer<Lane>> listeners = new CopyOnWriteArrayList<>();
+
+    /// What of one log is in the dossiers, and neither on the shelf nor published yet.
+    ///
+    /// When the shelf fails, it stays until the same records come again: the dossiers, which have
+    /// it, take nothing for the second time.
+    ///
+    /// @param shelved what is to be kept
+    /// @param entries what is to be published
+    /// @param bodiless whose bodies are to go
+    private record Intake(List<Shelf.Shelved> shelved, List<Entry> entries, List<Entry> bodiless) {
+        Intake() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /// Creates a catalogue with what the shelf holds.
     ///
@@ -62,6 +77,7 @@ public final class Catalogue {
         this.logs = Stream.generate(LiveLog::new).limit(Position.LOGS).toArray(LiveLog[]::new);
         this.assemblies =
                 Stream.generate(Assembly::new).limit(Position.LOGS).toArray(Assembly[]::new);
+        this.intakes = Stream.generate(Intake::new).limit(Position.LOGS).toArray(Intake[]::new);
         shelf.readCards(card -> take(card, null).ifPresent(entry -> publish(List.of(entry))));
     }
 
@@ -72,37 +88,37 @@ public final class Catalogue {
 
     /// Adds records of one partition, in the order of their offsets.
     ///
-    /// What they complete is kept before anybody can read it.
+    /// What they complete is kept before anybody is told of it. When that fails, the same records
+    /// are added again.
+    ///
+    /// @throws RuntimeException when the shelf fails
     public void add(Lane lane, int partition, List<Arrival> arrivals) {
         if (arrivals.isEmpty()) {
             return;
         }
-        var assembly = assemblies[Position.logOf(lane, partition)];
-        var shelved = new ArrayList<Shelf.Shelved>();
-        var entries = new ArrayList<Entry>();
-        var bodiless = new ArrayList<Entry>();
+        var log = Position.logOf(lane, partition);
+        var assembly = assemblies[log];
+        var intake = intakes[log];
         for (var arrival : arrivals) {
             var position = new Position(lane, partition, arrival.offset());
-            var whole = assembly.add(arrival.offset(), arrival.release());
-            if (whole.isEmpty()) {
-                continue;
-            }
-            var made = maker.made(position, whole.get());
-            take(made.card(), made.bodies().toArray(byte[][]::new))
-                    .ifPresent(entry -> {
-                        shelved.add(made);
-                        entries.add(entry);
-                        bodiless.addAll(entry.dossier().bodiless());
-                    });
+            assembly.add(arrival.offset(), arrival.release())
+                    .ifPresent(whole -> take(maker.made(position, whole), intake));
         }
         var next = assembly.resumeFrom(arrivals.getLast().offset() + 1);
-        shelf.put(
-                Position.logOf(lane, partition),
-                next,
-                shelved,
-                bodiless.stream().map(Entry::card).toList());
-        publish(entries);
-        bodiless.forEach(hot::forget);
+        var bodiless = intake.bodiless().stream().map(Entry::card).toList();
+        shelf.put(log, next, intake.shelved(), bodiless);
+        intakes[log] = new Intake();
+        publish(intake.entries());
+        intake.bodiless().forEach(hot::forget);
+    }
+
+    private void take(Shelf.Shelved made, Intake intake) {
+        take(made.card(), made.bodies().toArray(byte[][]::new))
+                .ifPresent(entry -> {
+                    intake.shelved().add(made);
+                    intake.entries().add(entry);
+                    intake.bodiless().addAll(entry.dossier().bodiless());
+                });
     }
 
     /// Calls `listener` with the lane whenever a log has grown. It must not wait.
