@@ -113,8 +113,12 @@ final class Following implements AutoCloseable {
         observer.becomeQuiet();
         var asked = "the live stream";
         overheard.addAll(streamed(seen));
-        observer.atMost(asked, observer.write(asked, told), overheard);
+        var found = observer.write(asked, told);
+        observer.atMost(asked, found, overheard);
         overheard.clear();
+        // What came after the portion that was read up to, is read with the next look.
+        overheard.addAll(streamed(seen));
+        overheard.removeAll(found);
     }
 
     /// Notes that a stream did not tell what was published last, although everybody may read it.

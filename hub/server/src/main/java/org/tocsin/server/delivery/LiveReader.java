@@ -20,9 +20,9 @@ import org.tocsin.topology.fact.Receipt;
 
 /// A reader on a live stream: a cursor and a socket, and no queue between them.
 ///
-/// What the socket has not taken was decided under rights of a moment ago; when they change, it is
-/// cut off with all of that, and the client goes on from its last cursor. Used on the stream's
-/// event loop only.
+/// What the socket has not taken was decided a moment ago; when rights change, or some of it lapses
+/// or is taken back, it is cut off with all of that, and the client goes on from its last cursor.
+/// Used on the stream's event loop only.
 final class LiveReader implements StreamSink {
     private static final Logger LOG = LoggerFactory.getLogger(LiveReader.class);
 
@@ -37,6 +37,7 @@ final class LiveReader implements StreamSink {
     private final Reading reading;
     private final BooleanSupplier wish;
     private final Consumer<ByteBuf> greeting;
+    private final List<Turn> unsent = new ArrayList<>();
     private @Nullable LiveStream stream;
     private @Nullable ReadingRoom room;
     private Optional<Long> basis = Optional.empty();
@@ -90,7 +91,7 @@ final class LiveReader implements StreamSink {
     /// Takes one turn; says whether another one is worth taking at once.
     boolean turn() {
         var open = stream;
-        if (open == null || loading || !isWished(open) || !hasSameRights(open)) {
+        if (open == null || loading || !isWished(open) || !mayGoOn(open)) {
             return false;
         }
         if (!open.isWritable()) {
@@ -109,16 +110,16 @@ final class LiveReader implements StreamSink {
         return serve(open, turn.get());
     }
 
-    /// Ends the stream if what it reads for is asked for no more, and cuts it off if rights have
-    /// changed and bytes wait that were decided under those of before. Source: SPECIFICATION.md
-    /// S-18.
+    /// Ends the stream if what it reads for is asked for no more, and cuts it off if bytes wait
+    /// that were decided under other rights, or say what may no longer be read. Source:
+    /// SPECIFICATION.md S-7, S-18.
     void review() {
         var open = stream;
         if (open == null) {
             return;
         }
         try {
-            var _ = isWished(open) && hasSameRights(open);
+            var _ = isWished(open) && mayGoOn(open);
         } catch (RuntimeException bug) {
             LOG.atError().addKeyValue("failure", bug.getClass().getName()).log("review failed");
             open.cut();
@@ -164,9 +165,11 @@ final class LiveReader implements StreamSink {
         }
     }
 
-    private boolean hasSameRights(LiveStream open) {
+    private boolean mayGoOn(LiveStream open) {
         var now = reading.basis();
-        if (now.isEmpty() || (!now.equals(basis) && open.hasUnsent())) {
+        if (now.isEmpty()
+                || (!now.equals(basis) && open.hasUnsent())
+                || !unsent.stream().allMatch(reading::mayGoOn)) {
             open.cut();
             return false;
         }
@@ -199,7 +202,7 @@ final class LiveReader implements StreamSink {
         if (stream == null) {
             return;
         }
-        if (isWished(open) && hasSameRights(open) && reading.holds(turn)) {
+        if (isWished(open) && mayGoOn(open) && reading.holds(turn)) {
             if (bodies.isEmpty()) {
                 LOG.error("The store has lost a text; a stream is cut off");
                 open.cut();
@@ -218,9 +221,11 @@ final class LiveReader implements StreamSink {
             deliveries.add(deliver(out, turn.told().get(at), bodies.get(at)));
         }
         take(turn);
+        unsent.add(turn);
         open.write(
                 out,
                 taken -> {
+                    unsent.remove(turn);
                     if (taken) {
                         service.receipts().add(receipt(deliveries));
                     }

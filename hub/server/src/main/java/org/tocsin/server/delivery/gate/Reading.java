@@ -81,12 +81,25 @@ public final class Reading {
     /// Says whether all that the turn tells may still be told, at this moment. Source:
     /// SPECIFICATION.md S-7.
     public boolean holds(Turn turn) {
-        var access = sources.access();
         var now = sources.now();
-        return access.sight(request.reader(), request.egress())
-                .map(sight -> access.isSure() ? sight : access.publicSight())
-                .filter(sight -> turn.told().stream().allMatch(told -> told.holds(sight, now)))
+        return sight().filter(
+                        sight -> turn.told().stream().allMatch(told -> told.holds(sight, now)))
                 .isPresent();
+    }
+
+    /// Says whether all that the turn told may still be on its way to the reader, though something
+    /// else may be told by now. Source: SPECIFICATION.md S-7.
+    public boolean mayGoOn(Turn turn) {
+        var now = sources.now();
+        return sight().filter(
+                        sight -> turn.told().stream().allMatch(told -> told.mayGoOn(sight, now)))
+                .isPresent();
+    }
+
+    private Optional<Sight> sight() {
+        var access = sources.access();
+        return access.sight(request.reader(), request.egress())
+                .map(sight -> access.isSure() ? sight : access.publicSight());
     }
 
     /// Moves the reader on to where the turn ended.

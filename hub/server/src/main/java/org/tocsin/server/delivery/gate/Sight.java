@@ -55,15 +55,18 @@ final class Sight {
 
     /// Returns the lane in which an edition of `version` has its turn.
     ///
-    /// It is the lane that the edition shows, but none more urgent than what was seen of the first
-    /// version, nor than the lane it travelled in: a correction travels in that of the first.
+    /// It is the lane that the edition shows, but none more urgent than the first version of which
+    /// anything is seen, nor than the lane it travelled in: a correction travels in that of the
+    /// first. A version before that, of which nothing is seen, does not count: it would tell that
+    /// it is there. Source: SPECIFICATION.md L-3.
     Lane turnOf(ListedEdition edition, Entry version, Instant instant) {
-        var first = version;
-        while (first.previous().isPresent()) {
-            first = first.previous().get();
-        }
         var shown = edition.facets().lane();
-        var atFirst = greatest(first.card(), instant).map(it -> it.facets().lane()).orElse(shown);
+        var atFirst =
+                Versions.from(Optional.of(version))
+                        .flatMap(it -> greatest(it.card(), instant).stream())
+                        .reduce((_, earlier) -> earlier)
+                        .map(it -> it.facets().lane())
+                        .orElse(shown);
         return lessUrgent(lessUrgent(shown, atFirst), version.card().position().lane());
     }
 

@@ -2,6 +2,8 @@ package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import org.tocsin.domain.advisory.Ending;
+import org.tocsin.server.delivery.catalogue.Dossier;
 
 /// One item in its place in a reading.
 public final class Told {
@@ -25,8 +27,27 @@ public final class Told {
                 var dossier = offer.entry().dossier();
                 yield dossier.latest().filter(offer.entry()::equals).isPresent()
                         && sight.meets(offer.edition().marking(), now)
-                        && (dossier.ended().isEmpty() || offer.state() == State.CANCELLED);
+                        && isOfferedAsItStands(dossier, offer.state());
             }
+            case Item.Notice _ -> true;
+        };
+    }
+
+    private static boolean isOfferedAsItStands(Dossier dossier, State offered) {
+        return dossier.ended().map(State::of).filter(ended -> ended != offered).isEmpty();
+    }
+
+    /// Says whether what is on its way to a reader with this sight may go on: it was not taken
+    /// back, and its marking does not close it.
+    boolean mayGoOn(Sight sight, Instant now) {
+        return switch (item) {
+            case Item.Offer offer ->
+                    sight.meets(offer.edition().marking(), now)
+                            && offer.entry()
+                                    .dossier()
+                                    .ended()
+                                    .filter(Ending::leavesNothing)
+                                    .isEmpty();
             case Item.Notice _ -> true;
         };
     }

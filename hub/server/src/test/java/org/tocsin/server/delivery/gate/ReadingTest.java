@@ -20,6 +20,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.domain.subscription.Interest;
 import org.tocsin.server.delivery.receipt.Recipients;
+import org.tocsin.server.testing.Press;
 
 class ReadingTest {
     private static final Marking GREEN = marking(new Requirement.Enrolled());
@@ -71,6 +72,24 @@ class ReadingTest {
 
         assertThat(low.drain()).isEmpty();
         assertThat(high.drain()).hasSize(1);
+    }
+
+    /// Rule L-3.
+    @Test
+    void correctionHasTheTurnOfTheFirstVersionThatItsReaderSeesWhateverWasHiddenBefore() {
+        var since = new Start.Since(stage.clock.instant());
+        var routine = draft(GREEN, "tank farm", Lane.ROUTINE, Sector.FINANCE);
+        stage.press.publish("a", draft(SECRET, "hidden", Lane.FLASH, Sector.FINANCE));
+        stage.press.publish("a", routine);
+        stage.press.publish("a", routine, detail(GREEN, "gate four", Lane.PRIORITY));
+        stage.pass(Duration.ofMinutes(1));
+        stage.press.publish("b", draft(GREEN, "quay", Lane.PRIORITY, Sector.FINANCE));
+
+        var told = new Client(stage, "low-works", since).drain();
+
+        assertThat(told)
+                .extracting(Client.Frame::advisory)
+                .containsExactly(Press.id("b"), Press.id("a"));
     }
 
     @Test
