@@ -20,8 +20,6 @@ import org.tocsin.formats.json.EditionVerifier.Verification;
 
 /// Asks the hub to account for what it did; accounts follow a little after the fact.
 final class Accounts {
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final Scene scene;
     private final Cast cast;
     private final Story story;
@@ -196,14 +194,14 @@ final class Accounts {
             var readers = new TreeSet<>(matter.touched().keySet());
             var open = new TreeSet<String>();
             for (var reader : readers) {
-                var told = await(() -> audit.explain(matter.id(), reader), Accounts::hasItsReason);
-                if (told.filter(Accounts::hasItsReason).isEmpty()) {
+                var told = await(() -> audit.explain(matter.id(), reader), Accounts::hasItsRule);
+                if (told.filter(Accounts::hasItsRule).isEmpty()) {
                     open.add(reader);
                 }
             }
             story.expect(
                     open.isEmpty() && !readers.isEmpty(),
-                    "%s: %d outcomes, each with its reason%s"
+                    "%s: %d outcomes, each with its rule%s"
                             .formatted(
                                     call,
                                     readers.size(),
@@ -212,10 +210,9 @@ final class Accounts {
         return true;
     }
 
-    private static boolean hasItsReason(Document told) {
+    private static boolean hasItsRule(Document told) {
         return switch (told.text("outcome").orElse("")) {
-            case "RELEASED" -> true;
-            case "REDACTED", "WITHHELD" -> !told.list("shortfalls").isEmpty();
+            case "RELEASED", "REDACTED", "WITHHELD" -> !told.texts("rules").isEmpty();
             default -> false;
         };
     }
@@ -248,14 +245,8 @@ final class Accounts {
     /// Asks until the answer is as wanted, or patience ends; returns the last answer.
     private Optional<Document> await(Supplier<Reply<Document>> question, Predicate<Document> wanted)
             throws InterruptedException {
-        var deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            var answer = answer(question.get());
-            if (answer.filter(wanted).isPresent() || System.nanoTime() > deadline) {
-                return answer;
-            }
-            Thread.sleep(PAUSE);
-        }
+        return Asking.last(
+                () -> answer(question.get()), answer -> answer.filter(wanted).isEmpty(), patience);
     }
 
     private static Optional<Document> answer(Reply<Document> reply) {

@@ -38,7 +38,7 @@ sealed interface Audit extends Step {
         }
     }
 
-    /// Every one of these advisories has an outcome with its reasons for everybody in the play.
+    /// Every one of these advisories has an outcome with its rules for everybody in the play.
     record Accounted(String say, String as, List<String> of) implements Audit {
         public Accounted {
             of = List.copyOf(of);

@@ -37,10 +37,6 @@ record Submission(Document json) {
         return json.number("version").orElse(1L).intValue();
     }
 
-    private static String line(List<Document> texts) {
-        return Document.of(texts).line();
-    }
-
     String reference() {
         return json.text("reference").orElse("");
     }
@@ -66,8 +62,13 @@ record Submission(Document json) {
     /// Whether `edition` says exactly what these portions say, and nothing besides.
     boolean isTold(EditionView edition, List<Integer> portions) {
         var meant = portions.stream().map(number -> json.list("portions").get(number));
-        return meant.map(portion -> line(portion.list("texts")))
+        return meant.map(Submission::said)
                 .toList()
-                .equals(edition.portions().stream().map(told -> line(told.texts())).toList());
+                .equals(edition.portions().stream().map(told -> said(told.json())).toList());
+    }
+
+    private static List<String> said(Document portion) {
+        var payload = portion.member("payload").map(Document::line).orElse("");
+        return List.of(Document.of(portion.list("texts")).line(), payload);
     }
 }

@@ -18,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tocsin.client.json.Document;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
@@ -36,6 +38,7 @@ import org.tocsin.domain.dissemination.Decision;
 import org.tocsin.domain.dissemination.Law;
 import org.tocsin.domain.dissemination.SealedEdition;
 import org.tocsin.domain.marking.Reader;
+import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
@@ -295,24 +298,33 @@ final class DomainHub implements AutoCloseable {
                 200,
                 """
                 {"advisory":"%s","participant":"%s","outcome":"%s","shortfalls":[%s],\
-                "deliveries":[%s]}\
+                "rules":[%s],"deliveries":[%s]}\
                 """
                         .formatted(
                                 advisory,
                                 query[3],
                                 isAccounted ? Outcome.of(decision) : "",
-                                shortfalls(decision),
+                                quoted(shortfalls(decision).stream().map(Shortfall::name)),
+                                quoted(rules(decision)),
                                 deliveries));
     }
 
-    private static String shortfalls(Decision decision) {
-        var why =
-                switch (decision) {
-                    case Decision.Released _ -> List.of();
-                    case Decision.Redacted(var _, var shortfalls) -> shortfalls;
-                    case Decision.Withheld(var shortfalls) -> shortfalls;
-                };
-        return why.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
+    private static Stream<String> rules(Decision decision) {
+        return decision instanceof Decision.Released
+                ? Stream.of("M-1")
+                : shortfalls(decision).stream().flatMap(one -> one.rules().stream()).distinct();
+    }
+
+    private static Set<Shortfall> shortfalls(Decision decision) {
+        return switch (decision) {
+            case Decision.Released _ -> Set.of();
+            case Decision.Redacted(var _, var shortfalls) -> shortfalls;
+            case Decision.Withheld(var shortfalls) -> shortfalls;
+        };
+    }
+
+    private static String quoted(Stream<String> codes) {
+        return codes.map("\"%s\""::formatted).collect(Collectors.joining(","));
     }
 
     private static void give(HttpExchange exchange, int status, String body) throws IOException {

@@ -47,6 +47,15 @@ class SpecificationTest {
     }
 
     @Test
+    void everyRuleNamesItsSource() {
+        assertThat(specification.rules())
+                .allSatisfy(rule ->
+                        assertThat(rule.text().strip())
+                                .as(rule.number())
+                                .matches("(?s).*\\([^()]+\\)"));
+    }
+
+    @Test
     void everyCitedRuleExists() {
         var unknown = new TreeSet<>(citations.binding());
         unknown.removeAll(specification.numbers());

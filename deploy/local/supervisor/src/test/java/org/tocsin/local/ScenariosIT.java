@@ -35,6 +35,7 @@ final class ScenariosIT {
                             "trend candidates.",
                             "positions of ships.",
                             "threat levels.",
+                            "the public feed.",
                             "translation states.",
                             "escalation.",
                             "timelines of incidents.",
@@ -53,6 +54,7 @@ final class ScenariosIT {
             assertThat(met(demo)).isGreaterThanOrEqualTo(150);
             assertThat(awaited(demo))
                     .containsExactly(
+                            "connectors of lists.",
                             "look-ups and disputes.",
                             "look-ups.",
                             "look-ups.",

@@ -1,5 +1,7 @@
 package org.tocsin.domain.marking;
 
+import java.util.List;
+
 /// A way in which a subject falls short of a marking.
 public enum Shortfall {
     /// The reader is not an enrolled participant, or is suspended.
@@ -23,5 +25,21 @@ public enum Shortfall {
     /// The text may no longer be read.
     NO_LONGER,
     /// The marking asks for something that is not known here.
-    UNKNOWN
+    UNKNOWN;
+
+    /// Returns the numbers of the rules in SPECIFICATION.md by which it is one. Unmodifiable; at
+    /// least one.
+    public List<String> rules() {
+        return switch (this) {
+            case NOT_ENROLLED -> List.of("M-2");
+            case NOT_ADDRESSED -> List.of("M-3", "M-4");
+            case NOT_NAMED -> List.of("M-5");
+            case LEVEL -> List.of("M-6");
+            case COMPARTMENT -> List.of("M-7");
+            case NOT_LISTED, EXCLUDED -> List.of("M-8");
+            case EGRESS -> List.of("M-9");
+            case NOT_YET, NO_LONGER -> List.of("M-10");
+            case UNKNOWN -> List.of("M-11");
+        };
+    }
 }

@@ -3,7 +3,9 @@ package org.tocsin.server.api.audit;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.domain.marking.Shortfall;
 import org.tocsin.server.audit.Outlook;
 import org.tocsin.topology.fact.AuditEntry;
 
@@ -14,6 +16,7 @@ import org.tocsin.topology.fact.AuditEntry;
 /// @param outcome what was decided when the latest version was let in: `RELEASED`, `REDACTED`,
 ///   `WITHHELD`, or `UNDECIDED` for who was not known then
 /// @param shortfalls why not everything
+/// @param rules by which rules of SPECIFICATION.md that was decided
 /// @param version which version that was
 /// @param decidedAt when that was, RFC 3339 in UTC
 /// @param deliveries what reached the reader
@@ -25,11 +28,14 @@ record Explanation(
         String participant,
         String outcome,
         List<String> shortfalls,
+        List<String> rules,
         @Nullable Integer version,
         String decidedAt,
         List<Account.Delivered> deliveries,
         List<Account.Acknowledged> acknowledgements,
         @Nullable Now now) {
+    /// The rule by which a reader gets what it meets every requirement of.
+    private static final String EVERYTHING_MET = "M-1";
 
     /// What would be decided now.
     ///
@@ -47,6 +53,7 @@ record Explanation(
                 reader,
                 outcome.map(AuditEntry::outcome).orElse("UNDECIDED"),
                 outcome.map(AuditEntry::reasons).orElse(List.of()),
+                outcome.map(Explanation::rules).orElse(List.of()),
                 outcome.map(AuditEntry::version).orElse(null),
                 outcome.map(entry -> entry.at().toString()).orElse(""),
                 account.deliveries(reader),
@@ -62,11 +69,23 @@ record Explanation(
                 reader,
                 "READABLE",
                 List.of(),
+                List.of(),
                 null,
                 "",
                 account.deliveries(reader),
                 account.acknowledgements(reader),
                 null);
+    }
+
+    private static List<String> rules(AuditEntry outcome) {
+        var reasons = outcome.reasons();
+        return reasons.isEmpty()
+                ? List.of(EVERYTHING_MET)
+                : Stream.of(Shortfall.values())
+                        .filter(shortfall -> reasons.contains(shortfall.name()))
+                        .flatMap(shortfall -> shortfall.rules().stream())
+                        .distinct()
+                        .toList();
     }
 
     private static Now now(Outlook.Decided decided) {

@@ -150,6 +150,7 @@ class AuditControllerTest extends HubTest {
 
         assertThat(answer.body())
                 .contains("\"outcome\":\"WITHHELD\"", "\"shortfalls\":[\"LEVEL\"]")
+                .contains("\"rules\":[\"M-6\"]")
                 .contains("\"now\":{\"outcome\":\"WITHHELD\"")
                 .doesNotContain("deliveries");
     }
@@ -170,7 +171,7 @@ class AuditControllerTest extends HubTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains("\"outcome\":\"READABLE\"", "\"answer\":\"ACCEPTED\"")
-                .doesNotContain("REDACTED", "LEVEL", "version", "\"now\"", "shortfalls");
+                .doesNotContain("REDACTED", "LEVEL", "version", "\"now\"", "shortfalls", "rules");
     }
 
     @Test
