@@ -30,14 +30,14 @@ import org.tocsin.server.testing.Samples;
 /// Whatever is sent, the hub answers with less than 500, as itself, and distorts nothing: text that
 /// is taken reads back in normalisation form C, and nothing else of it has changed.
 ///
-/// Texts come from a seed and, where the folder of `tocsin.data` holds them, from public corpora.
-/// Rules A-17 and J-1 to J-12.
+/// 2,000 texts and bodies come from a seed, and more, where the folder of `tocsin.data` holds them,
+/// from public corpora.
 @MicronautTest(rebuildContext = true)
 @Property(name = "hub.previews.count-max", value = "10000")
 class OddInputTest extends HubTest {
     private static final long SEED = 20_261_121;
     private static final int TEXTS = 600;
-    private static final int BODIES = 1_200;
+    private static final int BODIES = 1_400;
     private static final Path CORPORA =
             Path.of(System.getProperty("tocsin.data", "absent"), "text");
     private static final String GOOD = Samples.advisory("qm-customs/harbour-cargo-hold");
@@ -58,6 +58,7 @@ class OddInputTest extends HubTest {
         return Stream.of(OddBodies.from(GOOD, SEED, BODIES).toList(), parsingCorpus());
     }
 
+    /// Rule A-17.
     @ParameterizedTest
     @MethodSource("texts")
     void textIsTakenAsItIsOrRefused(List<String> texts) throws IOException {
