@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.proof.Proving.Extent;
 import org.tocsin.proof.stage.MemoryStage;
 
-/// A short run of what `./tocsin prove` does at length.
+/// What `./tocsin prove` does, with 20,000 worlds unless `-Dproof.worlds` says how many.
 ///
 /// Source: SPECIFICATION.md E-1, E-2, E-3, E-5, E-7, D-1 to D-5, L-3, S-5, S-6, M-1 to M-10.
 class NoninterferenceTest {
