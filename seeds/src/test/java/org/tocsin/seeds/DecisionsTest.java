@@ -60,9 +60,31 @@ class DecisionsTest {
                                 .map(DecisionsTest::member),
                         Stream.of("notBefore", "notAfter").map(DecisionsTest::member),
                         Stream.of("ORCON", "NO-FORWARD", "NO-PUBLIC")
-                                .map(caveat -> "\"" + caveat + "\""),
-                        Stream.of("tier:", "role:", "neighbours:").map(entry -> "\"" + entry))
+                                .map(caveat -> "\"" + caveat + "\""))
                 .flatMap(forms -> forms);
+    }
+
+    /// An exclusion is no list: an organisation or State that only one names would not count.
+    @Test
+    void everyFormOfAnEntryIsAskedFor() {
+        var entries =
+                asked().flatMap(advisory -> Seeds.stream(advisory.path("portions")))
+                        .map(portion -> portion.path("marking"))
+                        .flatMap(DecisionsTest::entries);
+
+        assertThat(entries)
+                .extracting(entry -> entry.substring(0, entry.indexOf(':') + 1))
+                .contains(
+                        "organisation:",
+                        "organisation-alone:",
+                        "state:",
+                        "neighbours:",
+                        "kind:",
+                        "sector:",
+                        "community:",
+                        "person:",
+                        "tier:",
+                        "role:");
     }
 
     @Test
@@ -96,6 +118,11 @@ class DecisionsTest {
                 .allMatch(
                         row -> row.get(4).equals("nothing") || portions(row).containsAll(read(row)))
                 .allMatch(row -> row.get(5).matches("[A-Z]-\\d+( [A-Z]-\\d+)*"));
+    }
+
+    private static Stream<String> entries(JsonNode marking) {
+        var lists = Seeds.stream(marking.path("releasable")).flatMap(Seeds::stream);
+        return Stream.concat(Seeds.stream(marking.path("addressees")), lists).map(JsonNode::asText);
     }
 
     private static String member(String name) {
