@@ -9,7 +9,7 @@ import java.time.Duration;
 ///
 /// @param kept how long a reader may stay away and still miss nothing; older history may be gone
 /// @param bodyBytesInMemoryMax bytes of the latest texts that are kept in memory
-/// @param turnItemsMax most advisories written to one stream before the next has its turn
+/// @param turnAdvisoriesMax most advisories written to one stream before the next has its turn
 /// @param turnBytesMax bytes after which a turn of one stream ends
 /// @param turnLooksMax most decisions looked at for one stream before the next has its turn
 /// @param heartbeat longest silence on a live stream
@@ -21,7 +21,7 @@ import java.time.Duration;
 public record DeliveryLimits(
         @Bindable(defaultValue = "30d") Duration kept,
         @Bindable(defaultValue = "16777216") long bodyBytesInMemoryMax,
-        @Bindable(defaultValue = "256") int turnItemsMax,
+        @Bindable(defaultValue = "256") int turnAdvisoriesMax,
         @Bindable(defaultValue = "65536") long turnBytesMax,
         @Bindable(defaultValue = "4096") int turnLooksMax,
         @Bindable(defaultValue = "15s") Duration heartbeat,
@@ -32,7 +32,7 @@ public record DeliveryLimits(
     public DeliveryLimits {
         Check.within("hub.delivery.kept", kept, Duration.ofMinutes(1), Duration.ofDays(366));
         Check.within("hub.delivery.body-bytes-in-memory-max", bodyBytesInMemoryMax, 0, 1L << 34);
-        Check.within("hub.delivery.turn-items-max", turnItemsMax, 1, 100_000);
+        Check.within("hub.delivery.turn-advisories-max", turnAdvisoriesMax, 1, 100_000);
         Check.within("hub.delivery.turn-bytes-max", turnBytesMax, 1, 16 << 20);
         Check.within("hub.delivery.turn-looks-max", turnLooksMax, 1, 1_000_000);
         Check.within(

@@ -19,7 +19,7 @@ import org.tocsin.server.delivery.receipt.Outbox;
 record Service(Gate gate, Outbox receipts, DeliveryLimits limits, Clock clock, Executor loader) {
 
     Budget budget() {
-        return new Budget(limits.turnItemsMax(), limits.turnBytesMax(), limits.turnLooksMax());
+        return new Budget(limits.turnAdvisoriesMax(), limits.turnBytesMax(), limits.turnLooksMax());
     }
 
     /// Returns the instant, UTC, to the microsecond.
