@@ -91,6 +91,7 @@ final class AccountingTopologyTest {
         assertThat(entries.get(2).readers()).containsExactly("qm-bank");
     }
 
+    /// Rule C-1.
     @Test
     void repeatIsNotOnRecordAgain() {
         accounts.give(topics.decisions(), decided(1));

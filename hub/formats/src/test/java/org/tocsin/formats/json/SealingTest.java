@@ -93,6 +93,7 @@ class SealingTest {
         assertThat(unchanged).isPositive();
     }
 
+    /// Rule E-4.
     @Test
     void anEditionIsVerifiedAndOneFlippedByteIsNot() {
         var seed = Seeds.next("anEditionIsVerifiedAndOneFlippedByteIsNot");

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.World;
 
+/// A State's registrar enrols, changes and suspends its participants, and everybody's secrets are
+/// theirs alone.
+///
+/// Source: SPECIFICATION.md S-2, S-11, S-13 to S-15.
 @MicronautTest
 class RegistryControllerTest extends HubTest {
     private static final String HOTEL =
