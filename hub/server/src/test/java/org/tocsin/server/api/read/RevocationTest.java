@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.party.Enrolment;
@@ -29,20 +31,33 @@ import org.tocsin.server.testing.World;
 import org.tocsin.topology.fact.Enrolled;
 
 /// Rule S-18, on one node and without a log: from the moment when a change is confirmed, nothing is
-/// written to a socket that its reader may no longer read.
+/// written to a socket that its reader may no longer read, whether texts are at hand or have to be
+/// fetched from the disk, which takes a while in which rights change.
+@ParameterizedClass(name = "{0} bytes of texts in memory")
+@ValueSource(longs = {16 << 20, 0})
 class RevocationTest {
-    private static final int TRIALS = 144;
+    private static final int TRIALS = 72;
     private static final int OLDER = 400;
     private static final String READER = "quay-works";
     private static final String BODY = Trials.CANARY.repeat(600);
 
-    private final EmbeddedServer hub =
-            ApplicationContext.run(EmbeddedServer.class, Map.of(), "test");
-    private final ApplicationContext context = hub.getApplicationContext();
-    private final World world = new World(context);
-    private final FakeEnrolmentLog enrolments = context.getBean(FakeEnrolmentLog.class);
-    private final Press press = new Press(context.getBean(Catalogue.class), Clock.systemUTC());
+    private final EmbeddedServer hub;
+    private final World world;
+    private final FakeEnrolmentLog enrolments;
+    private final Press press;
     private int published;
+
+    RevocationTest(long bodyBytesInMemoryMax) {
+        hub =
+                ApplicationContext.run(
+                        EmbeddedServer.class,
+                        Map.of("hub.delivery.body-bytes-in-memory-max", bodyBytesInMemoryMax),
+                        "test");
+        var context = hub.getApplicationContext();
+        world = new World(context);
+        enrolments = context.getBean(FakeEnrolmentLog.class);
+        press = new Press(context.getBean(Catalogue.class), Clock.systemUTC());
+    }
 
     @AfterEach
     void stop() {
