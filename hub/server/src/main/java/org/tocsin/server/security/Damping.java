@@ -15,11 +15,15 @@ import org.tocsin.server.config.DampingLimits;
 /// Makes callers wait who try wrong credentials too often.
 ///
 /// Failures count for a client id from one address, so that nobody can lock another out, and for
-/// the address as a whole; of IPv6 addresses the first 64 bits count. What is remembered is
-/// bounded; the longest unused goes first. Source: SPECIFICATION.md S-9.
+/// the address as a whole; of IPv6 addresses the first 64 bits count. What is no client id counts
+/// as one and the same, whatever it is. What is remembered is bounded, in number and in length; the
+/// longest unused goes first. Source: SPECIFICATION.md S-9.
 @Singleton
 public final class Damping {
     private static final int IPV6_PREFIX_BYTES = 8;
+
+    /// Stands for all that is no client id; no client id looks like it.
+    private static final String UNREADABLE = "?";
 
     private final DampingLimits limits;
     private final Clock clock;
@@ -40,7 +44,7 @@ public final class Damping {
     public synchronized Duration delay(String clientId, InetAddress address) {
         var now = clock.instant();
         var place = place(address);
-        var client = left(byClient.get(place + ' ' + clientId), limits.failuresPerClient(), now);
+        var client = left(byClient.get(client(clientId, place)), limits.failuresPerClient(), now);
         var whole = left(byAddress.get(place), limits.failuresPerAddress(), now);
         return client.compareTo(whole) > 0 ? client : whole;
     }
@@ -49,13 +53,13 @@ public final class Damping {
     public synchronized void failed(String clientId, InetAddress address) {
         var now = clock.instant();
         var place = place(address);
-        byClient.merge(place + ' ' + clientId, new Failures(1, now), this::add);
+        byClient.merge(client(clientId, place), new Failures(1, now), this::add);
         byAddress.merge(place, new Failures(1, now), this::add);
     }
 
     /// Forgets the failures of a client that has shown its secret.
     public synchronized void succeeded(String clientId, InetAddress address) {
-        byClient.remove(place(address) + ' ' + clientId);
+        byClient.remove(client(clientId, place(address)));
     }
 
     private Failures add(Failures before, Failures next) {
@@ -72,6 +76,11 @@ public final class Damping {
         return failures == null || failures.count() < most || isOver(failures, now)
                 ? Duration.ZERO
                 : Duration.between(now, failures.since().plus(limits.window()));
+    }
+
+    /// Nothing is remembered as it was sent: without a credential anybody could fill the memory.
+    private static String client(String clientId, String place) {
+        return place + ' ' + Identity.parse(clientId).map(Identity::clientId).orElse(UNREADABLE);
     }
 
     private static String place(InetAddress address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.sample.Ticking;
 import org.tocsin.server.config.DampingLimits;
@@ -43,6 +44,18 @@ class DampingTest {
 
         assertThat(damping.delay("a6", HERE)).isPositive();
         assertThat(damping.delay("a6", THERE)).isZero();
+    }
+
+    /// Each would be kept whole if it were remembered by itself.
+    @Test
+    void whatIsNoClientIdCountsAsOneAndDelaysNobodyElse() {
+        for (var client : List.of("A".repeat(1_000_000), "B".repeat(1_000_000), "\0")) {
+            fail(client, HERE, 1);
+        }
+
+        assertThat(damping.delay("C".repeat(1_000_000), HERE)).isPositive();
+        assertThat(damping.delay("qm-fire", HERE)).isZero();
+        assertThat(damping.delay("A".repeat(1_000_000), THERE)).isZero();
     }
 
     @Test
