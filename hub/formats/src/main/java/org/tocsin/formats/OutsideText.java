@@ -1,16 +1,20 @@
 package org.tocsin.formats;
 
 import java.text.Normalizer;
+import org.tocsin.domain.advisory.CombiningMarks;
 
 /// Texts of others, made fit to publish. Source: SPECIFICATION.md A-17.
 public final class OutsideText {
     private OutsideText() {}
 
-    /// Returns the text in normalisation form C, with spaces for what is no character to be read.
+    /// Returns the text in normalisation form C, with spaces for what is no character to be read
+    /// and without what goes beyond the marks that may stand in a row.
     public static String clean(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n");
+        // Before, as the form costs the square of a row; and after, as one mark may become two.
+        var composed = Normalizer.normalize(CombiningMarks.cut(text), Normalizer.Form.NFC);
+        var plain = CombiningMarks.cut(composed).replace("\r\n", "\n");
         var cleaned = new StringBuilder();
-        composed.codePoints().map(OutsideText::allowed).forEach(cleaned::appendCodePoint);
+        plain.codePoints().map(OutsideText::allowed).forEach(cleaned::appendCodePoint);
         return cleaned.toString().strip();
     }
 

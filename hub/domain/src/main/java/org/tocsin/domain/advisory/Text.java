@@ -21,6 +21,9 @@ public record Text(String language, String headline, String description, String 
     /// The most characters of an instruction.
     public static final int INSTRUCTION_CHARACTERS_MAX = 4_000;
 
+    /// The most characters that become one in normalisation form C, marks in a row too.
+    private static final int COMPOSED_CHARACTERS_MAX = 4;
+
     /// Letters and a symbol that are empty: the Hangul fillers and the Braille pattern without
     /// dots.
     private static final String BLANKS = "\u115F\u1160\u2800\u3164\uFFA0";
@@ -35,17 +38,27 @@ public record Text(String language, String headline, String description, String 
     /// Returns `text` in normalisation form C.
     ///
     /// @throws IllegalArgumentException when it is longer than `charactersMax` code points or holds
-    ///   a control character other than tab and line feed, half a surrogate pair or a code point
-    ///   that is no character
+    ///   more than [CombiningMarks#ROW_MAX] marks in a row, a control character other than tab and
+    ///   line feed, half a surrogate pair or a code point that is no character
     public static String normalised(String text, int charactersMax) {
+        // First roughly, as what passes decides what the form costs; then exactly, in the form.
+        requireShort(text, charactersMax, COMPOSED_CHARACTERS_MAX);
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        if (composed.codePointCount(0, composed.length()) > charactersMax) {
-            throw new IllegalArgumentException("longer than " + charactersMax + " characters");
-        }
+        requireShort(composed, charactersMax, 1);
         if (composed.codePoints().anyMatch(Text::isRefused)) {
             throw new IllegalArgumentException("holds a control character");
         }
         return composed;
+    }
+
+    private static void requireShort(String text, int charactersMax, int times) {
+        if (text.codePointCount(0, text.length()) > (long) charactersMax * times) {
+            throw new IllegalArgumentException("longer than " + charactersMax + " characters");
+        }
+        if (CombiningMarks.areInARowOfMoreThan(CombiningMarks.ROW_MAX * times, text)) {
+            throw new IllegalArgumentException(
+                    "holds more than " + CombiningMarks.ROW_MAX + " marks in a row");
+        }
     }
 
     /// Returns each of `texts` in normalisation form C. Unmodifiable.

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /// out. Each ideograph is a word of its own: Chinese sets no spaces. Source: SPECIFICATION.md A-33.
 final class Tokens {
     private static final int TATWEEL = 0x640;
+    private static final int ASCII_END = 0x80;
 
     /// Letters of Hangul that show nothing.
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0";
@@ -52,10 +53,24 @@ final class Tokens {
     /// Returns `text` in small letters of one width and style, without what hides between them.
     private static String plain(String text) {
         var letters = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var folded = letters.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC)
+        return Normalizer.normalize(small(letters), Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(character -> !isHidden(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /// Letter by letter: for a whole text [String#toLowerCase] looks around each capital sigma to
+    /// see whether it ends its word, at a cost of the square of the length. Here every sigma is the
+    /// same.
+    private static String small(String text) {
+        if (text.chars().allMatch(unit -> unit < ASCII_END)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        return text.codePoints()
+                .mapToObj(letter -> Character.toString(letter).toUpperCase(Locale.ROOT))
+                .flatMapToInt(String::codePoints)
+                .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

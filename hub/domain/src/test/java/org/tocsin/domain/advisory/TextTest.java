@@ -3,7 +3,10 @@ package org.tocsin.domain.advisory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.text.Normalizer;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +27,49 @@ class TextTest {
         var text = "a\tb\nc – Хейвенмарк 黑文马克 هيفنمارك \u200f می\u200cخواهم 🔔";
 
         assertThat(Text.normalised(text, 200)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\uFF9E", "\u20DD", "\u0903", "\u0345", "\u0344"})
+    void rowsOfMoreThanThirtyMarksAreRefused(String mark) {
+        var longer = "x" + mark.repeat(31);
+
+        assertThatThrownBy(() -> Text.normalised(longer, 100)).hasMessageContaining("30 marks");
+    }
+
+    @Test
+    void whatIsTakenReadsBackWhereItsMarksAreAtTheirLimit() {
+        var most = "\u1F82" + "\u0316".repeat(30) + "\uFB2C" + "\u05B0".repeat(28);
+        var apart = Normalizer.normalize(most, Normalizer.Form.NFD);
+
+        var read = Text.normalised(apart, 100);
+
+        assertThat(Text.normalised(read, 100)).isEqualTo(read);
+    }
+
+    @Test
+    void marksThatBecomeOneWithTheirLetterAreNotCounted() {
+        var apart = "\u03B1\u0313\u0300\u0345".repeat(10);
+
+        assertThat(Text.normalised(apart, 10)).isEqualTo("\u1F82".repeat(10));
+        assertThatThrownBy(() -> Text.normalised(apart + "a", 10)).hasMessageContaining("10");
+    }
+
+    /// In order they would cost the square of their number, which takes hours.
+    @Test
+    void whatIsFarTooLongIsRefusedBeforeItIsPutInOrder() {
+        var disordered = "a" + "\u0301".repeat(500_000) + "\u0316".repeat(500_000);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () ->
+                        assertThatThrownBy(() -> Text.normalised(disordered, 20_000))
+                                .isInstanceOf(IllegalArgumentException.class));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () ->
+                        assertThatThrownBy(() -> Text.normalised(disordered, 1_000_000))
+                                .isInstanceOf(IllegalArgumentException.class));
     }
 
     @ParameterizedTest

@@ -1,7 +1,9 @@
 package org.tocsin.domain.dissemination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,12 @@ class ReviewRulesTest {
                                             Role.RIGHTS_REVIEWER,
                                             "calls somebody something",
                                             false,
-                                            List.of("terrorist", "réfugié", "恐怖分子", "إرهابي"),
+                                            List.of(
+                                                    "terrorist",
+                                                    "réfugié",
+                                                    "恐怖分子",
+                                                    "إرهابي",
+                                                    "άσυλος"),
                                             List.of("terrorist attack", "هجوم إرهابي")),
                                     new TermList(
                                             "A-32",
@@ -67,6 +74,8 @@ class ReviewRulesTest {
                 "a ter\u3164rorist",
                 "a t\u115Fer\u1160ror\uFFA0ist",
                 "a\u3164terrorist\u3164here",
+                "Ο ΆΣΥΛΟΣ",
+                "o άσυλοσ.",
                 "هو وإرهابي",
                 "هو والإرهابي",
                 "فكالإرهابي",
@@ -95,6 +104,17 @@ class ReviewRulesTest {
             })
     void otherWordsAreNot(String text) {
         assertThat(concerns(text)).isEmpty();
+    }
+
+    /// Whatever it says, the thread on which all is decided goes on.
+    @ParameterizedTest
+    @ValueSource(strings = {"\u03A3", "\u03C3", "\u0390", "a\u0301", "\uFDFA", "\u00DF"})
+    void noTextTakesLongToReadThrough(String unit) {
+        var text = unit.repeat(20_000 / unit.length());
+
+        var found = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> concerns(text));
+
+        assertThat(found).isEmpty();
     }
 
     @Test

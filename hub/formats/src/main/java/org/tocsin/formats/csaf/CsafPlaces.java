@@ -17,6 +17,7 @@ import org.tocsin.domain.area.StateCode;
 /// the whole global, as an area too small would keep a warning from those whom it concerns.
 final class CsafPlaces {
     private static final int COUNTRIES_MAX = 32;
+    private static final int NAME_CHARACTERS_MAX = 200;
     private static final Map<String, String> OTHER_NAMES =
             Map.ofEntries(
                     entry("czech republic", "CZ"),
@@ -58,7 +59,9 @@ final class CsafPlaces {
 
     private static Optional<StateCode> country(String name) {
         var plain = name.strip().replaceAll("\\.$", "").replaceAll("\\s+", " ");
-        return Optional.ofNullable(BY_NAME.get(plain.toLowerCase(Locale.ROOT)));
+        return plain.length() > NAME_CHARACTERS_MAX
+                ? Optional.empty()
+                : Optional.ofNullable(BY_NAME.get(plain.toLowerCase(Locale.ROOT)));
     }
 
     private static Map<String, StateCode> byName() {

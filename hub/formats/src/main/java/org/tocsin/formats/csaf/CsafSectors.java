@@ -47,23 +47,23 @@ final class CsafSectors {
                     BY_NAME.keySet().stream()
                             .sorted(Comparator.comparingInt(String::length).reversed())
                             .map(name -> Pattern.quote(name).replace(" ", "\\E\\s+\\Q"))
-                            .collect(
-                                    Collectors.joining("|", "\\b(?:", ")\\b(?:\\s+sectors?\\b)?")));
+                            .collect(Collectors.joining("|", "\\b(?:", ")\\b(?:\\s+sectors?\\b)?")),
+                    Pattern.CASE_INSENSITIVE);
 
     /// Possessive, as a text of others may be long, and each way back would be a step of the stack.
-    private static final Pattern NOTHING = Pattern.compile("(?:[\\s,;.&/]|\\band\\b)*+");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?:[\\s,;.&/]|\\band\\b)*+", Pattern.CASE_INSENSITIVE);
 
     private CsafSectors() {}
 
     /// Returns the sectors that `text` names. Not empty.
     static Set<Sector> named(String text) {
-        var lower = text.toLowerCase(Locale.ROOT);
         var sectors = EnumSet.noneOf(Sector.class);
-        var names = NAME.matcher(lower);
+        var names = NAME.matcher(text);
         while (names.find()) {
             sectors.add(sector(names.group()));
         }
-        var rest = NAME.matcher(lower).replaceAll(",");
+        var rest = NAME.matcher(text).replaceAll(",");
         if (sectors.isEmpty() || !NOTHING.matcher(rest).matches()) {
             sectors.add(Sector.CI);
         }
@@ -71,7 +71,8 @@ final class CsafSectors {
     }
 
     private static Sector sector(String name) {
-        var plain = name.replaceAll("\\s+", " ").replaceAll(" sectors?$", "");
+        var plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceAll(" sectors?$", "");
         return BY_NAME.getOrDefault(plain, Sector.CI);
     }
 }

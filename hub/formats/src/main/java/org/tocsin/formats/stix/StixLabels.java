@@ -18,7 +18,7 @@ import org.tocsin.domain.marking.Tlp;
 /// knows an id that is a digest of values can confirm them. Source: SPECIFICATION.md F-8, F-9.
 final class StixLabels {
     private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
     /// What an object cannot be told without; each names another object.
     private static final Map<String, List<String>> ENDS =
@@ -61,9 +61,9 @@ final class StixLabels {
     /// Returns every UUID that stands in `text`, in lower case, those that overlap too.
     static Set<String> uuids(String text) {
         var found = new HashSet<String>();
-        var uuids = UUID.matcher(text.toLowerCase(Locale.ROOT));
+        var uuids = UUID.matcher(text);
         for (int from = 0; uuids.find(from); from = uuids.start() + 1) {
-            found.add(uuids.group());
+            found.add(uuids.group().toLowerCase(Locale.ROOT));
         }
         return found;
     }

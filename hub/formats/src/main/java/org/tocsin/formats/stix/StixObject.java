@@ -37,6 +37,7 @@ record StixObject(
     private static final Pattern ID_FORM =
             Pattern.compile("[a-z][a-z0-9-]{1,60}--[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final int ID_CHARACTERS_MAX = 99;
     private static final int UUID_CHARACTERS = 36;
     private static final int UUID_VERSION_AT = 14;
 
@@ -87,6 +88,9 @@ record StixObject(
     /// Returns the UUID of an id, in lower case as all ids are kept, however it is written; empty
     /// when `text` is no id, or more than one.
     static Optional<String> uuid(String text) {
+        if (text.length() > ID_CHARACTERS_MAX) {
+            return Optional.empty();
+        }
         var id = text.toLowerCase(Locale.ROOT);
         return ID_FORM.matcher(id).matches()
                 ? Optional.of(id.substring(id.length() - UUID_CHARACTERS))

@@ -3,6 +3,7 @@ package org.tocsin.formats.stix;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.tocsin.formats.stix.Bundles.EEL;
 import static org.tocsin.formats.stix.Bundles.GREEN;
@@ -17,8 +18,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -247,6 +250,28 @@ class StixReaderTest {
 
         assertThat(told).hasSizeGreaterThan(3).allMatch(text -> text.length() <= 20_000);
         assertThat(String.join("", told)).contains(long1, long2);
+    }
+
+    /// In small letters as a whole it would cost the square of its length.
+    @Test
+    void aTextOfManyCapitalSigmasIsReadAtOnce() {
+        var text = "\u03A3".repeat(60_000);
+        var related = object("relationship--" + uuid(1), "\"source_ref\":\"%s\"".formatted(text));
+        var document = bundle(object(WHALE, "\"x_one\":\"%s\"".formatted(text)), related);
+
+        var read =
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> new StixReader(StixWorld.SETTINGS).read(document.getBytes(UTF_8)));
+
+        assertThat(read.faults()).isEmpty();
+    }
+
+    @Test
+    void idsAreFoundInTextsHoweverTheyAreWritten() {
+        var id = uuid(1).toUpperCase(Locale.ROOT);
+
+        assertThat(StixLabels.uuids("see " + id + "!")).containsExactly(uuid(1));
     }
 
     @Test
