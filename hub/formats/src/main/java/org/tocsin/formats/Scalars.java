@@ -42,7 +42,11 @@ public final class Scalars {
                     "(19|[2-9][0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}"
                             + "(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
-    /// A point in time with its offset, cut to microseconds; written in UTC. Source: RFC 3339.
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    /// A point in time with its offset, cut to microseconds; written in UTC, and there too of the
+    /// years 1900 to 9999, so that it reads back. Source: RFC 3339.
     public static final Shape<Instant> INSTANT = written(Scalars::instant, Instant::toString);
 
     private static final Pattern DATE_FORM =
@@ -141,7 +145,11 @@ public final class Scalars {
     private static Instant instant(String text) {
         require(TIME_FORM.matcher(text).matches(), "a time of RFC 3339 with its offset");
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+            require(
+                    !instant.isBefore(FIRST) && !instant.isAfter(LAST),
+                    "a time of the years 1900 to 9999 in UTC");
+            return instant;
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("a time of RFC 3339 with its offset");
         }

@@ -240,6 +240,8 @@ class SubmissionJsonTest {
                 "2026-03-02 12:00:00Z",
                 "2026-03-02T12:00:00.0000000000Z",
                 "+10000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59-01:00",
+                "1900-01-01T00:00:00+01:00",
                 "1772366400"
             })
     void aTimeOfAnotherFormIsAFault(String time) {
@@ -248,6 +250,18 @@ class SubmissionJsonTest {
         var faults = parse(broken).faults();
 
         assertThat(faults).extracting(Fault::field).containsExactly("expires");
+    }
+
+    /// Rule J-10.
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31T23:59:59.999999Z", "1900-01-01T00:00:00Z"})
+    void theFirstAndLastTimesReadBack(String time) {
+        var submission = parse(WARNING.replace("2026-03-02T12:00:00+01:00", time));
+
+        var written = SubmissionJson.write(submission.found().orElseThrow());
+
+        assertThat(new String(written, UTF_8)).contains("\"expires\":\"" + time + "\"");
+        assertThat(parse(new String(written, UTF_8)).faults()).isEmpty();
     }
 
     @Test
