@@ -1,10 +1,11 @@
 package org.tocsin.server.api.participant;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.ParticipantKind;
+import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Proposal;
 import org.tocsin.domain.party.Role;
 import org.tocsin.server.problem.Problem;
@@ -53,7 +54,7 @@ final class RegistrarRule {
                         BEYOND_A_STATE_KINDS.contains(fresh.kind())
                                 ? forbidden("This kind is set up with the hub.", "kind")
                                 : Optional.empty())
-                .or(() -> granting(Set.of(), rolesOf(fresh)));
+                .or(() -> granting(Optional.empty(), fresh));
     }
 
     /// Returns why `caller` may not make `before` into `after`; empty if it may.
@@ -64,7 +65,7 @@ final class RegistrarRule {
                         before.kind() == after.kind()
                                 ? Optional.empty()
                                 : forbidden("The kind does not change.", "kind"))
-                .or(() -> granting(rolesOf(before), rolesOf(after)));
+                .or(() -> granting(Optional.of(before), after));
     }
 
     /// Returns what somebody is told who may not approve what was asked for.
@@ -79,19 +80,27 @@ final class RegistrarRule {
         };
     }
 
-    private static Optional<Problem> granting(Set<Role> before, Set<Role> after) {
-        var granted = new HashSet<>(after);
-        granted.removeAll(before);
-        granted.retainAll(BEYOND_A_STATE);
-        return granted.isEmpty()
+    /// Each holder is compared with itself: a role that somebody else there holds is granted anew.
+    private static Optional<Problem> granting(Optional<Participant> before, Participant after) {
+        var toItself = after.roles().stream().filter(role -> !isHeld(before, role));
+        var toPersons =
+                after.persons().entrySet().stream()
+                        .flatMap(person ->
+                                person.getValue().roles().stream()
+                                        .filter(role -> !isHeld(before, person.getKey(), role)));
+        return Stream.concat(toItself, toPersons).noneMatch(BEYOND_A_STATE::contains)
                 ? Optional.empty()
                 : forbidden("Such a role is given when the hub is set up.", "roles");
     }
 
-    private static Set<Role> rolesOf(Participant participant) {
-        var roles = new HashSet<>(participant.roles());
-        participant.persons().values().forEach(person -> roles.addAll(person.roles()));
-        return roles;
+    private static boolean isHeld(Optional<Participant> before, Role role) {
+        return before.filter(known -> known.roles().contains(role)).isPresent();
+    }
+
+    private static boolean isHeld(Optional<Participant> before, PersonId person, Role role) {
+        return before.flatMap(known -> known.person(person))
+                .filter(known -> known.roles().contains(role))
+                .isPresent();
     }
 
     private static Optional<Problem> forbidden(String detail, String field) {
