@@ -1,5 +1,7 @@
 package org.tocsin.formats;
 
+import org.tocsin.domain.advisory.Bytes;
+
 /// How much a JSON document may ask of its reader.
 ///
 /// @param bytesMax the most bytes of the document
@@ -10,6 +12,18 @@ public record JsonLimits(int bytesMax, int depthMax, int stringCharactersMax, in
     /// The limits of what comes in over the API: 1 MiB, 32 levels, strings of 64 KiB, 100,000
     /// values.
     public static final JsonLimits REQUEST = new JsonLimits(1 << 20, 32, 1 << 16, 100_000);
+
+    /// The most characters of a string with a document that is enclosed, in base64.
+    private static final int ENCLOSED_CHARACTERS_MAX = (Bytes.BYTES_MAX + 2) / 3 * 4;
+
+    /// The limits of what is handed in to be published: as those of a request, but for documents
+    /// that are enclosed. Texts are held to their own limits before anything is made of them.
+    public static final JsonLimits SUBMISSION =
+            new JsonLimits(
+                    REQUEST.bytesMax, REQUEST.depthMax, ENCLOSED_CHARACTERS_MAX, REQUEST.valuesMax);
+
+    /// The limits of what the hub publishes: 8 MiB, 40 levels, documents enclosed.
+    public static final JsonLimits EDITION = new JsonLimits(8 << 20, 40, ENCLOSED_CHARACTERS_MAX);
 
     /// The most characters of a member's name.
     static final int NAME_CHARACTERS_MAX = 128;

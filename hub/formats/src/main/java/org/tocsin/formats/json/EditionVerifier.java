@@ -23,7 +23,6 @@ import org.tocsin.formats.Spot;
 ///
 /// Source: SPECIFICATION.md G-9.
 public final class EditionVerifier {
-    private static final JsonLimits LIMITS = new JsonLimits(8 << 20, 40, 1 << 16);
     private static final Reading<Json.Members> EDITION = EditionVerifier::edition;
     private static final Reading<Attestation> ATTESTATION =
             Reading.object(EditionVerifier::attestation);
@@ -102,7 +101,7 @@ public final class EditionVerifier {
 
     /// Checks a document `{"edition":{...},"signature":{...}}`; other members are not looked at.
     public Verification verify(byte[] document) {
-        return switch (JsonDocument.read(document, LIMITS, SIGNED)) {
+        return switch (JsonDocument.read(document, JsonLimits.EDITION, SIGNED)) {
             case Parsed.Read<Signed>(Signed signed) -> verify(signed);
             case Parsed.Malformed<Signed> _ -> notVerified(Reason.MALFORMED);
         };
@@ -127,7 +126,7 @@ public final class EditionVerifier {
         if (!PublicKeys.isSigned(canonical, signed.attestation().signature(), key.key())) {
             return notVerified(Reason.WRONG_SIGNATURE);
         }
-        return switch (JsonDocument.read(canonical, LIMITS, TOLD)) {
+        return switch (JsonDocument.read(canonical, JsonLimits.EDITION, TOLD)) {
             case Parsed.Read<Told>(Told told) ->
                     key.endedBefore(told.since())
                             ? notVerified(Reason.ENDED_KEY)

@@ -105,7 +105,7 @@ public final class SubmissionJson {
     /// Never fails on bad input.
     public static Parsed<Submission> parse(byte[] body, Context context) {
         Reading<Submission> reading = Reading.object(fields -> read(fields, context));
-        return JsonDocument.read(body, JsonLimits.REQUEST, reading);
+        return JsonDocument.read(body, JsonLimits.SUBMISSION, reading);
     }
 
     /// Returns the canonical JSON that says `content`: equal contents, equal bytes.

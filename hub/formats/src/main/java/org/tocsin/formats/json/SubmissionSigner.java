@@ -87,7 +87,7 @@ public final class SubmissionSigner {
 
     private static byte[] with(byte[] submission, List<Signature> signatures) {
         var written = Json.elements(signatures.stream().map(SignatureJson.SHAPE::write).toList());
-        return JsonDocument.read(submission, JsonLimits.REQUEST)
+        return JsonDocument.read(submission, JsonLimits.SUBMISSION)
                 .found()
                 .flatMap(json -> replaced(json, written))
                 .orElseGet(() -> added(submission, written));

@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.Bytes;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Submission;
@@ -28,6 +31,8 @@ import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Edition;
 import org.tocsin.domain.dissemination.Editions;
 import org.tocsin.domain.dissemination.SealedEdition;
+import org.tocsin.formats.Canonical;
+import org.tocsin.formats.Json;
 import org.tocsin.formats.Parsed;
 import org.tocsin.formats.json.EditionVerifier.Reason;
 import org.tocsin.formats.json.EditionVerifier.Verification;
@@ -130,6 +135,29 @@ class SealingTest {
                 .isEqualTo(new Verification.NotVerified(Reason.UNKNOWN_KEY));
         assertThat(VERIFIER.verify("{}".getBytes(UTF_8)))
                 .isEqualTo(new Verification.NotVerified(Reason.MALFORMED));
+    }
+
+    /// Rule K-25.
+    @Test
+    void anEditionThatEnclosesADocumentIsVerified() {
+        var members = new HashMap<String, Json>();
+        members.put("since", Json.text("2030-06-01T00:00:00Z"));
+        members.put("bytes", Json.text("A".repeat((Bytes.BYTES_MAX + 2) / 3 * 4)));
+        var revision = CanonicalSealer.revision(Canonical.bytes(Json.members(members)));
+        members.put("revision", Json.text(revision.value()));
+        var edition = Canonical.bytes(Json.members(members));
+        var signer = new Ed25519Signer(KEYS);
+        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign(edition));
+        var signature =
+                "{\"algorithm\":\"Ed25519\",\"attestedBy\":\"hub\",\"key\":\"%s\",\"value\":\"%s\"}"
+                        .formatted(signer.keyId(), value);
+        var document =
+                "{\"edition\":%s,\"signature\":%s}"
+                        .formatted(new String(edition, UTF_8), signature);
+
+        var verification = VERIFIER.verify(document.getBytes(UTF_8));
+
+        assertThat(verification).isInstanceOf(Verification.Verified.class);
     }
 
     @Test

@@ -2,12 +2,18 @@ package org.tocsin.formats.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.domain.advisory.Bytes;
 import org.tocsin.domain.advisory.Category;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Gravity;
@@ -262,6 +268,32 @@ class SubmissionJsonTest {
 
         assertThat(new String(written, UTF_8)).contains("\"expires\":\"" + time + "\"");
         assertThat(parse(new String(written, UTF_8)).faults()).isEmpty();
+    }
+
+    /// Rule K-25.
+    @Test
+    void anEnclosedDocumentHasAsManyBytesAsItMay() throws NoSuchAlgorithmException {
+        var most = parse(enclosing(Bytes.BYTES_MAX));
+        var more = parse(enclosing(Bytes.BYTES_MAX + 1));
+
+        assertThat(most.faults()).isEmpty();
+        assertThat(more.faults())
+                .extracting(Fault::rule, Fault::field)
+                .containsExactly(tuple("J-10", "portions[0].payload.attachment.bytes"));
+    }
+
+    private static String enclosing(int bytes) throws NoSuchAlgorithmException {
+        var content = new byte[bytes];
+        var hash = MessageDigest.getInstance("SHA-256").digest(content);
+        return """
+        {"reference": "r", "kind": "best-practice", "status": "ACTUAL", "lawfullyAcquired": true,
+         "portions": [{"marking": {"tlp": "CLEAR"}, "payload": {"attachment": {"size": %d,
+         "mime": "application/pdf", "sha256": "%s", "bytes": "%s"}}}]}
+        """
+                .formatted(
+                        bytes,
+                        HexFormat.of().formatHex(hash),
+                        Base64.getEncoder().encodeToString(content));
     }
 
     @Test
