@@ -65,19 +65,15 @@ final class ReadCommand implements Callable<Integer> {
 
     private int list(HubClient client, Answers answers) {
         var since = from.since(Instant.now());
-        var cursor = "";
+        var before = new Page(List.of(), "", Optional.empty());
         int left = limit;
         while (left > 0) {
             var asked = Math.min(left, PAGE);
-            switch (client.list(wanted.filter(), since, cursor, asked)) {
+            switch (client.list(wanted.filter(), since, before.cursor(), asked)) {
                 case Reply.Done<Page>(var page) -> {
                     page.keptSince().ifPresent(kept -> warn(kept, answers));
-                    page.readings()
-                            .forEach(reading ->
-                                    answers.write(
-                                            reading.document(), List.of(entry(reading, answers))));
-                    cursor = page.cursor();
-                    left = page.readings().size() < asked ? 0 : left - page.readings().size();
+                    left = isLast(page, before) ? 0 : left - write(page, answers);
+                    before = page;
                 }
                 case Reply.Refused<Page>(var problem) -> {
                     return answers.refused(
@@ -86,6 +82,19 @@ final class ReadCommand implements Callable<Integer> {
             }
         }
         return Exit.OK;
+    }
+
+    /// A page may end early, so only one with nothing is the last. A hub that is not sure of rights
+    /// gives the first again and again.
+    private static boolean isLast(Page page, Page before) {
+        return page.readings().isEmpty() || page.readings().equals(before.readings());
+    }
+
+    private static int write(Page page, Answers answers) {
+        page.readings()
+                .forEach(reading ->
+                        answers.write(reading.document(), List.of(entry(reading, answers))));
+        return page.readings().size();
     }
 
     private static void warn(Instant keptSince, Answers answers) {

@@ -187,11 +187,7 @@ class ReadingCommandsTest {
     void listsPageAfterPage() {
         var reading = Samples.reading("EXERCISE", "TLP:GREEN", "ROUTINE");
         var full = String.join(",", java.util.Collections.nCopies(200, reading));
-        desk.hub()
-                .on(
-                        "GET /v1/advisories",
-                        Answer.json(200, "{\"advisories\":[" + full + "],\"cursor\":\"c2\"}"),
-                        Answer.json(200, "{\"advisories\":[" + reading + "],\"cursor\":\"c3\"}"));
+        desk.hub().on("GET /v1/advisories", page("c2", full), page("c3", reading), page("c4", ""));
 
         var code = desk.run("read", "--as", "qm-police");
 
@@ -199,7 +195,47 @@ class ReadingCommandsTest {
         assertThat(desk.out().lines())
                 .hasSize(201)
                 .allMatch(line -> line.contains("EXERCISE | ROUTINE | cargo-alert | EXERCISE: "));
+        assertThat(desk.hub().last().line()).contains("cursor=c3");
+    }
+
+    /// The hub ends a page when it has enough bytes, too.
+    @Test
+    void aShortPageIsNotTheLast() {
+        var first = Samples.reading("EXERCISE", "TLP:GREEN", "ROUTINE");
+        var second = Samples.reading("EXERCISE", "TLP:AMBER", "ROUTINE");
+        desk.hub().on("GET /v1/advisories", page("c1", first), page("c2", second), page("c3", ""));
+
+        var code = desk.run("read", "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out().lines()).hasSize(2);
         assertThat(desk.hub().last().line()).contains("cursor=c2");
+    }
+
+    @Test
+    void aPageThatComesAgainIsTheLast() {
+        var clear = Samples.reading("EXERCISE", "TLP:CLEAR", "ROUTINE");
+        desk.hub().on("GET /v1/advisories", page("c1", clear), page("c2", clear));
+
+        var code = desk.run("read", "--as", "qm-police");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out().lines()).hasSize(1);
+    }
+
+    @Test
+    void asManyAreListedAsWereAskedFor() {
+        var first = Samples.reading("EXERCISE", "TLP:GREEN", "ROUTINE");
+        desk.hub().on("GET /v1/advisories", page("c1", first));
+
+        desk.run("read", "--as", "qm-police", "--limit", "1");
+
+        assertThat(desk.hub().requests()).hasSize(1);
+    }
+
+    private static Answer page(String cursor, String reading) {
+        return Answer.json(
+                200, "{\"advisories\":[%s],\"cursor\":\"%s\"}".formatted(reading, cursor));
     }
 
     @Test
