@@ -23,7 +23,7 @@ final class SinceOption {
                     since.startsWith("P")
                             ? now.minus(Duration.parse(since))
                             : Instant.parse(since));
-        } catch (DateTimeException wrong) {
+        } catch (DateTimeException | ArithmeticException wrong) {
             throw new UsageException(
                     "--since is a time such as 2026-01-31T12:00:00Z, or how long ago, such as"
                             + " PT2H.");

@@ -57,6 +57,8 @@ class MainTest {
                 "publish absent.json --as qm-police",
                 "ack x --as qm-police --answer perhaps",
                 "read --as qm-police --since yesterday",
+                "read --as qm-police --since PT-2562047788015215H",
+                "read --as qm-police --since PT2562047788015215H",
                 "read --as qm-police --url ftp://example",
                 "import --as qm-police",
                 "import absent.json --as qm-police",
