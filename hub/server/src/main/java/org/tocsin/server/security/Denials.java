@@ -57,7 +57,11 @@ public final class Denials {
         return Problems.refused(objections);
     }
 
-    private void note(Caller caller, String lacking, String asked) {
+    /// Notes a refusal of which the caller is told otherwise.
+    ///
+    /// @param lacking what stood against it, as a code such as a rule's
+    /// @param asked what was asked for, as a code such as `enrol`
+    public void note(Caller caller, String lacking, String asked) {
         audit.note(
                 caller.entry(AuditEntry.Kind.DENIED, clock.instant())
                         .with(asked, List.of(lacking)));

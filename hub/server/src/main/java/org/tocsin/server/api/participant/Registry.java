@@ -12,6 +12,8 @@ import org.tocsin.server.api.participant.Changes.Result;
 import org.tocsin.server.problem.Problem;
 import org.tocsin.server.problem.ProblemType;
 import org.tocsin.server.security.Caller;
+import org.tocsin.server.security.Denials;
+import org.tocsin.server.security.Directory;
 import org.tocsin.server.security.EnrolmentLog.Decision;
 import org.tocsin.server.security.Identity;
 
@@ -22,25 +24,34 @@ import org.tocsin.server.security.Identity;
 @Singleton
 final class Registry {
     private final Changes changes;
+    private final Denials denials;
 
-    Registry(Changes changes) {
+    Registry(Changes changes, Denials denials) {
         this.changes = changes;
+        this.denials = denials;
     }
 
     /// Invites a participant that is not there yet; a second person approves of it.
+    ///
+    /// An id that is taken tells of a participant which the caller may not see, so it is on record
+    /// who asked.
     Result enrol(Caller by, Participant fresh) {
-        return changes.settled(
-                by,
-                (caller, directory) -> {
-                    var refusal = RegistrarRule.enrolling(caller, fresh);
-                    if (refusal.isPresent()) {
-                        return Changes.refused(refusal.get());
-                    }
-                    return directory.participant(fresh.id()).isPresent()
-                            ? Changes.refused(taken())
-                            : changes.keep(
-                                    caller, Enrolment.invited(fresh, changes.asking(caller)));
-                });
+        var result = changes.settled(by, (caller, directory) -> enrolled(caller, fresh, directory));
+        if (result instanceof Result.Refused(var problem)
+                && problem.type() == ProblemType.CONFLICT) {
+            denials.note(by, "S-13", "enrol");
+        }
+        return result;
+    }
+
+    private Decision<Result> enrolled(Caller caller, Participant fresh, Directory directory) {
+        var refusal = RegistrarRule.enrolling(caller, fresh);
+        if (refusal.isPresent()) {
+            return Changes.refused(refusal.get());
+        }
+        return directory.participant(fresh.id()).isPresent()
+                ? Changes.refused(taken())
+                : changes.keep(caller, Enrolment.invited(fresh, changes.asking(caller)));
     }
 
     /// Makes a participant what `after` says, but for suspensions; what widens waits.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.server.testing.HubTest;
 import org.tocsin.server.testing.World;
+import org.tocsin.topology.fact.AuditEntry;
+import org.tocsin.topology.fact.AuditEntry.Kind;
 
 /// A State's registrar enrols, changes and suspends its participants, and everybody's secrets are
 /// theirs alone.
@@ -53,6 +56,9 @@ class RegistryControllerTest extends HubTest {
         api.send("POST", "/v1/participants", registrar, HOTEL);
 
         assertRefused(api.send("POST", "/v1/participants", registrar, HOTEL), 409, "conflict");
+        assertThat(audit.noted).extracting(AuditEntry::kind).containsExactly(Kind.DENIED);
+        assertThat(audit.noted).extracting(AuditEntry::person).containsExactly(Office.EDDA);
+        assertThat(audit.noted).extracting(AuditEntry::reasons).containsExactly(List.of("S-13"));
     }
 
     @Test
