@@ -212,6 +212,40 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.reviews())).containsExactly(considered);
     }
 
+    /// Source: SPECIFICATION.md.
+    @Test
+    void repeatOfWhatIsOutTakesNothingFromWhoReviews() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.first("case-1"));
+        lane.give(submitted, world.correctionByAda("case-1"));
+        lane.bytes(topics.held());
+        lane.taken(editions);
+
+        lane.give(submitted, world.first("case-1"));
+
+        assertThat(lane.bytes(topics.held())).isEmpty();
+        assertThat(lane.taken(editions)).hasSize(2);
+    }
+
+    /// Source: SPECIFICATION.md A-12.
+    @Test
+    void whatOvertakesWhatWaitsEndsItsWaitingForGood() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.first("case-1"));
+        lane.give(submitted, world.correctionByAda("case-1"));
+        lane.bytes(topics.held());
+        var byMachine = new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL));
+
+        lane.give(submitted, byMachine);
+        lane.give(submitted, byMachine);
+        lane.give(submitted, world.correctionByAda("case-1"));
+
+        assertThat(lane.bytes(topics.held())).containsExactly((byte[]) null, (byte[]) null);
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "CONTENT_DIFFERS"));
+    }
+
     @Test
     void rejectionRefusesWhatWaited() {
         lane.give(topics.participants(), World.policeWithPersons());

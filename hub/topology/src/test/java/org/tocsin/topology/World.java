@@ -175,6 +175,13 @@ public final class World {
         return version(reference, Optional.of(ADA), List.of());
     }
 
+    /// Returns version 2, handed in by a person, with other content than that of [#submission].
+    public Submitted.Version correctionByAda(String reference) {
+        var plain = submission(reference, 2, Status.ACTUAL);
+        var content = new ContentHash(digest(reference + "#2 by Ada"));
+        return version(plain, content, Optional.of(ADA), List.of(), plain.drafts());
+    }
+
     /// Returns version 1, whose time runs out at `soon` but for level 2.
     public Submitted.Version overForMostAt(Instant soon, String reference) {
         var more = new Text("en", "More", "Source: an insider.", "Do this.");
@@ -200,6 +207,15 @@ public final class World {
     private Submitted.Version version(
             String reference, Optional<PersonId> by, List<AdvisoryId> sources, List<Draft> drafts) {
         var plain = first(reference).submission();
+        return version(plain, plain.content(), by, sources, drafts);
+    }
+
+    private static Submitted.Version version(
+            Submission plain,
+            ContentHash content,
+            Optional<PersonId> by,
+            List<AdvisoryId> sources,
+            List<Draft> drafts) {
         return new Submitted.Version(
                         new Submission(
                                 plain.id(),
@@ -207,7 +223,7 @@ public final class World {
                                 by,
                                 plain.reference(),
                                 plain.version(),
-                                plain.content(),
+                                content,
                                 plain.submittedAt(),
                                 plain.kind(),
                                 plain.status(),

@@ -89,6 +89,11 @@ public record Precedent(
                 .filter(it -> it.submission().content().equals(submission.content()));
     }
 
+    /// Says whether a version waits for somebody to look at it.
+    public boolean hasWaiting() {
+        return held.filter(Held::waits).isPresent();
+    }
+
     /// Says whether the advisory ended so that nobody may read what it said.
     public boolean isRetracted() {
         return ending.filter(Ending::leavesNothing).isPresent();
@@ -99,11 +104,12 @@ public record Precedent(
         return submission.content().equals(contents.get(submission.version()));
     }
 
-    /// Returns this precedent with what became of `submission` added.
+    /// Returns this precedent with what became of `submission` added; a repeat of what was admitted
+    /// adds nothing.
     public Precedent with(Submission submission, Admission admission) {
         return switch (admission) {
             case Admission.Admitted(var advisory, var editions) ->
-                    admitted(submission, advisory, editions);
+                    knows(submission) ? this : admitted(submission, advisory, editions);
             case Admission.Refused(var objections) -> refused(submission, objections);
             case Admission.Waiting(Held waiting) -> withHeld(waiting);
             case Admission.Superseded() -> this;
@@ -139,12 +145,14 @@ public record Precedent(
         return new Precedent(latest, contents, refusals, Optional.of(other), ending, seals);
     }
 
+    /// What waited is for the version that is taken now, and waits no more.
     private Precedent admitted(
             Submission submission, Advisory advisory, List<SealedEdition> editions) {
         var all = new HashMap<>(contents);
         all.put(submission.version(), submission.content());
         var sealed = editions.stream().map(SealedEdition::seal).toList();
-        return new Precedent(Optional.of(advisory), all, Map.of(), held, ending, sealed);
+        var looked = held.filter(it -> !it.waits());
+        return new Precedent(Optional.of(advisory), all, Map.of(), looked, ending, sealed);
     }
 
     private Precedent refused(Submission submission, List<Objection> objections) {

@@ -204,6 +204,42 @@ class JudgeTest {
                 .isInstanceOf(Judgement.Unheard.class);
     }
 
+    /// Source: SPECIFICATION.md.
+    @Test
+    void repeatOfWhatIsOutLeavesWhatWaitsAsItIs() {
+        var waiting = then(after(warning()), correction().by(ADA));
+
+        var repeated = then(waiting, warning());
+
+        assertThat(repeated).isEqualTo(waiting);
+        assertThat(repeated.hasWaiting()).isTrue();
+    }
+
+    /// Source: SPECIFICATION.md A-26.
+    @Test
+    void repeatOfWhatIsOutForgetsNoRejection() {
+        var waiting = then(after(warning()), correction().by(ADA));
+        var rejection = looked(correction(), Finding.REJECT, AFTER);
+        var rejected = waiting.with(judged(waiting, rejection));
+
+        var repeated = then(rejected, warning());
+
+        var again = admitter.admit(correction().by(ADA).submission(), repeated, police());
+        assertThat(rules(again)).containsExactly("A-26");
+    }
+
+    /// Source: SPECIFICATION.md A-12.
+    @Test
+    void whatIsOvertakenWaitsNoMore() {
+        var waiting = then(after(warning()), correction().by(ADA));
+
+        var overtaken = then(waiting, correction().content("by a machine"));
+
+        var again = admitter.admit(correction().by(ADA).submission(), overtaken, police());
+        assertThat(overtaken.hasWaiting()).isFalse();
+        assertThat(rules(again)).containsExactly("A-12");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "qm-police/ada-quill,  RELEASER",
@@ -317,6 +353,10 @@ class JudgeTest {
         return filing(headline(), more);
     }
 
+    private static Filing correction() {
+        return warning().version(2).content("correction");
+    }
+
     private static Filing flash() {
         return filing(headline().gravity(Urgency.IMMEDIATE, Severity.SEVERE, Certainty.OBSERVED));
     }
@@ -348,6 +388,11 @@ class JudgeTest {
 
     private Precedent after(Filing filing) {
         return Precedent.NONE.with(filing.submission(), admit(filing));
+    }
+
+    private Precedent then(Precedent before, Filing filing) {
+        var submission = filing.submission();
+        return before.with(submission, admitter.admit(submission, before, police()));
     }
 
     private static Held held(Admission admission) {
@@ -390,10 +435,14 @@ class JudgeTest {
     }
 
     private static Review review(Finding finding, Instant at) {
-        var looked = warning().submission();
+        return looked(warning(), finding, at);
+    }
+
+    private static Review looked(Filing filing, Finding finding, Instant at) {
+        var looked = filing.submission();
         return new Review(
                 looked.id(),
-                1,
+                looked.version(),
                 looked.content(),
                 PersonId.parse(BRAM),
                 Role.RELEASER,

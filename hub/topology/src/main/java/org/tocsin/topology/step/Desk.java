@@ -108,9 +108,12 @@ final class Desk {
         return switch (admission) {
             case Admission.Admitted admitted -> {
                 var due = due(submission, precedent);
-                keep(precedent, due.map(next::withHeld).orElse(next), submission);
+                var after = due.map(next::withHeld).orElse(next);
+                keep(precedent, after, submission);
                 yield became(submission, admitted, stored, due)
-                        .and(due.map(papers::waits).orElseGet(() -> settled(precedent)));
+                        .and(
+                                due.map(papers::waits)
+                                        .orElseGet(() -> settled(submission, precedent, after)));
             }
             case Admission.Waiting(Held held) -> {
                 keep(precedent, next, submission);
@@ -134,13 +137,11 @@ final class Desk {
                         .flatMap(originator -> admitter.reviewedAfterwards(submission, originator));
     }
 
-    /// A version that waited is overtaken by one that does not have to.
-    private static Verdict settled(Precedent precedent) {
-        return precedent
-                .held()
-                .filter(Held::waits)
-                .map(held -> Verdict.settled(held.submission().id()))
-                .orElseGet(Verdict::nothing);
+    /// A version that waited is overtaken by one that does not have to. A repeat overtakes none; it
+    /// says so again, in case that was lost in a crash, when nothing waits.
+    private static Verdict settled(Submission submission, Precedent before, Precedent after) {
+        var isTold = before.hasWaiting() || before.knows(submission);
+        return isTold && !after.hasWaiting() ? Verdict.settled(submission.id()) : Verdict.nothing();
     }
 
     /// A first version is admitted in the lane that is its advisory's, so that no other lane can
