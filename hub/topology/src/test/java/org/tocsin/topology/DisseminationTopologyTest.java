@@ -15,6 +15,7 @@ import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Status;
+import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.Urgency;
 import org.tocsin.domain.audit.Outcome;
 import org.tocsin.domain.audit.OutcomeGroup;
@@ -132,14 +133,8 @@ final class DisseminationTopologyTest {
     @Test
     void firstVersionThatWouldBeLateInItsLaneIsRefused() {
         var calm = world.submission("case-1", 1, Status.ACTUAL);
-        var urgent =
-                Piece.describing("It is under way.")
-                        .gravity(Urgency.IMMEDIATE, Severity.EXTREME, Certainty.OBSERVED)
-                        .draft();
-        var submission =
-                calm.withDrafts(List.of(calm.drafts().getFirst(), calm.drafts().getLast(), urgent));
 
-        lane.give(submitted, new Submitted.Version(submission).in(Lane.ROUTINE));
+        lane.give(submitted, urgent(calm).in(Lane.ROUTINE));
 
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
@@ -244,6 +239,30 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
                 .satisfies(one -> refusedFor(one, "CONTENT_DIFFERS"));
+    }
+
+    /// Source: SPECIFICATION.md A-27.
+    @Test
+    void whatWentOutUnseenIsLookedAtBeforeItsCorrectionWaits() {
+        try (var flash = lane(Lane.FLASH)) {
+            flash.give(topics.participants(), World.policeWithPersons());
+            var inFlash = topics.submitted(Lane.FLASH);
+            flash.give(inFlash, urgent(world.byAda("case-1").submission()).in(Lane.FLASH));
+
+            flash.give(inFlash, world.correctionByAda("case-1"));
+            flash.give(inFlash, world.byBram("case-1", Review.Finding.REJECT));
+
+            assertThat(flash.taken(topics.refused()))
+                    .singleElement()
+                    .satisfies(one ->
+                            assertThat(one.objections().getFirst().rule()).isEqualTo("A-27"));
+            assertThat(flash.taken(topics.reviews()))
+                    .extracting(Considered::outcome)
+                    .containsExactly(Considered.Outcome.DUE, Considered.Outcome.RETRACTED);
+            assertThat(flash.taken(topics.endings()))
+                    .extracting(Ended::ending)
+                    .containsExactly(Ending.RETRACTED);
+        }
     }
 
     @Test
@@ -476,6 +495,16 @@ final class DisseminationTopologyTest {
 
     private LaneDriver lane(Lane which) {
         return new LaneDriver(DisseminationTopology.build(topics, which, world.admitter()));
+    }
+
+    private static Submitted.Version urgent(Submission calm) {
+        var urgent =
+                Piece.describing("It is under way.")
+                        .gravity(Urgency.IMMEDIATE, Severity.EXTREME, Certainty.OBSERVED)
+                        .draft();
+        return new Submitted.Version(
+                calm.withDrafts(
+                        List.of(calm.drafts().getFirst(), calm.drafts().getLast(), urgent)));
     }
 
     private static int portions(Release release) {

@@ -195,7 +195,8 @@ public final class Admitter {
         };
     }
 
-    /// What is admissible goes out, or waits for those who have to look at it first.
+    /// What is admissible goes out, or waits for those who have to look at it first; not before
+    /// what went out unseen has been looked at.
     private Admission lookedAt(
             Admission.Admitted admitted,
             Submission submission,
@@ -206,10 +207,14 @@ public final class Admitter {
                 .latest()
                 .map(latest -> ReviewRules.widenings(submission, latest, admitted.advisory()))
                 .ifPresent(concerns::addAll);
-        return concerns.isEmpty() || ReviewRules.isReviewedAfterwards(submission, concerns)
-                ? admitted
-                : new Admission.Waiting(
-                        Held.fresh(neighbourhoods.resolved(submission), home, concerns, false));
+        if (concerns.isEmpty() || ReviewRules.isReviewedAfterwards(submission, concerns)) {
+            return admitted;
+        }
+        var first = precedent.lookedAtFirst();
+        return first.isEmpty()
+                ? new Admission.Waiting(
+                        Held.fresh(neighbourhoods.resolved(submission), home, concerns, false))
+                : new Admission.Refused(first);
     }
 
     private static Admission released(Advisory advisory, List<SealedEdition> editions) {

@@ -94,6 +94,20 @@ public record Precedent(
         return held.filter(Held::waits).isPresent();
     }
 
+    /// Returns why no other version can wait now: what went out first is looked at first. Empty
+    /// when one can. Unmodifiable. Source: SPECIFICATION.md A-27.
+    List<Objection> lookedAtFirst() {
+        return held.filter(it -> it.isOut() && it.waits()).map(Precedent::turn).stream().toList();
+    }
+
+    private static Objection turn(Held out) {
+        return new Objection(
+                Objection.Code.OUT_OF_ORDER,
+                "A-27",
+                "version",
+                "version " + out.submission().version() + " is to be looked at first");
+    }
+
     /// Says whether the advisory ended so that nobody may read what it said.
     public boolean isRetracted() {
         return ending.filter(Ending::leavesNothing).isPresent();
@@ -155,8 +169,10 @@ public record Precedent(
         return new Precedent(Optional.of(advisory), all, Map.of(), looked, ending, sealed);
     }
 
+    /// What only came too early is not refused for good.
     private Precedent refused(Submission submission, List<Objection> objections) {
-        if (submission.version() != nextVersion() || refusals.size() >= REFUSALS_MAX) {
+        var isEarly = submission.version() != nextVersion() || objections.equals(lookedAtFirst());
+        if (isEarly || refusals.size() >= REFUSALS_MAX) {
             return this;
         }
         var all = new HashMap<>(refusals);

@@ -308,9 +308,7 @@ class JudgeTest {
 
     @Test
     void whatWentOutIsConfirmedOrTakenBack() {
-        var filing = flash().by(ADA);
-        var due = admitter.reviewedAfterwards(filing.submission(), POLICE.participant());
-        var precedent = after(filing).withHeld(due.orElseThrow());
+        var precedent = outUnseen();
 
         var confirmed = judged(precedent, approval(BRAM, Role.RELEASER));
         var back = judged(precedent, review(Finding.REJECT, AFTER));
@@ -319,6 +317,34 @@ class JudgeTest {
         assertThat(precedent.with(confirmed).isRetracted()).isFalse();
         assertThat(back).isInstanceOf(Judgement.TakenBack.class);
         assertThat(precedent.with(back).isRetracted()).isTrue();
+    }
+
+    /// Source: SPECIFICATION.md A-27.
+    @Test
+    void nothingWaitsBeforeWhatWentOutUnseenIsLookedAt() {
+        var out = outUnseen();
+
+        var early = then(out, correction().by(ADA));
+        var confirmed = out.with(judged(early, approval(BRAM, Role.RELEASER)));
+
+        assertThat(rules(admitter.admit(correction().by(ADA).submission(), out, police())))
+                .containsExactly("A-27");
+        assertThat(early).isEqualTo(out);
+        assertThat(judged(early, review(Finding.REJECT, AFTER)))
+                .isInstanceOf(Judgement.TakenBack.class);
+        assertThat(admitter.admit(correction().by(ADA).submission(), confirmed, police()))
+                .isInstanceOf(Admission.Waiting.class);
+    }
+
+    /// Source: SPECIFICATION.md A-27.
+    @Test
+    void whatGoesOutInThePlaceOfWhatWentOutUnseenLetsTheNextWait() {
+        var overtaken = then(outUnseen(), correction());
+        var next = correction().version(3).content("third").by(ADA);
+
+        var admission = admitter.admit(next.submission(), overtaken, police());
+
+        assertThat(held(admission).submission().version()).isEqualTo(3);
     }
 
     @Test
@@ -388,6 +414,13 @@ class JudgeTest {
 
     private Precedent after(Filing filing) {
         return Precedent.NONE.with(filing.submission(), admit(filing));
+    }
+
+    /// What went out before anybody looked, and is due a look.
+    private Precedent outUnseen() {
+        var filing = flash().by(ADA);
+        var due = admitter.reviewedAfterwards(filing.submission(), POLICE.participant());
+        return after(filing).withHeld(due.orElseThrow());
     }
 
     private Precedent then(Precedent before, Filing filing) {
