@@ -382,6 +382,20 @@ final class AccountingTopologyTest {
         assertThat(kinds()).isEmpty();
     }
 
+    /// Rules G-20 and L-4.
+    @Test
+    void whatWasLetInAndIsCancelledIsNotPurgedForACorrectionThatWasNot() {
+        accounts.give(topics.decisions(), decided(1));
+        accounts.give(topics.refused(), refused(World.NOON.plusSeconds(50)));
+        accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(60)));
+
+        assertThat(kinds()).isEmpty();
+        assertThat(accounts.taken(topics.submitted(Lane.PRIORITY))).isEmpty();
+    }
+
     private void assertPurged(Lane lane) {
         assertThat(accounts.taken(topics.submitted(lane)))
                 .singleElement()

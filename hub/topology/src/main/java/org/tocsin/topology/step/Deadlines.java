@@ -37,7 +37,8 @@ public final class Deadlines
     /// Name of the store of the latest decision on each advisory, by advisory.
     public static final String RUNNING = "standing";
 
-    /// Name of the store of the stage of each advisory, and of the reviews that were made in time.
+    /// Name of the store of the stage of each advisory, of what was let in, and of the reviews that
+    /// were made in time.
     public static final String STAGES = "stages";
 
     /// What an entry says that is true for some readers only.
@@ -115,6 +116,7 @@ public final class Deadlines
                 .filter(Deadline::isReplaced)
                 .forEach(this::drop);
         put(advisory, published(stage(advisory)));
+        requireNonNull(unreleased).noteLetIn(advisory);
         requireNonNull(running).put(advisory, decided.withoutOutcomes());
         Deadline.of(decided)
                 .forEach(it -> requireNonNull(due).put(it.key(), decided.decision().value()));
@@ -173,11 +175,11 @@ public final class Deadlines
         };
     }
 
-    /// What was let in after all has a date of its own.
+    /// What was let in, before or after all, has a date of its own or none.
     private Outcome purgeUnreleased(Deadline deadline, String row) {
         var before = stage(deadline.advisory());
         var after = Ending.PURGED.from(before);
-        if (requireNonNull(running).get(deadline.advisory()) != null || after == before) {
+        if (requireNonNull(unreleased).wasLetIn(deadline.advisory()) || after == before) {
             return told();
         }
         put(deadline.advisory(), after);

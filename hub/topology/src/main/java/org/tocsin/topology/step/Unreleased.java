@@ -16,18 +16,30 @@ import org.tocsin.topology.step.Deadline.What;
 
 /// What names persons and was not let in, with the date on which it is destroyed all the same.
 ///
-/// The latest that was handed in of an advisory counts. Source: SPECIFICATION.md G-20.
+/// The latest that was handed in of an advisory counts. Once a version was let in, all goes with
+/// the advisory, also after its end. Source: SPECIFICATION.md G-20.
 final class Unreleased {
     private static final String MARK = "unreleased/";
+    private static final String LET_IN = "let-in/";
 
     private final KeyValueStore<String, String> due;
     private final KeyValueStore<String, String> marks;
 
     /// @param due the deadlines, by [Deadline#key()]
-    /// @param marks takes the key of the deadline of each advisory
+    /// @param marks takes the key of the deadline of each advisory, and which were let in
     Unreleased(KeyValueStore<String, String> due, KeyValueStore<String, String> marks) {
         this.due = due;
         this.marks = marks;
+    }
+
+    /// Notes that a version of an advisory was let in.
+    void noteLetIn(String advisory) {
+        marks.put(LET_IN + advisory, "");
+    }
+
+    /// Says whether a version of an advisory was let in, whatever became of it.
+    boolean wasLetIn(String advisory) {
+        return marks.get(LET_IN + advisory) != null;
     }
 
     void note(Considered held) {
