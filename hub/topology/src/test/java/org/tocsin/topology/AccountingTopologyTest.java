@@ -279,6 +279,21 @@ final class AccountingTopologyTest {
         assertThat(kinds()).isEmpty();
     }
 
+    /// Rule L-12.
+    @Test
+    void reviewThatWasMadeIsNotMissedWhenWhatHasEndedIsHandedInAgain() {
+        accounts.give(topics.decisions(), obliged(DUE));
+        accounts.give(topics.reviews(), considered(Considered.Outcome.CONFIRMED));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.decisions(), obliged(DUE));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(200)));
+
+        assertThat(kinds()).isEmpty();
+    }
+
     /// Rule L-13.
     @Test
     void whatIsNoLongerKeptIsArchivedAndPurged() {
@@ -441,6 +456,18 @@ final class AccountingTopologyTest {
     void whatHasEndedIsPurgedAllTheSame() {
         accounts.give(topics.decisions(), obliged(KEPT));
         accounts.give(topics.decisions(), ended());
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+
+        assertThat(kinds()).containsExactly(Kind.ARCHIVED, Kind.PURGED);
+    }
+
+    /// Rule L-13.
+    @Test
+    void whatIsToldAfterItsEndIsPurgedAllTheSame() {
+        accounts.give(topics.decisions(), ended());
+        accounts.give(topics.decisions(), obliged(KEPT));
         accounts.taken(topics.audit());
 
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));

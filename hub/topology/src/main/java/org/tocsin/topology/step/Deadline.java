@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tocsin.domain.advisory.Stage;
 import org.tocsin.topology.fact.Decided;
 
 /// Something that is due of a version at an instant, as the key of a row that sorts by time.
@@ -62,6 +63,16 @@ record Deadline(Instant at, What what, String advisory, int version) {
         return switch (what) {
             case WARNING, EXPIRY, EARLIER_WARNING, EARLIER_EXPIRY, LISTING -> true;
             case REVIEW, RETENTION, UNRELEASED -> false;
+        };
+    }
+
+    /// Says whether it can still come of what is at `stage`: of what has ended, only the end of the
+    /// time for which it is kept.
+    boolean isAheadAt(Stage stage) {
+        return switch (stage) {
+            case DRAFT, IN_REVIEW, APPROVED, PUBLISHED, SUPERSEDED, EXPIRED -> true;
+            case CANCELLED, RETRACTED -> what == What.RETENTION;
+            case ARCHIVED, PURGED -> false;
         };
     }
 

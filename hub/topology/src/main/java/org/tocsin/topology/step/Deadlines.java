@@ -115,11 +115,19 @@ public final class Deadlines
                 .flatMap(it -> Deadline.of(it).stream())
                 .filter(Deadline::isReplaced)
                 .forEach(this::drop);
-        put(advisory, published(stage(advisory)));
+        var stage = published(stage(advisory));
+        put(advisory, stage);
         requireNonNull(unreleased).noteLetIn(advisory);
-        requireNonNull(running).put(advisory, decided.withoutOutcomes());
-        Deadline.of(decided)
-                .forEach(it -> requireNonNull(due).put(it.key(), decided.decision().value()));
+        await(decided, stage);
+    }
+
+    /// What was seen to before the end is not seen to again when it is repeated after it.
+    private void await(Decided decided, Stage stage) {
+        var ahead = Deadline.of(decided).stream().filter(it -> it.isAheadAt(stage)).toList();
+        if (stage == Stage.PUBLISHED || !ahead.isEmpty()) {
+            requireNonNull(running).put(decided.advisory().toString(), decided.withoutOutcomes());
+        }
+        ahead.forEach(it -> requireNonNull(due).put(it.key(), decided.decision().value()));
     }
 
     /// What is over and not kept until a date has nothing to see to.
