@@ -241,6 +241,23 @@ final class DisseminationTopologyTest {
                 .satisfies(one -> refusedFor(one, "CONTENT_DIFFERS"));
     }
 
+    /// Source: SPECIFICATION.md A-14.
+    @Test
+    void whatWaitedIsNotHeldAgainWhenItsAdvisoryHasEnded() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.first("case-1"));
+        lane.give(submitted, world.correctionByAda("case-1"));
+        lane.give(submitted, world.end("case-1", Ending.CANCELLED));
+        lane.bytes(topics.held());
+
+        lane.give(submitted, world.correctionByAda("case-1"));
+
+        assertThat(lane.bytes(topics.held())).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "ENDED"));
+    }
+
     /// Source: SPECIFICATION.md A-27.
     @Test
     void whatWentOutUnseenIsLookedAtBeforeItsCorrectionWaits() {

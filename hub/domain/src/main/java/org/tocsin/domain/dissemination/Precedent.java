@@ -82,9 +82,11 @@ public record Precedent(
         return stage().on(next).isPossible();
     }
 
-    /// Returns what waits with the content of `submission`; empty when that does not wait.
+    /// Returns what waits with the content of `submission`; empty when that does not wait, or when
+    /// nothing can come any more.
     Optional<Held> waiting(Submission submission) {
         return held.filter(Held::waits)
+                .filter(_ -> isOpen())
                 .filter(it -> it.submission().version() == submission.version())
                 .filter(it -> it.submission().content().equals(submission.content()));
     }
