@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tocsin.domain.advisory.ConsequenceBulletin;
 import org.tocsin.domain.advisory.Draft;
@@ -22,7 +24,8 @@ import org.tocsin.domain.sector.Sector;
 /// names, on each area that it names, wherever in it they are named.
 ///
 /// Every combination counts, because readers are matched by sector and area apart. A portion shown
-/// as a public notice needs a mandate for that too. Source: SPECIFICATION.md A-4.
+/// as a public notice needs a mandate for that too; what it does not name itself it is read with,
+/// so that counts in its place. Source: SPECIFICATION.md A-4.
 final class MandateRules {
     private final Gazetteer gazetteer;
 
@@ -33,8 +36,9 @@ final class MandateRules {
     List<Objection> objections(Submission submission, Participant originator) {
         var all = submission.drafts().stream().map(Draft::fragment).toList();
         var notices = all.stream().filter(MandateRules::isNotice).toList();
-        return covers(originator, submission.kind(), all)
-                        && covers(originator, AdvisoryKind.PUBLIC_NOTICE, notices)
+        return covers(originator, submission.kind(), all, all)
+                        && (notices.isEmpty()
+                                || covers(originator, AdvisoryKind.PUBLIC_NOTICE, notices, all))
                 ? List.of()
                 : List.of(
                         new Objection(
@@ -48,11 +52,18 @@ final class MandateRules {
         return fragment.kind().filter(AdvisoryKind.PUBLIC_NOTICE::equals).isPresent();
     }
 
-    private boolean covers(Participant originator, AdvisoryKind kind, List<Fragment> fragments) {
-        var places = places(fragments);
-        return sectors(fragments).stream()
-                .allMatch(sector ->
-                        places.stream().allMatch(place -> covers(originator, kind, sector, place)));
+    /// What names no sector or no place is covered by nothing.
+    private boolean covers(
+            Participant originator, AdvisoryKind kind, List<Fragment> some, List<Fragment> all) {
+        var sectors = named(some, all, MandateRules::sectors);
+        var places = named(some, all, MandateRules::places);
+        return !sectors.isEmpty()
+                && !places.isEmpty()
+                && sectors.stream()
+                        .allMatch(sector ->
+                                places.stream()
+                                        .allMatch(
+                                                place -> covers(originator, kind, sector, place)));
     }
 
     private boolean covers(
@@ -61,23 +72,29 @@ final class MandateRules {
                 .anyMatch(mandate -> mandate.covers(kind, sector, place, gazetteer));
     }
 
-    private static Set<Sector> sectors(List<Fragment> fragments) {
-        var sectors = new HashSet<Sector>();
-        for (var fragment : fragments) {
-            sectors.addAll(fragment.sectors());
-            threatLevel(fragment).flatMap(ThreatLevel::sector).ifPresent(sectors::add);
-        }
+    /// Returns what `some` name, and in place of one that names nothing what all name.
+    private static <T> Set<T> named(
+            List<Fragment> some, List<Fragment> all, Function<Fragment, Set<T>> names) {
+        var whole = all.stream().map(names).flatMap(Set::stream).collect(Collectors.toSet());
+        return some.stream()
+                .map(names)
+                .map(own -> own.isEmpty() ? whole : own)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Sector> sectors(Fragment fragment) {
+        var sectors = new HashSet<>(fragment.sectors());
+        threatLevel(fragment).flatMap(ThreatLevel::sector).ifPresent(sectors::add);
         return sectors;
     }
 
     /// Returns every place by itself, since one mandate may cover one and another the next.
-    private static Set<Coverage> places(List<Fragment> fragments) {
+    private static Set<Coverage> places(Fragment fragment) {
         var places = new HashSet<Coverage>();
-        for (var fragment : fragments) {
-            fragment.coverage().stream().flatMap(MandateRules::apart).forEach(places::add);
-            threatLevel(fragment).flatMap(ThreatLevel::places).ifPresent(places::add);
-            zones(fragment).forEach(places::add);
-        }
+        fragment.coverage().stream().flatMap(MandateRules::apart).forEach(places::add);
+        threatLevel(fragment).flatMap(ThreatLevel::places).ifPresent(places::add);
+        zones(fragment).forEach(places::add);
         return places;
     }
 

@@ -132,6 +132,39 @@ class MandateRulesTest {
     }
 
     @Test
+    void aTearLineThatNamesNoSectorOrPlaceIsJudgedByThoseOfTheWhole() {
+        var warn = mandate(AdvisoryKind.IMMINENT_WARNING, Sector.TOURISM, on("QM"));
+        var notify = mandate(AdvisoryKind.PUBLIC_NOTICE, Sector.TOURISM, on("QM"));
+        var elsewhere = mandate(AdvisoryKind.PUBLIC_NOTICE, Sector.TOURISM, on("QN"));
+        var otherwise = mandate(AdvisoryKind.PUBLIC_NOTICE, Sector.FINANCE, on("QM"));
+
+        for (var notice :
+                List.of(notice(), notice().sectors(Sector.TOURISM), notice().on(area("QM")))) {
+            assertThat(mandated(List.of(warning(), notice), warn)).isFalse();
+            assertThat(mandated(List.of(warning(), notice), warn, elsewhere)).isFalse();
+            assertThat(mandated(List.of(warning(), notice), warn, otherwise)).isFalse();
+            assertThat(mandated(List.of(warning(), notice), warn, notify)).isTrue();
+        }
+    }
+
+    @Test
+    void whatOneTearLineNamesCoversNoOtherThatNamesNothing() {
+        var warn = mandate(AdvisoryKind.IMMINENT_WARNING, Sector.TOURISM, on("QM"));
+        var water = mandate(AdvisoryKind.IMMINENT_WARNING, Sector.CI_WATER, on("QM"));
+        var notify = mandate(AdvisoryKind.PUBLIC_NOTICE, Sector.CI_WATER, on("QM"));
+        var own = notice().sectors(Sector.CI_WATER).on(area("QM"));
+
+        assertThat(mandated(List.of(warning(), own), warn, water, notify)).isTrue();
+        assertThat(mandated(List.of(warning(), own, notice()), warn, water, notify)).isFalse();
+    }
+
+    private static Piece notice() {
+        return Piece.empty()
+                .shownAs(AdvisoryKind.PUBLIC_NOTICE)
+                .payload(Payloads.of(AdvisoryKind.PUBLIC_NOTICE));
+    }
+
+    @Test
     void aThreatLevelIsJudgedInTheSectorAndRegionOfItsPayload() {
         var mandate = mandate(AdvisoryKind.THREAT_LEVEL, Sector.TOURISM, on("QM"));
 
