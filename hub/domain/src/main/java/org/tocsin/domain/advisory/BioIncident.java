@@ -7,6 +7,8 @@ import org.tocsin.domain.sector.AdvisoryKind;
 
 /// An outbreak or another biological event, whatever its cause.
 ///
+/// Source: SPECIFICATION.md K-16, which is kept by each part and by all portions together.
+///
 /// @param agentSuspected what is thought to cause it, at most 200 characters
 /// @param host who falls ill
 /// @param onset the day of the first case

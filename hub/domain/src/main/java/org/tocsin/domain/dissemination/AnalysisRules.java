@@ -40,6 +40,8 @@ final class AnalysisRules {
                 .says("stage", FinancingTypology::stage)
                 .lists("channels", FinancingTypology::channels)
                 .lists("redFlags", FinancingTypology::redFlags)
+                .agreesOnEach(
+                        "redFlags", FinancingTypology::redFlags, FinancingTypology.RedFlag::id)
                 .says("falsePositiveNote", FinancingTypology::falsePositiveNote)
                 .objections();
     }

@@ -1,5 +1,6 @@
 package org.tocsin.domain.dissemination;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tocsin.domain.advisory.ConsequenceBulletin;
+import org.tocsin.domain.advisory.ConsequenceBulletin.Condition;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.ExerciseInject;
 import org.tocsin.domain.advisory.ExternalId;
@@ -16,6 +18,7 @@ import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.VictimAssistance;
 import org.tocsin.domain.party.ParticipantId;
+import org.tocsin.domain.sector.Sector;
 
 /// What the kinds say that prepare for an emergency and deal with its consequences.
 ///
@@ -62,9 +65,17 @@ final class EmergencyRules {
                 .lists("zones", ConsequenceBulletin::zones)
                 .has("sitrepNo", part -> part.sitrepNo().isPresent())
                 .lists("impacts", ConsequenceBulletin::impacts)
+                .agreesOnEach("impacts", EmergencyRules::fares, Map.Entry::getKey)
                 .lists("protectiveActions", ConsequenceBulletin::protectiveActions)
                 .says("coordinator", ConsequenceBulletin::coordinator)
                 .objections();
+    }
+
+    /// When a sector is thought to be back can be told to some readers alone.
+    private static Collection<Map.Entry<Sector, Condition>> fares(ConsequenceBulletin part) {
+        return part.impacts().stream()
+                .map(impact -> Map.entry(impact.sector(), impact.condition()))
+                .toList();
     }
 
     static List<Objection> victimAssistance(Submission submission) {

@@ -75,6 +75,15 @@ final class PayloadCheck<P extends Payload> {
         return demand(given(value).stream().distinct().count() <= 1, field, "one value");
     }
 
+    /// Demands that no name stands for two things, whichever parts say them; the same thing may be
+    /// said again.
+    <T> PayloadCheck<P> agreesOnEach(
+            String field, Function<P, Collection<T>> things, Function<T, ?> name) {
+        var said = each(things).stream().distinct().toList();
+        var names = said.stream().map(name).distinct().count();
+        return demand(names == said.size(), field, "one for each name");
+    }
+
     /// Demands a part of which this is true.
     PayloadCheck<P> has(String field, Predicate<P> present) {
         if (parts.stream().noneMatch(present)) {

@@ -1,7 +1,10 @@
 package org.tocsin.domain.dissemination;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tocsin.domain.advisory.ActivityReport;
 import org.tocsin.domain.advisory.BioIncident;
 import org.tocsin.domain.advisory.IncidentReport;
@@ -58,11 +61,27 @@ final class ReportRules {
     }
 
     static List<Objection> bioIncident(Submission submission) {
-        return new PayloadCheck<>(submission, "K-16", BioIncident.class)
-                .says("host", BioIncident::host)
-                .says("onset", BioIncident::onset)
-                .says("labConfirmed", BioIncident::labConfirmed)
-                .says("deliberate", BioIncident::deliberate)
+        var check =
+                new PayloadCheck<>(submission, "K-16", BioIncident.class)
+                        .says("host", BioIncident::host)
+                        .says("onset", BioIncident::onset)
+                        .says("labConfirmed", BioIncident::labConfirmed)
+                        .says("deliberate", BioIncident::deliberate);
+        var deaths = counts(check, BioIncident::deaths).max();
+        if (deaths.isEmpty()) {
+            return check.objections();
+        }
+        var most = deaths.getAsInt();
+        return check.has("cases", part -> part.cases().isPresent())
+                .demand(
+                        counts(check, BioIncident::cases).allMatch(cases -> cases >= most),
+                        "deaths",
+                        "among the cases, whichever portion counts them")
                 .objections();
+    }
+
+    private static IntStream counts(
+            PayloadCheck<BioIncident> check, Function<BioIncident, OptionalInt> count) {
+        return check.parts().stream().map(count).flatMapToInt(OptionalInt::stream);
     }
 }

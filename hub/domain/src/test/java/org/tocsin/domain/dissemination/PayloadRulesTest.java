@@ -79,7 +79,7 @@ class PayloadRulesTest {
         "TRAVEL_DOCUMENT_NOTICE, K-13, issuer docType numberHash state reportedOn",
         "FIREARM_NOTICE, K-14, serial make calibre status",
         "TRAFFICKING_REPORT, K-15, materialClass event borderCrossing confirmation recovered",
-        "BIO_INCIDENT, K-16, host onset labConfirmed deliberate",
+        "BIO_INCIDENT, K-16, host onset cases labConfirmed deliberate",
         "CONTENT_REFERRAL, K-17, url hashes contentType platform legalGround jurisdiction ask"
                 + " appealContact"
     })

@@ -67,6 +67,20 @@ public final class Bulletins {
                 List.of(Payloads.CONTACT));
     }
 
+    /// Returns a part of a bulletin: how one sector fares, and not until when.
+    public static Payload impact(Sector sector, ConsequenceBulletin.Condition condition) {
+        return new ConsequenceBulletin(
+                Optional.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                List.of(new ConsequenceBulletin.Impact(sector, condition, Optional.empty())),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Payload consequenceBulletin() {
         return new ConsequenceBulletin(
                 Optional.of(INCIDENT),
