@@ -10,16 +10,20 @@ import org.tocsin.domain.advisory.AssessmentRecord;
 import org.tocsin.domain.advisory.BestPractice;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.NarrativeBrief;
-import org.tocsin.domain.advisory.Payload;
 import org.tocsin.domain.advisory.Submission;
-import org.tocsin.domain.advisory.Text;
 import org.tocsin.domain.marking.Tlp;
 
 /// What the kinds say that others learn from. Source: SPECIFICATION.md K-20, K-25, K-31, K-35.
 final class KnowledgeRules {
+    /// A scheme, a host that shows what it is, or any host with a path. A host is known by its last
+    /// label, so that each place of a text is looked at for a bounded number of characters.
     private static final Pattern LINK =
             Pattern.compile(
-                    "\\b(https?|ftp)://|\\bwww\\.|\\bt\\.me/|\\.onion\\b",
+                    "[\\p{L}\\p{N}]://|\\bwww\\.|\\bt\\.me/|\\.onion\\b"
+                            + "|[\\p{L}\\p{M}\\p{N}]"
+                            + "(?:\\.(?:[\\p{L}\\p{M}]{2,24}|xn--[a-z0-9-]{1,59})"
+                            + "|\u3002[a-z]{2,24})"
+                            + "\\.?(?::[0-9]{1,5})?/\\S",
                     Pattern.CASE_INSENSITIVE);
 
     private KnowledgeRules() {}
@@ -38,23 +42,9 @@ final class KnowledgeRules {
     }
 
     private static boolean leadsThere(Draft draft) {
-        var fragment = draft.fragment();
-        var told =
-                Stream.concat(
-                        fragment.texts().stream().flatMap(KnowledgeRules::words),
-                        fragment.payload().stream().flatMap(KnowledgeRules::messaging));
-        return told.flatMap(words -> Stream.concat(Stream.of(words), Tokens.readings(words)))
+        return Words.strings(draft.fragment()).stream()
+                .flatMap(words -> Stream.concat(Stream.of(words), Tokens.readings(words)))
                 .anyMatch(words -> LINK.matcher(words).find());
-    }
-
-    private static Stream<String> words(Text text) {
-        return Stream.of(text.headline(), text.description(), text.instruction());
-    }
-
-    private static Stream<String> messaging(Payload payload) {
-        return payload instanceof NarrativeBrief brief
-                ? brief.saferMessaging().stream()
-                : Stream.empty();
     }
 
     static List<Objection> bestPractice(Submission submission) {

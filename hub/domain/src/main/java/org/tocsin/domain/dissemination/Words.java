@@ -43,7 +43,8 @@ record Words(String field, List<String> tokens) {
         return String.join("\n", text.headline(), text.description(), text.instruction());
     }
 
-    private static List<String> strings(Object value) {
+    /// Returns every string that stands anywhere in `value`, in order.
+    static List<String> strings(Object value) {
         var strings = new ArrayList<String>();
         collect(value, strings);
         return strings;

@@ -10,15 +10,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.AssessmentRecord;
 import org.tocsin.domain.advisory.BestPractice;
 import org.tocsin.domain.advisory.Consent;
+import org.tocsin.domain.advisory.Contact;
+import org.tocsin.domain.advisory.ExternalId;
 import org.tocsin.domain.advisory.NarrativeBrief;
+import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
+import org.tocsin.domain.sample.Filing;
+import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sample.Requests;
+import org.tocsin.domain.sector.AdvisoryKind;
 
 /// What the kinds say that others learn from.
 ///
@@ -57,13 +65,97 @@ class KnowledgeRulesTest {
                 "see ｈｔｔｐｓ：／／bad.example",
                 "see h\u200Bttps://bad.example",
                 "it is on ｗｗｗ．bad.example",
-                "see²https://bad.example"
+                "see²https://bad.example",
+                "see tg://resolve",
+                "bad.example/x",
+                "telegram.me/x",
+                "join discord.gg/x",
+                "BAD.EXAMPLE/X",
+                "bad.example:8443/x",
+                "bad.example./x",
+                "bad。example/x",
+                "ｂａｄ．ｅｘａｍｐｌｅ／ｘ",
+                "смотри плохо.рф/x",
+                "xn--e1afmkfd.xn--p1ai/x"
             })
     void thePublicPartOfANarrativeBriefLeadsNowhere(String words) {
         var brief = Requests.narrativeBrief(words);
 
         assertThat(Refusals.of(brief)).containsExactly("K-20 portions[0].marking NOT_VALID");
         assertThat(Refusals.of(Refusals.filed(GREEN, brief))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Speak and/or write of those who help.",
+                "At 12.5 km/h, see 4.2/3 and No.5/2030.",
+                "Between 9 a.m./10 a.m. in the U.S./Maridia, e.g./i.e. by day.",
+                "Call 117. Police/fire answer.",
+                "Mail press@police.example or ask police.example."
+            })
+    void whatOnlyLooksLikeAnAddressIsTaken(String words) {
+        assertThat(Refusals.of(Requests.narrativeBrief(words))).isEmpty();
+    }
+
+    @Test
+    void noFieldOfThePublicPartLeadsAnywhere() {
+        var harmless = notice("Quiet.", "Keep away.", "tel:+999");
+
+        assertThat(Refusals.of(besideBrief(shown(harmless)))).isEmpty();
+        for (var leading :
+                List.of(
+                        notice("Watch it at https://bad.example/x", "Keep away.", "tel:+999"),
+                        notice("Quiet.", "See bad.example/x", "tel:+999"),
+                        notice("Quiet.", "Keep away.", "bad.example/x"))) {
+            assertThat(Refusals.of(besideBrief(shown(leading))))
+                    .containsExactly("K-20 portions[1].marking NOT_VALID");
+        }
+    }
+
+    @Test
+    void neitherPlacesNorStudiesOfThePublicPartLeadAnywhere() {
+        var places = Piece.headline("Read this").placesInWords("At bad.example/x");
+        var study = Requests.narrativeBrief("Quiet.", new ExternalId("web", "bad.example/x"));
+
+        assertThat(Refusals.of(besideBrief(places)))
+                .containsExactly("K-20 portions[1].marking NOT_VALID");
+        assertThat(Refusals.of(study)).containsExactly("K-20 portions[0].marking NOT_VALID");
+        assertThat(Refusals.of(Refusals.filed(GREEN, study))).isEmpty();
+    }
+
+    @Timeout(20)
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.", "aa.", ".", "a.xn--", "://", "a:"})
+    void noTextIsLookedThroughForLong(String piece) {
+        var notice = notice(piece.repeat(20_000 / piece.length()), "Keep away.", "tel:+999");
+
+        assertThat(Refusals.of(besideBrief(shown(notice)))).isEmpty();
+    }
+
+    /// Returns a brief for the enrolled with a public notice beside it.
+    private static Filing besideBrief(Piece notice) {
+        return Filing.from("qm-police")
+                .kind(AdvisoryKind.NARRATIVE_BRIEF)
+                .portions(
+                        Piece.headline("Read this")
+                                .marked(GREEN)
+                                .payload(Requests.narrativeBrief("Speak of those who help.")),
+                        notice.shownAs(AdvisoryKind.PUBLIC_NOTICE));
+    }
+
+    private static Piece shown(Payload notice) {
+        return Piece.headline("Read this").payload(notice);
+    }
+
+    private static Payload notice(String body, String instruction, String mediaContact) {
+        return new PublicNotice(
+                Optional.empty(),
+                Optional.of(body),
+                Optional.of(instruction),
+                List.of(),
+                Optional.of(new Contact("Press office", mediaContact)),
+                Optional.empty());
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class Piece {
     private Set<Sector> sectors = Set.of();
     private Set<Topic> topics = Set.of();
     private Optional<Coverage> coverage = Optional.empty();
+    private List<String> placesInWords = List.of();
     private Set<Category> categories = Set.of();
     private Optional<Gravity> gravity = Optional.empty();
     private Optional<Cause> cause = Optional.empty();
@@ -124,6 +125,11 @@ public final class Piece {
         return this;
     }
 
+    public Piece placesInWords(String... changed) {
+        placesInWords = List.of(changed);
+        return this;
+    }
+
     public Piece categories(Category... changed) {
         categories = Set.of(changed);
         return this;
@@ -197,7 +203,7 @@ public final class Piece {
                 sectors,
                 topics,
                 coverage,
-                List.of(),
+                placesInWords,
                 categories,
                 gravity,
                 cause,

@@ -18,6 +18,7 @@ import org.tocsin.domain.advisory.BestPractice;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Consent;
 import org.tocsin.domain.advisory.ContentHash;
+import org.tocsin.domain.advisory.ExternalId;
 import org.tocsin.domain.advisory.InformationReply;
 import org.tocsin.domain.advisory.InformationRequest;
 import org.tocsin.domain.advisory.LanguageTag;
@@ -50,14 +51,14 @@ public final class Requests {
     }
 
     /// Returns a complete brief.
-    public static Payload narrativeBrief(String saferMessaging) {
+    public static Payload narrativeBrief(String saferMessaging, ExternalId... research) {
         return new NarrativeBrief(
                 Optional.of(new Code("false-grievance")),
                 List.of(NarrativeBrief.Channel.VIDEO),
                 OptionalLong.of(40_000),
                 Optional.of(NarrativeBrief.Trend.RISING),
                 Optional.of(saferMessaging),
-                List.of());
+                List.of(research));
     }
 
     static Payload bestPractice() {
