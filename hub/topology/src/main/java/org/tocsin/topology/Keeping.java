@@ -6,8 +6,12 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /// For how long a topic keeps its records.
 sealed interface Keeping {
-    /// For how long a topic writes to one file at most; only whole files are forgotten.
+    /// For how long a topic writes to one file; only whole files are forgotten.
     Duration SEGMENT = Duration.ofDays(7);
+
+    /// How many files of a partition come of time alone; a topic that is kept so long that there
+    /// would be more writes to each for longer.
+    int SEGMENTS_MAX = 64;
 
     /// For some time.
     ///
@@ -35,7 +39,7 @@ sealed interface Keeping {
                             TopicConfig.RETENTION_MS_CONFIG,
                             Long.toString(time.toMillis()),
                             TopicConfig.SEGMENT_MS_CONFIG,
-                            Long.toString(Math.min(time.toMillis(), SEGMENT.toMillis())));
+                            Long.toString(segment(time).toMillis()));
             case LatestOfEachKey() ->
                     Map.of(
                             TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -57,5 +61,11 @@ sealed interface Keeping {
                             TopicConfig.RETENTION_MS_CONFIG,
                             "-1");
         };
+    }
+
+    private static Duration segment(Duration time) {
+        var longest = time.dividedBy(SEGMENTS_MAX);
+        var usual = longest.compareTo(SEGMENT) > 0 ? longest : SEGMENT;
+        return usual.compareTo(time) < 0 ? usual : time;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.topology.codec.Contract;
 import org.tocsin.topology.codec.Contracts;
@@ -37,8 +38,16 @@ import org.tocsin.topology.serde.Registry;
 
 /// All topics of the hub, and the serdes of what topologies keep for themselves.
 public final class Topics {
+    /// The longest time for which history can be told after what it tells of is over.
+    public static final Duration HISTORY_MAX = Duration.ofDays(366);
+
     private static final Keeping LATEST = new Keeping.LatestOfEachKey();
-    private static final Keeping YEAR = new Keeping.For(Duration.ofDays(366));
+    private static final Keeping YEAR = new Keeping.For(HISTORY_MAX);
+
+    /// As long as an advisory can count, and its end be told: from these topics a node that comes
+    /// with an empty disk knows what others know. Source: SPECIFICATION.md A-21, D-3, D-6.
+    private static final Keeping LIFE = new Keeping.For(Protection.KEPT_MAX.plus(HISTORY_MAX));
+
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Keeping HOUR = new Keeping.For(Duration.ofHours(1));
 
@@ -96,7 +105,7 @@ public final class Topics {
                         Contracts.PLACED,
                         fact -> fact.subscription().id().toString());
         receipts =
-                split("receipts.v1", YEAR, Contracts.RECEIPT, fact -> fact.participant().value());
+                split("receipts.v1", LIFE, Contracts.RECEIPT, fact -> fact.participant().value());
         acknowledgements =
                 byAdvisory(
                         "acknowledgements.v1",
@@ -233,7 +242,7 @@ public final class Topics {
         return new Topic<>(
                 "editions." + lane + ".v1",
                 scale.partitions(),
-                YEAR,
+                LIFE,
                 serde("editions." + lane + ".v1", Contracts.RELEASE),
                 Release::key,
                 fact -> fact.envelope().advisory().toString());

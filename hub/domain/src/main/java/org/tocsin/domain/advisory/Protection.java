@@ -1,5 +1,6 @@
 package org.tocsin.domain.advisory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public record Protection(
         Optional<String> purpose,
         Optional<Instant> retainUntil,
         Optional<String> proportionality) {
+    /// The longest time for which an advisory is kept, or counts, from when it is handed in.
+    public static final Duration KEPT_MAX = Duration.ofDays(3_653);
+
     /// The most characters of a purpose.
     public static final int PURPOSE_CHARACTERS_MAX = 500;
 

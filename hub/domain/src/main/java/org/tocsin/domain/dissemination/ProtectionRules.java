@@ -1,6 +1,5 @@
 package org.tocsin.domain.dissemination;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +9,7 @@ import java.util.function.Predicate;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.PersonalData;
+import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.PublicNotice;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.party.Participant;
@@ -18,9 +18,6 @@ import org.tocsin.domain.party.Participant;
 ///
 /// Source: SPECIFICATION.md, L-10; principles P28, P34 and P39.
 final class ProtectionRules {
-    /// The longest time for which anything is kept.
-    static final Duration RETENTION_MAX = Duration.ofDays(3_653);
-
     private final Law law;
 
     ProtectionRules(Law law) {
@@ -114,10 +111,27 @@ final class ProtectionRules {
                             "retainUntil",
                             "after now, and at most ten years on"));
         }
+        expiryObjections(submission, found);
+    }
+
+    /// Nothing counts for longer than it can be kept.
+    private static void expiryObjections(Submission submission, List<Objection> found) {
+        var latest = submission.submittedAt().plus(Protection.KEPT_MAX);
+        var drafts = submission.drafts();
+        for (int place = 0; place < drafts.size(); place++) {
+            if (drafts.get(place).fragment().expires().filter(latest::isBefore).isPresent()) {
+                found.add(
+                        new Objection(
+                                Objection.Code.NOT_VALID,
+                                "A-21",
+                                "portions[" + place + "].expires",
+                                "at most ten years on"));
+            }
+        }
     }
 
     private static boolean isWithin(Instant now, Instant end) {
-        return end.isAfter(now) && !end.isAfter(now.plus(RETENTION_MAX));
+        return end.isAfter(now) && !end.isAfter(now.plus(Protection.KEPT_MAX));
     }
 
     /// Returns what stands against a submission that is made from what was retracted.

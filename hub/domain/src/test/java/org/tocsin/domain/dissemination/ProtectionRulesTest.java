@@ -83,12 +83,27 @@ class ProtectionRulesTest {
 
     @Test
     void nothingIsKeptUntilNowOrForMoreThanTenYears() {
-        var longest = SUBMITTED.plus(ProtectionRules.RETENTION_MAX);
+        var longest = SUBMITTED.plus(Protection.KEPT_MAX);
 
         assertThat(objections(grounded("qm.act", SUBMITTED))).containsExactly("A-21 retainUntil");
         assertThat(objections(grounded("qm.act", longest))).isEmpty();
         assertThat(objections(grounded("qm.act", longest.plusMillis(1))))
                 .containsExactly("A-21 retainUntil");
+    }
+
+    @Test
+    void nothingCountsForLongerThanTenYearsWhicheverPortionSaysSo() {
+        var longest = SUBMITTED.plus(Protection.KEPT_MAX);
+        var aside = Piece.describing("aside");
+
+        assertThat(objections(filing().portions(Piece.headline("Keep away").expires(longest))))
+                .isEmpty();
+        assertThat(
+                        objections(
+                                filing().portions(
+                                                Piece.headline("Keep away"),
+                                                aside.expires(longest.plusMillis(1)))))
+                .containsExactly("A-21 portions[1].expires");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import org.tocsin.topology.Topics;
 
 /// How readers are served.
 ///
@@ -30,7 +31,7 @@ public record DeliveryLimits(
         @Bindable(defaultValue = "8388608") long pageBytesMax) {
     /// Refuses values that would starve readers or bound nothing.
     public DeliveryLimits {
-        Check.within("hub.delivery.kept", kept, Duration.ofMinutes(1), Duration.ofDays(366));
+        Check.within("hub.delivery.kept", kept, Duration.ofMinutes(1), Topics.HISTORY_MAX);
         Check.within("hub.delivery.body-bytes-in-memory-max", bodyBytesInMemoryMax, 0, 1L << 34);
         Check.within("hub.delivery.turn-advisories-max", turnAdvisoriesMax, 1, 100_000);
         Check.within("hub.delivery.turn-bytes-max", turnBytesMax, 1, 16 << 20);
