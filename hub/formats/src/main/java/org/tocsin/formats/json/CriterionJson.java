@@ -120,7 +120,11 @@ final class CriterionJson {
     private static Optional<Criterion.Near> near(Fields fields) {
         var km = fields.required("km", Degrees.KILOMETRES);
         var areas = fields.required("areas", PlaceJson.PLACE.list(Fragment.CODES_MAX));
-        return fields.make(() -> new Criterion.Near(km.get(), Set.copyOf(areas.get())));
+        var distinct = Set.copyOf(areas.found().orElse(List.of()));
+        if (areas.found().filter(all -> all.size() > distinct.size()).isPresent()) {
+            fields.fault("areas", "J-11", "names something twice");
+        }
+        return fields.make(() -> new Criterion.Near(km.get(), distinct));
     }
 
     private static Json.Members near(Criterion.Near near) {

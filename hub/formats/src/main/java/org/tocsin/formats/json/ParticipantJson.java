@@ -146,7 +146,7 @@ public final class ParticipantJson {
         var clearance = fields.defaulted("clearance", CLEARANCE, Clearance.NONE);
         var tier = fields.defaulted("tier", TIER, 0);
         var mandates = fields.list("mandates", MANDATE, ENTRIES_MAX);
-        var persons = fields.list("persons", PERSON, ENTRIES_MAX);
+        var persons = persons(fields);
         var suspended = fields.flag("suspended");
         var end = fields.optional("until", Codes.INSTANT);
         var since = fields.optional("signsSince", Codes.INSTANT);
@@ -165,11 +165,21 @@ public final class ParticipantJson {
                     clearance.get(),
                     tier.get(),
                     mandates.get(),
-                    persons.get().stream().collect(toMap(Person::id, identity(), (one, _) -> one)),
+                    persons.get().stream().collect(toMap(Person::id, identity())),
                     standing(suspended.get()),
                     new Term(end.get()),
                     new Signing(since.get(), List.of()));
         };
+    }
+
+    /// One that stands twice could have two sets of rights.
+    private static Supplier<List<Person>> persons(Fields fields) {
+        var persons = fields.list("persons", PERSON, ENTRIES_MAX);
+        var ids = persons.get().stream().map(Person::id).distinct().count();
+        if (ids < persons.get().size()) {
+            fields.fault("persons", "J-11", "names somebody twice");
+        }
+        return persons;
     }
 
     /// A participant of the seeds came with the hub; how others stand, nobody writes.

@@ -99,6 +99,7 @@ class CriterionJsonTest {
                     {"near":{"km":5}}                           | filter.near.areas    | J-7
                     {"near":{"km":5,"areas":[]}}                | filter.near          | J-12
                     {"near":{"km":5,"areas":["*"]}}             | filter.near.areas[0] | J-10
+                    {"near":{"km":5,"areas":["QM","QN","QM"]}}  | filter.near.areas    | J-11
                     {"language":["no language"]}                | filter.language[0]   | J-10
                     {"originator":["QM Police"]}                | filter.originator[0] | J-10
                     """)

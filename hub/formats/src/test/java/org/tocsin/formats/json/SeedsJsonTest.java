@@ -238,6 +238,23 @@ class SeedsJsonTest {
                 .containsExactlyInAnyOrder("id", "name", "state", "roles[0]", "secret");
     }
 
+    @Test
+    void aPersonNamedTwiceIsAFaultEvenWithOtherRights() {
+        var body =
+                """
+                {"id": "qm-police", "name": "Police", "kind": "agency", "state": "QM",
+                 "persons": [{"id": "qm-police/ada-quill", "clearance": {"level": 2}},
+                             {"id": "qm-police/bram-oster"},
+                             {"id": "qm-police/ada-quill", "suspended": true}]}
+                """;
+
+        var faults = ParticipantJson.parse(body.getBytes(UTF_8)).faults();
+
+        assertThat(faults)
+                .extracting(fault -> fault.field() + " " + fault.rule())
+                .containsExactly("persons J-11");
+    }
+
     private static byte[] seed(String name) {
         try (var in = SeedsJsonTest.class.getResourceAsStream("/seeds/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
