@@ -52,7 +52,7 @@ class SpecificationTest {
                 .allSatisfy(rule ->
                         assertThat(rule.text().strip())
                                 .as(rule.number())
-                                .matches("(?s).*\\([^()]+\\)"));
+                                .matches("(?s).+ \\(.+\\)"));
     }
 
     @Test
