@@ -31,6 +31,9 @@ final class Following implements AutoCloseable {
     /// The tokens of what the live stream may have told since it was last looked at.
     private final Set<String> overheard = new HashSet<>();
 
+    /// The tokens that the live stream has told.
+    private final Set<String> heard = new HashSet<>();
+
     Following(World world, Stage stage, Scene scene, Observer observer) {
         this.world = world;
         this.stage = stage;
@@ -117,8 +120,9 @@ final class Following implements AutoCloseable {
         observer.atMost(asked, found, overheard);
         overheard.clear();
         // What came after the portion that was read up to, is read with the next look.
+        heard.addAll(found);
         overheard.addAll(streamed(seen));
-        overheard.removeAll(found);
+        overheard.removeAll(heard);
     }
 
     /// Notes that a stream did not tell what was published last, although everybody may read it.
@@ -132,6 +136,7 @@ final class Following implements AutoCloseable {
     void hangUp() {
         listening.ifPresent(this::end);
         listening = Optional.empty();
+        heard.clear();
     }
 
     /// Ends a stream, so that what comes is not on its way to the observer unseen; the hub has

@@ -50,10 +50,17 @@ public final class Catalogue {
     ///
     /// @param shelved what is to be kept
     /// @param entries what is to be published
-    /// @param bodiless whose bodies are to go
-    private record Intake(List<Shelf.Shelved> shelved, List<Entry> entries, List<Entry> bodiless) {
+    private record Intake(List<Shelf.Shelved> shelved, List<Entry> entries) {
         Intake() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /// Returns whose bodies are to go by now, be it for what came in another lane.
+        List<Entry> bodiless() {
+            return entries.stream()
+                    .flatMap(entry -> entry.dossier().bodiless().stream())
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -105,11 +112,20 @@ public final class Catalogue {
                     .ifPresent(whole -> take(maker.made(position, whole), intake));
         }
         var next = assembly.resumeFrom(arrivals.getLast().offset() + 1);
-        var bodiless = intake.bodiless().stream().map(Entry::card).toList();
-        shelf.put(log, next, intake.shelved(), bodiless);
+        var bodiless = intake.bodiless();
+        shelf.put(log, next, intake.shelved(), cards(bodiless));
+        var late = intake.bodiless();
+        if (late.size() > bodiless.size()) {
+            // Another lane took a text back before it was there to be destroyed.
+            shelf.put(log, next, List.of(), cards(late));
+        }
         intakes[log] = new Intake();
         publish(intake.entries());
-        intake.bodiless().forEach(hot::forget);
+        late.forEach(hot::forget);
+    }
+
+    private static List<Card> cards(List<Entry> entries) {
+        return entries.stream().map(Entry::card).toList();
     }
 
     private void take(Shelf.Shelved made, Intake intake) {
@@ -117,7 +133,6 @@ public final class Catalogue {
                 .ifPresent(entry -> {
                     intake.shelved().add(made);
                     intake.entries().add(entry);
-                    intake.bodiless().addAll(entry.dossier().bodiless());
                 });
     }
 

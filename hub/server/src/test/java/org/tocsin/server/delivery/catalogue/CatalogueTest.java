@@ -58,6 +58,19 @@ class CatalogueTest {
         assertThat(shelf.body(entry.card(), 0)).isEmpty();
     }
 
+    @Test
+    void textThatIsTakenBackBeforeItIsKeptIsNotLeftBehind() {
+        var releases = releases();
+        var advisory = releases.getFirst().envelope().advisory();
+
+        sendInVain(Lane.ROUTINE, releases);
+        press.end(advisory, Ending.RETRACTED);
+        press.send(Lane.ROUTINE, releases);
+
+        var entry = catalogue.dossier(advisory).flatMap(Dossier::latest).orElseThrow();
+        assertThat(shelf.body(entry.card(), 0)).isEmpty();
+    }
+
     private List<Release> releases() {
         return press.releases(
                 "a", draft(Marking.CLEAR, "Quay 4 is closed", Lane.ROUTINE, Sector.CARGO));

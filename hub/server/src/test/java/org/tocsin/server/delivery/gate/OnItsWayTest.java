@@ -48,7 +48,6 @@ class OnItsWayTest {
         stage.press.end(advisory, Ending.RETRACTED);
 
         assertThat(reading.mayGoOn(turn)).isFalse();
-        assertThat(reading.holds(turn)).isFalse();
     }
 
     @Test
