@@ -411,6 +411,23 @@ final class AccountingTopologyTest {
         assertThat(accounts.taken(topics.submitted(Lane.PRIORITY))).isEmpty();
     }
 
+    /// Rules A-12, L-4.
+    @Test
+    void repeatAfterTheEndPurgesNothingByTheDateOfAnEarlierVersion() {
+        var date = Optional.of(World.NOON.plusSeconds(50));
+        var first = obliged(new Obligations(REFERENCE, Optional.empty(), date, List.of()));
+        accounts.give(topics.decisions(), first);
+        accounts.give(topics.decisions(), decided(2));
+        accounts.give(topics.decisions(), ended());
+        accounts.give(topics.decisions(), first);
+        accounts.taken(topics.audit());
+
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(60)));
+
+        assertThat(kinds()).isEmpty();
+        assertThat(accounts.taken(topics.submitted(Lane.ROUTINE))).isEmpty();
+    }
+
     private void assertPurged(Lane lane) {
         assertThat(accounts.taken(topics.submitted(lane)))
                 .singleElement()

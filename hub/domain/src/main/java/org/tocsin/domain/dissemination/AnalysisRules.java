@@ -1,6 +1,9 @@
 package org.tocsin.domain.dissemination;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.FinancingTypology;
 import org.tocsin.domain.advisory.MethodBrief;
 import org.tocsin.domain.advisory.RiskAssessment;
@@ -40,9 +43,13 @@ final class AnalysisRules {
                 .says("stage", FinancingTypology::stage)
                 .lists("channels", FinancingTypology::channels)
                 .lists("redFlags", FinancingTypology::redFlags)
-                .agreesOnEach(
-                        "redFlags", FinancingTypology::redFlags, FinancingTypology.RedFlag::id)
+                .agreesOnEach("redFlags", AnalysisRules::signs, Map.Entry::getKey)
                 .says("falsePositiveNote", FinancingTypology::falsePositiveNote)
                 .objections();
+    }
+
+    /// By which rule machines find a sign can be told to some readers alone.
+    private static Collection<Map.Entry<Code, String>> signs(FinancingTypology part) {
+        return part.redFlags().stream().map(flag -> Map.entry(flag.id(), flag.text())).toList();
     }
 }

@@ -15,15 +15,17 @@ import org.tocsin.domain.marking.Tlp;
 
 /// What the kinds say that others learn from. Source: SPECIFICATION.md K-20, K-25, K-31, K-35.
 final class KnowledgeRules {
-    /// A scheme, a host that shows what it is, or any host with a path. A host is known by its last
-    /// label, so that each place of a text is looked at for a bounded number of characters.
+    /// A scheme, a host that shows what it is, or any host with a path or a query: by its name, of
+    /// which the last label is enough, so that each place of a text is looked at for a bounded
+    /// number of characters, or by its number.
     private static final Pattern LINK =
             Pattern.compile(
                     "[\\p{L}\\p{N}]://|\\bwww\\.|\\bt\\.me/|\\.onion\\b"
-                            + "|[\\p{L}\\p{M}\\p{N}]"
-                            + "(?:\\.(?:[\\p{L}\\p{M}]{2,24}|xn--[a-z0-9-]{1,59})"
-                            + "|\u3002[a-z]{2,24})"
-                            + "\\.?(?::[0-9]{1,5})?/\\S",
+                            + "|(?:[\\p{L}\\p{M}\\p{N}]\\.(?:[\\p{L}\\p{M}]{2,24}|xn--[a-z0-9-]{1,59})"
+                            + "|[\\p{L}\\p{M}\\p{N}]{2}\\.[\\p{L}\\p{M}]{3,24}\\."
+                            + "|[a-z0-9]\u3002[a-z]{2,24}"
+                            + "|\\b[0-9]{1,3}(?:\\.[0-9]{1,3}){3})"
+                            + "(?::[0-9]{1,5})?[/?#]\\S",
                     Pattern.CASE_INSENSITIVE);
 
     private KnowledgeRules() {}

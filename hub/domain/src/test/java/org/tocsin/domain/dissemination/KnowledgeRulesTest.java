@@ -76,7 +76,11 @@ class KnowledgeRulesTest {
                 "bad。example/x",
                 "ｂａｄ．ｅｘａｍｐｌｅ／ｘ",
                 "смотри плохо.рф/x",
-                "xn--e1afmkfd.xn--p1ai/x"
+                "xn--e1afmkfd.xn--p1ai/x",
+                "bad.example?x=1",
+                "bad.example:8443#x",
+                "198.51.100.7/x",
+                "198.51.100.7:8080/x"
             })
     void thePublicPartOfANarrativeBriefLeadsNowhere(String words) {
         var brief = Requests.narrativeBrief(words);
@@ -92,7 +96,11 @@ class KnowledgeRulesTest {
                 "At 12.5 km/h, see 4.2/3 and No.5/2030.",
                 "Between 9 a.m./10 a.m. in the U.S./Maridia, e.g./i.e. by day.",
                 "Call 117. Police/fire answer.",
-                "Mail press@police.example or ask police.example."
+                "Mail press@police.example or ask police.example.",
+                "En EE.UU./México y por las FF.AA./Policía.",
+                "Im Jahr 5 v.Chr./n.Chr., u.dgl./usw.",
+                "注意してください。SNS/動画サイト",
+                "不要转发。WhatsApp/Telegram 群"
             })
     void whatOnlyLooksLikeAnAddressIsTaken(String words) {
         assertThat(Refusals.of(Requests.narrativeBrief(words))).isEmpty();

@@ -30,18 +30,28 @@ class PortionsTogetherTest {
         var typology = Payloads.of(AdvisoryKind.FINANCING_TYPOLOGY);
         var another = flagged("late", "Transfers by night.");
         var contrary = flagged("split", "One large transfer.");
+        var counted = flagged("late", "Transfers by night.", "count(hour < 5) >= 3");
 
         assertThat(refusals(typology, typology)).isEmpty();
         assertThat(refusals(typology, another)).isEmpty();
+        assertThat(refusals(typology, another, counted)).isEmpty();
         assertThat(refusals(typology, contrary)).containsExactly("K-11 payload.redFlags NOT_VALID");
     }
 
     private static Payload flagged(String id, String text) {
+        return flagged(id, text, Optional.empty());
+    }
+
+    private static Payload flagged(String id, String text, String rule) {
+        return flagged(id, text, Optional.of(rule));
+    }
+
+    private static Payload flagged(String id, String text, Optional<String> rule) {
         return new FinancingTypology(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(new FinancingTypology.RedFlag(new Code(id), text, Optional.empty())),
+                List.of(new FinancingTypology.RedFlag(new Code(id), text, rule)),
                 List.of(),
                 List.of(),
                 Optional.empty());

@@ -108,7 +108,8 @@ public final class Deadlines
     private void noteVersion(Decided decided) {
         var advisory = decided.advisory().toString();
         var before = Optional.ofNullable(requireNonNull(running).get(advisory));
-        if (before.filter(it -> it.version() >= decided.version()).isPresent()) {
+        if (before.filter(it -> it.version() >= decided.version()).isPresent()
+                || requireNonNull(unreleased).letIn(advisory) > decided.version()) {
             return;
         }
         before.stream()
@@ -117,7 +118,7 @@ public final class Deadlines
                 .forEach(this::drop);
         var stage = published(stage(advisory));
         put(advisory, stage);
-        requireNonNull(unreleased).noteLetIn(advisory);
+        requireNonNull(unreleased).noteLetIn(advisory, decided.version());
         await(decided, stage);
     }
 
@@ -187,7 +188,7 @@ public final class Deadlines
     private Outcome purgeUnreleased(Deadline deadline, String row) {
         var before = stage(deadline.advisory());
         var after = Ending.PURGED.from(before);
-        if (requireNonNull(unreleased).wasLetIn(deadline.advisory()) || after == before) {
+        if (requireNonNull(unreleased).letIn(deadline.advisory()) > 0 || after == before) {
             return told();
         }
         put(deadline.advisory(), after);

@@ -26,20 +26,20 @@ final class Unreleased {
     private final KeyValueStore<String, String> marks;
 
     /// @param due the deadlines, by [Deadline#key()]
-    /// @param marks takes the key of the deadline of each advisory, and which were let in
+    /// @param marks takes the key of the deadline of each advisory, and which version was let in
     Unreleased(KeyValueStore<String, String> due, KeyValueStore<String, String> marks) {
         this.due = due;
         this.marks = marks;
     }
 
     /// Notes that a version of an advisory was let in.
-    void noteLetIn(String advisory) {
-        marks.put(LET_IN + advisory, "");
+    void noteLetIn(String advisory, int version) {
+        marks.put(LET_IN + advisory, Integer.toString(version));
     }
 
-    /// Says whether a version of an advisory was let in, whatever became of it.
-    boolean wasLetIn(String advisory) {
-        return marks.get(LET_IN + advisory) != null;
+    /// Returns the version of an advisory that was let in last, whatever became of it; 0 for none.
+    int letIn(String advisory) {
+        return Optional.ofNullable(marks.get(LET_IN + advisory)).map(Integer::parseInt).orElse(0);
     }
 
     void note(Considered held) {
