@@ -1,5 +1,7 @@
 package org.tocsin.formats;
 
+import static java.util.function.Function.identity;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -80,12 +82,8 @@ public final class Fields {
 
     /// Returns the elements of a member that may be absent; one that stands twice is a fault.
     public <T> Supplier<Set<T>> set(String name, Reading<T> reading, int elementsMax) {
-        var values = read(name, reading.list(elementsMax)).orElse(List.of());
-        var distinct = Set.copyOf(new HashSet<>(values));
-        if (distinct.size() != values.size()) {
-            member(name).fault("J-11", "names something twice");
-        }
-        return () -> distinct;
+        var values = read(name, reading.distinct(elementsMax, identity())).orElse(List.of());
+        return () -> Set.copyOf(values);
     }
 
     /// Returns whether this flag is set; absent means it is not.

@@ -37,4 +37,17 @@ public interface Reading<T> {
             return Optional.of(values);
         };
     }
+
+    /// Returns the reading of such an array in which two elements of one name are a fault.
+    default Reading<List<T>> distinct(int elementsMax, Function<T, ?> name) {
+        var list = list(elementsMax);
+        return spot -> {
+            var values = list.read(spot);
+            var named = values.orElse(List.of());
+            if (named.stream().map(name).distinct().count() < named.size()) {
+                spot.fault("J-11", "names something twice");
+            }
+            return values;
+        };
+    }
 }

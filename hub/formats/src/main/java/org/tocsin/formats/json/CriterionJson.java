@@ -1,5 +1,7 @@
 package org.tocsin.formats.json;
 
+import static java.util.function.Function.identity;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,12 +121,9 @@ final class CriterionJson {
 
     private static Optional<Criterion.Near> near(Fields fields) {
         var km = fields.required("km", Degrees.KILOMETRES);
-        var areas = fields.required("areas", PlaceJson.PLACE.list(Fragment.CODES_MAX));
-        var distinct = Set.copyOf(areas.found().orElse(List.of()));
-        if (areas.found().filter(all -> all.size() > distinct.size()).isPresent()) {
-            fields.fault("areas", "J-11", "names something twice");
-        }
-        return fields.make(() -> new Criterion.Near(km.get(), distinct));
+        var areas =
+                fields.required("areas", PlaceJson.PLACE.distinct(Fragment.CODES_MAX, identity()));
+        return fields.make(() -> new Criterion.Near(km.get(), Set.copyOf(areas.get())));
     }
 
     private static Json.Members near(Criterion.Near near) {

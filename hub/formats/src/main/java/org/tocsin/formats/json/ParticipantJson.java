@@ -146,7 +146,8 @@ public final class ParticipantJson {
         var clearance = fields.defaulted("clearance", CLEARANCE, Clearance.NONE);
         var tier = fields.defaulted("tier", TIER, 0);
         var mandates = fields.list("mandates", MANDATE, ENTRIES_MAX);
-        var persons = persons(fields);
+        var persons =
+                fields.defaulted("persons", PERSON.distinct(ENTRIES_MAX, Person::id), List.of());
         var suspended = fields.flag("suspended");
         var end = fields.optional("until", Codes.INSTANT);
         var since = fields.optional("signsSince", Codes.INSTANT);
@@ -170,16 +171,6 @@ public final class ParticipantJson {
                     new Term(end.get()),
                     new Signing(since.get(), List.of()));
         };
-    }
-
-    /// One that stands twice could have two sets of rights.
-    private static Supplier<List<Person>> persons(Fields fields) {
-        var persons = fields.list("persons", PERSON, ENTRIES_MAX);
-        var ids = persons.get().stream().map(Person::id).distinct().count();
-        if (ids < persons.get().size()) {
-            fields.fault("persons", "J-11", "names somebody twice");
-        }
-        return persons;
     }
 
     /// A participant of the seeds came with the hub; how others stand, nobody writes.
