@@ -13,7 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.Ending;
-import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Happening;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Stage;
@@ -69,12 +68,6 @@ public final class Deadlines
                     .toList();
         }
     }
-
-    /// The word that an advisory is purged.
-    ///
-    /// @param request the word
-    /// @param lane the lane in which the advisory was decided
-    public record Purge(EndingRequest request, Lane lane) {}
 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
@@ -252,15 +245,12 @@ public final class Deadlines
         return latest.obligations()
                 .reference()
                 .map(reference ->
-                        new Purge(
-                                new EndingRequest(
-                                        latest.advisory(),
-                                        latest.originator(),
-                                        Optional.empty(),
-                                        reference,
-                                        Ending.PURGED,
-                                        at),
-                                latest.lane()));
+                        Purge.of(
+                                latest.advisory(),
+                                latest.originator(),
+                                reference,
+                                latest.lane(),
+                                at));
     }
 
     private String originator(Deadline deadline) {

@@ -3,8 +3,6 @@ package org.tocsin.topology.step;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.domain.advisory.AdvisoryId;
-import org.tocsin.domain.advisory.Ending;
-import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.dissemination.DecisionId;
@@ -81,17 +79,14 @@ final class Unreleased {
     }
 
     /// Returns the word that what stands in the row of `deadline` is purged.
-    static Deadlines.Purge purge(Deadline deadline, String row) {
+    static Purge purge(Deadline deadline, String row) {
         var parts = row.split("/", 4);
-        return new Deadlines.Purge(
-                new EndingRequest(
-                        AdvisoryId.parse(deadline.advisory()),
-                        new ParticipantId(parts[2]),
-                        Optional.empty(),
-                        new Reference(parts[3]),
-                        Ending.PURGED,
-                        deadline.at()),
-                Lane.valueOf(parts[1]));
+        return Purge.of(
+                AdvisoryId.parse(deadline.advisory()),
+                new ParticipantId(parts[2]),
+                new Reference(parts[3]),
+                Lane.valueOf(parts[1]),
+                deadline.at());
     }
 
     private record Row(
