@@ -305,14 +305,8 @@ final class DomainHub implements AutoCloseable {
                                 query[3],
                                 isAccounted ? Outcome.of(decision) : "",
                                 quoted(shortfalls(decision).stream().map(Shortfall::name)),
-                                quoted(rules(decision)),
+                                quoted(Shortfall.rules(shortfalls(decision)).stream()),
                                 deliveries));
-    }
-
-    private static Stream<String> rules(Decision decision) {
-        return decision instanceof Decision.Released
-                ? Stream.of("M-1")
-                : shortfalls(decision).stream().flatMap(one -> one.rules().stream()).distinct();
     }
 
     private static Set<Shortfall> shortfalls(Decision decision) {

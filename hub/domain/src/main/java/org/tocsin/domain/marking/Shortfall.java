@@ -1,5 +1,6 @@
 package org.tocsin.domain.marking;
 
+import java.util.Collection;
 import java.util.List;
 
 /// A way in which a subject falls short of a marking.
@@ -27,9 +28,16 @@ public enum Shortfall {
     /// The marking asks for something that is not known here.
     UNKNOWN;
 
-    /// Returns the numbers of the rules in SPECIFICATION.md by which it is one. Unmodifiable; at
-    /// least one.
-    public List<String> rules() {
+    /// Returns the numbers of the rules in SPECIFICATION.md by which a subject with these
+    /// shortfalls gets what it gets, be it everything because it has none. Unmodifiable; at least
+    /// one.
+    public static List<String> rules(Collection<Shortfall> shortfalls) {
+        return shortfalls.isEmpty()
+                ? List.of("M-1")
+                : shortfalls.stream().flatMap(one -> one.rules().stream()).distinct().toList();
+    }
+
+    private List<String> rules() {
         return switch (this) {
             case NOT_ENROLLED -> List.of("M-2");
             case NOT_ADDRESSED -> List.of("M-3", "M-4");

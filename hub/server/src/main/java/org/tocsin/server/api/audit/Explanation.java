@@ -34,9 +34,6 @@ record Explanation(
         List<Account.Delivered> deliveries,
         List<Account.Acknowledged> acknowledgements,
         @Nullable Now now) {
-    /// The rule by which a reader gets what it meets every requirement of.
-    private static final String EVERYTHING_MET = "M-1";
-
     /// What would be decided now.
     ///
     /// @param outcome how much
@@ -78,14 +75,15 @@ record Explanation(
     }
 
     private static List<String> rules(AuditEntry outcome) {
-        var reasons = outcome.reasons();
-        return reasons.isEmpty()
-                ? List.of(EVERYTHING_MET)
-                : Stream.of(Shortfall.values())
-                        .filter(shortfall -> reasons.contains(shortfall.name()))
-                        .flatMap(shortfall -> shortfall.rules().stream())
-                        .distinct()
-                        .toList();
+        return Shortfall.rules(outcome.reasons().stream().map(Explanation::shortfall).toList());
+    }
+
+    /// A newer node may know more of them.
+    private static Shortfall shortfall(String code) {
+        return Stream.of(Shortfall.values())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElse(Shortfall.UNKNOWN);
     }
 
     private static Now now(Outlook.Decided decided) {
