@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -182,7 +181,7 @@ final class LiveReader implements StreamSink {
             take(turn);
             return turn.hasMore();
         }
-        var bodies = bodies(turn, service.gate()::bodyInMemory);
+        var bodies = turn.bodies(service.gate()::bodyInMemory);
         if (bodies.isPresent()) {
             deliver(open, turn, bodies.get());
             return turn.hasMore();
@@ -193,7 +192,7 @@ final class LiveReader implements StreamSink {
     }
 
     private void load(LiveStream open, Turn turn) {
-        var bodies = bodies(turn, service.gate()::body);
+        var bodies = turn.bodies(service.gate()::body);
         open.eventLoop().execute(() -> loaded(open, turn, bodies));
     }
 
@@ -281,23 +280,5 @@ final class LiveReader implements StreamSink {
         if (room != null) {
             room.isDue(this);
         }
-    }
-
-    /// Returns a body for each thing told, empty for a notice; empty when one is not to be had.
-    private static Optional<List<byte[]>> bodies(
-            Turn turn, Function<Item.Offer, Optional<byte[]>> source) {
-        var bodies = new ArrayList<byte[]>(turn.told().size());
-        for (var told : turn.told()) {
-            var body =
-                    switch (told.item()) {
-                        case Item.Offer offer -> source.apply(offer);
-                        case Item.Notice _ -> Optional.of(new byte[0]);
-                    };
-            if (body.isEmpty()) {
-                return Optional.empty();
-            }
-            bodies.add(body.get());
-        }
-        return Optional.of(bodies);
     }
 }

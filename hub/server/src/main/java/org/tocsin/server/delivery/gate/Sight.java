@@ -61,12 +61,11 @@ final class Sight {
     /// it is there. Source: SPECIFICATION.md L-3.
     Lane turnOf(ListedEdition edition, Entry version, Instant instant) {
         var shown = edition.facets().lane();
-        var atFirst =
-                Versions.from(Optional.of(version))
-                        .flatMap(it -> greatest(it.card(), instant).stream())
-                        .reduce((_, earlier) -> earlier)
-                        .map(it -> it.facets().lane())
-                        .orElse(shown);
+        var atFirst = shown;
+        for (var at = Optional.of(version); at.isPresent(); at = at.get().previous()) {
+            var seen = greatest(at.get().card(), instant);
+            atFirst = seen.map(it -> it.facets().lane()).orElse(atFirst);
+        }
         return lessUrgent(lessUrgent(shown, atFirst), version.card().position().lane());
     }
 

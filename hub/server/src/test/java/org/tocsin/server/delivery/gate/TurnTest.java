@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.sector.Sector;
@@ -106,9 +107,66 @@ class TurnTest {
         assertThat(reading.holds(turn)).isFalse();
     }
 
+    /// Rules M-10, S-7.
+    @Test
+    void whatLapsesOnItsWayGoesNoFurther() {
+        var reading = reading();
+        publish(marking(new Requirement.NotAfter(stage.clock.instant().plusSeconds(60))));
+        var turn = reading.turn(Stage.PLENTY).orElseThrow();
+
+        assertThat(reading.mayGoOn(turn)).isTrue();
+        stage.pass(Duration.ofSeconds(61));
+
+        assertThat(reading.mayGoOn(turn)).isFalse();
+    }
+
+    /// Rules L-5, S-7.
+    @Test
+    void whatIsTakenBackOnItsWayGoesNoFurther() {
+        var reading = reading();
+        var id = publish(Marking.CLEAR);
+        var turn = reading.turn(Stage.PLENTY).orElseThrow();
+
+        stage.press.end(id, Ending.RETRACTED);
+
+        assertThat(reading.mayGoOn(turn)).isFalse();
+    }
+
+    @Test
+    void whatIsCorrectedOnItsWayGoesOn() {
+        var reading = reading();
+        publish(Marking.CLEAR);
+        var turn = reading.turn(Stage.PLENTY).orElseThrow();
+
+        publish(Marking.CLEAR);
+
+        assertThat(reading.mayGoOn(turn)).isTrue();
+    }
+
+    /// Rules L-5, S-7.
+    @Test
+    void turnOfWhatWasCancelledHoldsNoLongerWhenThatIsTakenBack() {
+        var id = publish(Marking.CLEAR);
+        stage.press.end(id, Ending.CANCELLED);
+        var filter = new Filter(Interest.ANYTHING, Set.of(State.CANCELLED));
+        var machine = Stage.machine(READER);
+        var request = new Request(machine, Egress.STREAM, filter, Order.URGENT_FIRST);
+        var reading = reading(request, new Start.Since(stage.clock.instant().minusSeconds(1)));
+        var turn = reading.turn(Stage.PLENTY).orElseThrow();
+        assertThat(turn.told()).hasSize(1);
+
+        assertThat(reading.holds(turn)).isTrue();
+        stage.press.end(id, Ending.RETRACTED);
+
+        assertThat(reading.holds(turn)).isFalse();
+    }
+
     private Reading reading() {
-        var request = Stage.request(READER, Interest.ANYTHING);
-        return switch (stage.gate.open(request, new Start.Now())) {
+        return reading(Stage.request(READER, Interest.ANYTHING), new Start.Now());
+    }
+
+    private Reading reading(Request request, Start start) {
+        return switch (stage.gate.open(request, start)) {
             case Opening.Opened(var reading) -> reading;
             case Opening.Trimmed _, Opening.Foreign _, Opening.Refused _ ->
                     throw new AssertionError("the reading did not open");
