@@ -12,8 +12,6 @@ import org.tocsin.client.terminal.PreviewText;
 
 /// Hands in, reviews and ends advisories.
 final class Publishing {
-    private static final int ABSENT = 404;
-
     private final Scene scene;
     private final Story story;
 
@@ -110,16 +108,10 @@ final class Publishing {
         return true;
     }
 
-    /// What the publisher is told is held waits for reviewers a moment later.
-    boolean review(Step.Review review) throws InterruptedException {
+    boolean review(Step.Review review) {
         var matter = scene.matter(review.of());
         var reviews = scene.cast().client(review.as()).reviews();
-        var waiting =
-                Asking.last(
-                        () -> reviews.waiting(matter.id()),
-                        Publishing::isAbsent,
-                        scene.patience().delivery());
-        return switch (waiting) {
+        return switch (reviews.waiting(matter.id())) {
             case Reply.Refused<Document>(var problem) -> scene.refused(problem);
             case Reply.Done<Document>(var shown) -> {
                 matter.sent();
@@ -133,10 +125,6 @@ final class Publishing {
                                 ""));
             }
         };
-    }
-
-    private static boolean isAbsent(Reply<Document> reply) {
-        return reply instanceof Reply.Refused<Document>(var problem) && problem.status() == ABSENT;
     }
 
     private boolean decided(Step.Review review, Reply<Document> reply) {
