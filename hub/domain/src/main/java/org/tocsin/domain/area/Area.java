@@ -150,4 +150,9 @@ public sealed interface Area {
             }
         }
     }
+
+    /// Says whether the place is given point by point, so that to find where it lies costs.
+    default boolean isDrawn() {
+        return this instanceof Route || this instanceof Polygon;
+    }
 }

@@ -7,7 +7,12 @@ import java.util.Set;
 public sealed interface Coverage {
 
     /// Everywhere.
-    record Worldwide() implements Coverage {}
+    record Worldwide() implements Coverage {
+        @Override
+        public Set<Area> areas() {
+            return Set.of();
+        }
+    }
 
     /// Some places.
     ///
@@ -20,6 +25,9 @@ public sealed interface Coverage {
             }
         }
     }
+
+    /// Returns the areas that are named. Unmodifiable; none for everywhere.
+    Set<Area> areas();
 
     /// Returns the places that either of the two concerns.
     default Coverage union(Coverage other) {

@@ -22,6 +22,8 @@ import org.tocsin.domain.sector.AdvisoryKind;
 final class ContentRules {
     private static final int PORTIONS_MAX = 64;
     private static final int MARKINGS_MAX = Editions.MARKINGS_MAX;
+    private static final int ENTRIES_MAX = 512;
+    private static final int DRAWN_MAX = 64;
 
     private final MandateRules mandates;
     private final ProtectionRules protections;
@@ -62,15 +64,37 @@ final class ContentRules {
         if (drafts.stream().map(Draft::marking).distinct().count() > MARKINGS_MAX) {
             found.add(new Objection(Code.TOO_MUCH, "A-3", "portions", "at most 6 markings"));
         }
+        if (drawn(drafts) > DRAWN_MAX) {
+            found.add(
+                    new Objection(
+                            Code.TOO_MUCH, "A-3", "portions", "at most 64 polygons and routes"));
+        }
         if (drafts.stream().noneMatch(draft -> draft.fragment().hasHeadline())) {
             found.add(new Objection(Code.INCOMPLETE, "A-5", "portions", "one has a headline"));
         }
+    }
+
+    private static long drawn(List<Draft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.fragment().coverage().stream())
+                .flatMap(coverage -> coverage.areas().stream())
+                .filter(Area::isDrawn)
+                .distinct()
+                .count();
     }
 
     private static void portionObjections(
             Submission submission, Draft draft, int place, List<Objection> found) {
         var field = "portions[" + place + "]";
         var fragment = draft.fragment();
+        if (draft.marking().entries() > ENTRIES_MAX) {
+            found.add(
+                    new Objection(
+                            Code.TOO_MUCH,
+                            "A-3",
+                            field + ".marking",
+                            "at most 512 entries in all lists together"));
+        }
         if (fragment.hasHeadline()) {
             headlineObjections(submission, fragment, field, found);
         }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Portion;
 import org.tocsin.domain.marking.Marking;
@@ -45,7 +46,7 @@ public final class Editions {
     /// Empty when there are more than [#MARKINGS_MAX] distinct markings. Source: SPECIFICATION.md
     /// G-5.
     public static List<Edition> possible(Advisory advisory) {
-        var markings = advisory.portions().stream().map(Portion::marking).distinct().toList();
+        var markings = markings(advisory.portions()).toList();
         if (markings.size() > MARKINGS_MAX) {
             return List.of();
         }
@@ -68,7 +69,7 @@ public final class Editions {
     }
 
     private static Edition edition(Advisory advisory, List<Portion> visible) {
-        var join = visible.stream().map(Portion::marking).reduce(Marking.CLEAR, Marking::join);
+        var join = markings(visible).reduce(Marking.CLEAR, Marking::join);
         return new Edition(advisory.id(), advisory.status(), visible, join);
     }
 
@@ -78,12 +79,18 @@ public final class Editions {
 
     private static Set<Marking> joins(List<Portion> portions) {
         var joins = new LinkedHashSet<Marking>();
-        for (var portion : portions) {
-            for (var join : List.copyOf(joins)) {
-                joins.add(join.join(portion.marking()));
-            }
-            joins.add(portion.marking());
-        }
+        markings(portions)
+                .forEach(marking -> {
+                    for (var join : List.copyOf(joins)) {
+                        joins.add(join.join(marking));
+                    }
+                    joins.add(marking);
+                });
         return joins;
+    }
+
+    /// Returns each marking once: to join two of a thousand entries costs.
+    private static Stream<Marking> markings(List<Portion> portions) {
+        return portions.stream().map(Portion::marking).distinct();
     }
 }

@@ -59,17 +59,18 @@ final class MandateRules {
         var places = named(some, all, MandateRules::places);
         return !sectors.isEmpty()
                 && !places.isEmpty()
-                && sectors.stream()
-                        .allMatch(sector ->
-                                places.stream()
-                                        .allMatch(
-                                                place -> covers(originator, kind, sector, place)));
+                && places.stream().allMatch(place -> covers(originator, kind, sectors, place));
     }
 
+    /// A place is looked for once, whatever the sectors: to draw it costs most.
     private boolean covers(
-            Participant originator, AdvisoryKind kind, Sector sector, Coverage place) {
-        return originator.mandates().stream()
-                .anyMatch(mandate -> mandate.covers(kind, sector, place, gazetteer));
+            Participant originator, AdvisoryKind kind, Set<Sector> sectors, Coverage place) {
+        var there =
+                originator.mandates().stream()
+                        .filter(mandate -> mandate.covers(kind, place, gazetteer))
+                        .toList();
+        return sectors.stream()
+                .allMatch(sector -> there.stream().anyMatch(mandate -> mandate.covers(sector)));
     }
 
     /// Returns what `some` name, and in place of one that names nothing what all name.

@@ -2,19 +2,16 @@ package org.tocsin.domain.dissemination;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.dissemination.Objection.Code;
 import org.tocsin.domain.marking.Addressee;
-import org.tocsin.domain.marking.Egress;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.marking.Requirement;
-import org.tocsin.domain.marking.Shortfall;
-import org.tocsin.domain.marking.Subject;
+import org.tocsin.domain.party.Clearance;
 import org.tocsin.domain.party.Participant;
 
 /// Whether each portion is marked so that somebody may read it, and not above its publisher.
@@ -99,9 +96,25 @@ final class MarkingRules {
                         .flatMap(originator::person)
                         .<Reader>map(person -> new Reader.Individual(originator, person))
                         .orElseGet(() -> new Reader.Organisation(originator));
-        var subject = new Subject(writer, Egress.OWN_SCREEN, submission.submittedAt());
-        var missing = EnumSet.noneOf(Shortfall.class);
-        missing.addAll(marking.shortfalls(subject));
-        return missing.contains(Shortfall.LEVEL) || missing.contains(Shortfall.COMPARTMENT);
+        var own = writer.at(submission.submittedAt()).clearance();
+        return marking.requirements().stream().anyMatch(asked -> isAbove(own, asked));
+    }
+
+    private static boolean isAbove(Clearance own, Requirement asked) {
+        return switch (asked) {
+            case Requirement.AtLeast(int level) -> own.level() < level;
+            case Requirement.Holds(String compartment) -> !own.compartments().contains(compartment);
+            case Requirement.Enrolled _,
+                    Requirement.AddressedOrClient _,
+                    Requirement.Addressed _,
+                    Requirement.NamedPerson _,
+                    Requirement.ReleasableTo _,
+                    Requirement.NotReleasableTo _,
+                    Requirement.LeavesBy _,
+                    Requirement.NotBefore _,
+                    Requirement.NotAfter _,
+                    Requirement.NotUnderstood _ ->
+                    false;
+        };
     }
 }

@@ -74,7 +74,16 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
         return label;
     }
 
+    /// Returns how many organisations, groups, States and persons are named, one of two lists as
+    /// often as both name it. Source: SPECIFICATION.md A-3.
+    public int entries() {
+        return requirements.stream().mapToInt(Requirement::entries).sum();
+    }
+
     private boolean secures(Requirement asked) {
+        if (asked.standsAlone() || requirements.contains(asked)) {
+            return requirements.contains(asked);
+        }
         for (var mine : requirements) {
             if (mine.implies(asked)) {
                 return true;
@@ -118,6 +127,9 @@ public record Marking(Set<Requirement> requirements, Set<Duty> duties) {
 
     private static boolean isImplied(
             Requirement one, Set<Requirement> all, Set<Requirement> needless) {
+        if (one.standsAlone()) {
+            return false;
+        }
         for (var other : all) {
             if (!other.equals(one) && other.implies(one) && !needless.contains(other)) {
                 return true;

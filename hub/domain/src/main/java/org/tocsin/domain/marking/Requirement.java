@@ -178,6 +178,43 @@ public sealed interface Requirement {
         };
     }
 
+    /// Says whether no requirement but an equal one implies this one.
+    default boolean standsAlone() {
+        return switch (this) {
+            case Holds(var _), NotReleasableTo(var _), NotUnderstood(var _) -> true;
+            case Enrolled(),
+                    AddressedOrClient(var _),
+                    Addressed(var _),
+                    NamedPerson(var _),
+                    AtLeast(int _),
+                    ReleasableTo(var _),
+                    LeavesBy(var _),
+                    NotBefore(var _),
+                    NotAfter(var _) ->
+                    false;
+        };
+    }
+
+    /// Returns how many organisations, groups, States and persons are named. Source:
+    /// SPECIFICATION.md A-3.
+    default int entries() {
+        return switch (this) {
+            case AddressedOrClient(var addressees) -> addressees.size();
+            case Addressed(var addressees) -> addressees.size();
+            case NamedPerson(var persons) -> persons.size();
+            case ReleasableTo(var list) -> list.size();
+            case NotReleasableTo(var _) -> 1;
+            case Enrolled(),
+                    AtLeast(int _),
+                    Holds(var _),
+                    LeavesBy(var _),
+                    NotBefore(var _),
+                    NotAfter(var _),
+                    NotUnderstood(var _) ->
+                    0;
+        };
+    }
+
     private boolean needsEnrolment() {
         return switch (this) {
             case Enrolled(),

@@ -24,11 +24,14 @@ public record Mandate(Set<AdvisoryKind> kinds, Set<Sector> sectors, Coverage cov
         }
     }
 
-    /// Says whether this mandate covers publishing `kind` in `sector` on all of `places`.
-    public boolean covers(AdvisoryKind kind, Sector sector, Coverage places, Gazetteer gazetteer) {
-        return kinds.contains(kind)
-                && sectors.stream().anyMatch(mine -> mine.covers(sector))
-                && gazetteer.contains(coverage, places);
+    /// Says whether this mandate covers publishing `kind` on all of `places`, in some sector.
+    public boolean covers(AdvisoryKind kind, Coverage places, Gazetteer gazetteer) {
+        return kinds.contains(kind) && gazetteer.contains(coverage, places);
+    }
+
+    /// Says whether this mandate covers publishing in `sector`, for some kind and place.
+    public boolean covers(Sector sector) {
+        return sectors.stream().anyMatch(mine -> mine.covers(sector));
     }
 
     /// Says whether all that this mandate covers is seen to be covered by `other`.
@@ -51,10 +54,6 @@ public record Mandate(Set<AdvisoryKind> kinds, Set<Sector> sectors, Coverage cov
                 ? Optional.empty()
                 : common(coverage, other.coverage)
                         .map(places -> new Mandate(bothKinds, bothSectors, places));
-    }
-
-    private boolean covers(Sector sector) {
-        return sectors.stream().anyMatch(mine -> mine.covers(sector));
     }
 
     private static Optional<Coverage> common(Coverage one, Coverage other) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Gazetteer;
+import org.tocsin.domain.area.Point;
 import org.tocsin.domain.marking.Addressee;
 import org.tocsin.domain.marking.Caveat;
 import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.PersonId;
+import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sample.Filing;
 import org.tocsin.domain.sample.FixedSealer;
 import org.tocsin.domain.sample.Payloads;
@@ -126,6 +130,27 @@ class ContentRulesTest {
         assertThat(objections(Filing.from("qm-police").portions(six))).isEmpty();
         assertThat(objections(Filing.from("qm-police").portions(seven)))
                 .containsExactly("A-3 TOO_MUCH portions");
+    }
+
+    @Test
+    void aMarkingNamesAtMostFiveHundredAndTwelve() {
+        var most = warning().marked(new Marking(exclusions(512), Set.of()));
+        var more = warning().marked(new Marking(exclusions(513), Set.of()));
+
+        assertThat(objections(Filing.from("qm-police").portions(most))).isEmpty();
+        assertThat(objections(Filing.from("qm-police").portions(more)))
+                .containsExactly("A-3 TOO_MUCH portions[0].marking");
+    }
+
+    @Test
+    void aSubmissionDrawsAtMostSixtyFourAreas() {
+        var most = Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64));
+        var more = Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64), drawing(64, 65));
+        var again = Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64), drawing(0, 32));
+
+        assertThat(objections(most)).doesNotContain("A-3 TOO_MUCH portions");
+        assertThat(objections(more)).containsExactly("A-3 TOO_MUCH portions");
+        assertThat(objections(again)).doesNotContain("A-3 TOO_MUCH portions");
     }
 
     @Test
@@ -268,6 +293,19 @@ class ContentRulesTest {
     }
 
     @Test
+    void whoPublishesAndAuditsHasNoClearanceToMarkBy() {
+        var auditor =
+                Publishers.police().with(Role.PUBLISHER, Role.AUDITOR).participant();
+        var level = warning().marked(asking(new Requirement.AtLeast(1)));
+        var compartment = warning().marked(asking(new Requirement.Holds("harbour")));
+
+        assertThat(objections(Filing.from("qm-police").portions(level), auditor))
+                .containsExactly("A-16 NOT_CLEARED portions[0].marking");
+        assertThat(objections(Filing.from("qm-police").portions(compartment), auditor))
+                .containsExactly("A-16 NOT_CLEARED portions[0].marking");
+    }
+
+    @Test
     void anObjectionRepeatsNothingOfWhatWasSent() {
         var filing =
                 Filing.from("qm-police")
@@ -287,6 +325,27 @@ class ContentRulesTest {
     private static Piece warning() {
         return Piece.headline("Keep away from quay 4")
                 .payload(Payloads.of(AdvisoryKind.IMMINENT_WARNING));
+    }
+
+    private static Set<Requirement> exclusions(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(place -> Addressee.parse("organisation:o" + place).orElseThrow())
+                .map(Requirement.NotReleasableTo::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static Piece drawing(int from, int to) {
+        return warning()
+                .on(
+                        IntStream.range(from, to)
+                                .mapToObj(ContentRulesTest::triangle)
+                                .toArray(Area[]::new));
+    }
+
+    private static Area triangle(int place) {
+        var corner = new Point(1, place);
+        return new Area.Polygon(
+                List.of(corner, new Point(2, place), new Point(2, place + 1), corner));
     }
 
     private static Arguments gap(String objection, UnaryOperator<Piece> gap) {
