@@ -101,7 +101,7 @@ final class Probes {
                     new Probe(
                             "list from nowhere",
                             "GET",
-                            "/v1/advisories?cursor=" + "A".repeat(279),
+                            "/v1/advisories?cursor=" + "A".repeat(482),
                             "",
                             "",
                             false);

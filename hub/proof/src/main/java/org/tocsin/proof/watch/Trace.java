@@ -10,7 +10,7 @@ import java.util.Set;
 /// Everything that the observer of one run got, in order, and what in it is wrong by itself.
 public final class Trace {
     /// How many characters a cursor has, and what stands before one.
-    private static final int CURSOR = 279;
+    private static final int CURSOR = 482;
 
     /// So many characters are never the same in two cursors at the same place.
     private static final int BLOCK = 16;

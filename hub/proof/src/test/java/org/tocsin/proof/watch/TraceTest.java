@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 /// What counts as a difference.
 class TraceTest {
-    private static final String ONE = "A".repeat(279);
-    private static final String OTHER = "b".repeat(279);
+    private static final String ONE = "A".repeat(482);
+    private static final String OTHER = "b".repeat(482);
 
     @Test
     void cursorsAreSealedAnewEachTime() {

@@ -2,8 +2,10 @@ package org.tocsin.server.delivery.gate;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.delivery.catalogue.Entry;
 import org.tocsin.server.delivery.catalogue.Position;
@@ -26,6 +28,7 @@ final class Bookmark {
     private final Instant timely;
     private final long epoch;
     private final long turningTo;
+    private final @Nullable Bookmark anew;
 
     /// Creates a bookmark of a reader whose rights are the same all over.
     ///
@@ -55,6 +58,17 @@ final class Bookmark {
             Instant timely,
             long epoch,
             long turningTo) {
+        this(passed, begun, currentTo, timely, epoch, turningTo, null);
+    }
+
+    private Bookmark(
+            long[] passed,
+            Instant begun,
+            Instant currentTo,
+            Instant timely,
+            long epoch,
+            long turningTo,
+            @Nullable Bookmark anew) {
         if (passed.length != COUNTS) {
             throw new IllegalArgumentException("a bookmark counts every log of every lane");
         }
@@ -64,31 +78,47 @@ final class Bookmark {
         this.timely = timely;
         this.epoch = epoch;
         this.turningTo = turningTo;
+        this.anew = anew;
     }
 
-    /// Returns a bookmark that has passed nothing, otherwise like this one.
-    Bookmark atStart() {
-        return at(alike(_ -> -1));
+    /// Returns the bookmark of a reader that has been told nothing anew, as of an instant.
+    Bookmark atStart(Instant instant) {
+        var nothing = alike(_ -> -1);
+        return new Bookmark(nothing, begun, currentTo, instant, epoch, turningTo);
     }
 
     /// Returns a bookmark that has come so far, otherwise like this one.
     Bookmark at(long[] reached) {
-        return new Bookmark(reached, begun, currentTo, timely, epoch, turningTo);
+        return new Bookmark(reached, begun, currentTo, timely, epoch, turningTo, anew);
     }
 
     /// Returns a bookmark of a reader that has been told what time changed, otherwise like this.
     Bookmark timelyTo(Instant instant) {
-        return new Bookmark(passed, begun, currentTo, instant, epoch, turningTo);
+        return new Bookmark(passed, begun, currentTo, instant, epoch, turningTo, anew);
     }
 
     /// Returns a bookmark of a reader that is done with everything, otherwise like this one.
     Bookmark doneAt(Instant instant) {
-        return new Bookmark(passed, begun, instant, timely, epoch, turningTo);
+        return new Bookmark(passed, begun, instant, timely, epoch, turningTo, anew);
     }
 
     /// Returns a bookmark of a reader whose rights are turning, otherwise like this one.
-    Bookmark turning(long from, long to) {
-        return new Bookmark(passed, begun, currentTo, timely, from, to);
+    ///
+    /// @param from the rights before
+    /// @param to the new rights
+    /// @param told how far the reader has been told anew what it had passed
+    Bookmark turning(long from, long to, Bookmark told) {
+        return new Bookmark(passed, begun, currentTo, timely, from, to, told);
+    }
+
+    /// Returns a bookmark of a reader that has been told so much anew, otherwise like this one.
+    Bookmark toldAnew(Bookmark told) {
+        return turning(epoch, turningTo, told);
+    }
+
+    /// Returns a bookmark of a reader whose rights have turned, otherwise like this one.
+    Bookmark turned(long to) {
+        return new Bookmark(passed, begun, currentTo, timely, to, to);
     }
 
     long[] passed() {
@@ -200,6 +230,12 @@ final class Bookmark {
         return turningTo != epoch;
     }
 
+    /// Returns how far a reader whose rights are turning has been told anew what it had passed;
+    /// null for any other reader.
+    @Nullable Bookmark anew() {
+        return anew;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Bookmark that
@@ -208,7 +244,8 @@ final class Bookmark {
                 && currentTo.equals(that.currentTo)
                 && timely.equals(that.timely)
                 && epoch == that.epoch
-                && turningTo == that.turningTo;
+                && turningTo == that.turningTo
+                && Objects.equals(anew, that.anew);
     }
 
     @Override

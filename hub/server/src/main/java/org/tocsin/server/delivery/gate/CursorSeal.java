@@ -23,12 +23,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// as unreadable as a forged one. For one thread.
 final class CursorSeal {
     /// How long a cursor is, in characters of base64url.
-    static final int CHARACTERS = 279;
+    static final int CHARACTERS = 482;
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int PLAIN_BYTES = 1 + Bookmark.COUNTS * 6 + 3 * 8 + 2 * 6;
-    private static final byte FORMAT = 1;
+    private static final int PLAIN_BYTES = 1 + 2 * (Bookmark.COUNTS * 6 + 8) + 2 * 8 + 2 * 6;
+    private static final long SIX_BYTES_MAX = (1L << 48) - 1;
+    private static final byte FORMAT = 2;
     private static final Base64.Encoder TO_TEXT = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder FROM_TEXT = Base64.getUrlDecoder();
 
@@ -94,30 +95,43 @@ final class CursorSeal {
 
     private static byte[] plain(Bookmark bookmark) {
         var plain = ByteBuffer.allocate(PLAIN_BYTES).put(FORMAT);
-        for (var offset : bookmark.passed()) {
-            putSixBytes(plain, offset + 1);
-        }
+        var anew = bookmark.anew();
+        putProgress(plain, bookmark);
         putInstant(plain, bookmark.begun());
         putInstant(plain, bookmark.currentTo());
-        putInstant(plain, bookmark.timely());
         putSixBytes(plain, bookmark.epoch());
         putSixBytes(plain, bookmark.turningTo());
+        putProgress(plain, anew == null ? bookmark : anew);
         return plain.array();
+    }
+
+    private static void putProgress(ByteBuffer plain, Bookmark bookmark) {
+        for (var offset : bookmark.passed()) {
+            putSixBytes(plain, Math.min(offset, SIX_BYTES_MAX - 1) + 1);
+        }
+        putInstant(plain, bookmark.timely());
     }
 
     private static Optional<Bookmark> bookmark(ByteBuffer plain) {
         if (plain.get() != FORMAT) {
             return Optional.empty();
         }
-        var passed = new long[Bookmark.COUNTS];
-        for (var at = 0; at < passed.length; at++) {
-            passed[at] = sixBytes(plain) - 1;
-        }
+        var passed = counts(plain);
+        var timely = instant(plain);
         var begun = instant(plain);
         var currentTo = instant(plain);
-        var timely = instant(plain);
         var epoch = sixBytes(plain);
-        return Optional.of(new Bookmark(passed, begun, currentTo, timely, epoch, sixBytes(plain)));
+        var mark = new Bookmark(passed, begun, currentTo, timely, epoch, sixBytes(plain));
+        var anew = mark.at(counts(plain)).timelyTo(instant(plain));
+        return Optional.of(mark.isTurning() ? mark.toldAnew(anew) : mark);
+    }
+
+    private static long[] counts(ByteBuffer plain) {
+        var counts = new long[Bookmark.COUNTS];
+        for (var at = 0; at < counts.length; at++) {
+            counts[at] = sixBytes(plain) - 1;
+        }
+        return counts;
     }
 
     private static void putSixBytes(ByteBuffer plain, long number) {

@@ -19,18 +19,12 @@ record Progress(Bookmark mark, @Nullable Anew anew, @Nullable Ahead ahead) {
     /// @param then the sight before; absent when it is not known
     /// @param from the rights before; [Bookmark#MIXED] when the reader was told under several
     /// @param epoch the new rights
-    /// @param timely until when changes that time brings to what was told anew have been told, UTC
     /// @param until how far the reader had come in each log
-    /// @param scanned how far in each log this has come
-    record Anew(
-            @Nullable Sight then,
-            long from,
-            long epoch,
-            Instant timely,
-            Bookmark until,
-            Bookmark scanned) {
-        Anew to(Bookmark reached, Instant instant) {
-            return new Anew(then, from, epoch, instant, until, reached);
+    /// @param scanned how far in each log this has come, and until when changes that time brings to
+    ///   what was told anew have been told
+    record Anew(@Nullable Sight then, long from, long epoch, Bookmark until, Bookmark scanned) {
+        Anew to(Bookmark reached) {
+            return new Anew(then, from, epoch, until, reached);
         }
 
         /// Says whether what is due was told under the new rights before.
@@ -41,7 +35,7 @@ record Progress(Bookmark mark, @Nullable Anew anew, @Nullable Ahead ahead) {
 
         /// Returns the bookmark of a reader that has been told everything under the new rights.
         Bookmark done(Bookmark reached, Instant instant) {
-            return reached.turning(epoch, epoch).timelyTo(instant);
+            return reached.turned(epoch).timelyTo(instant);
         }
 
         Optional<Sight> sightThen() {

@@ -159,31 +159,27 @@ public final class Reading {
     }
 
     private Turn offerAnew(Sight sight, Anew anew, Instant now, Budget budget) {
-        var mark = progress.mark().turning(anew.from(), anew.epoch());
+        var mark = progress.mark().turning(anew.from(), anew.epoch(), anew.scanned());
         var telling = telling(sight, now);
         var scan = scan(telling, mark, budget);
-        var since = new Before(Optional.of(sight), anew.done(mark, anew.timely()));
+        var since = new Before(Optional.of(sight), anew.done(mark, anew.scanned().timely()));
         tellChanges(scan, telling, since, now, anew::hasTold);
+        scan.anewTimelyTo(now);
         var before = new Before(anew.sightThen(), anew.until());
-        var scanned = anew.scanned();
         var done = false;
         if (request.order() == Order.URGENT_FIRST) {
             scan.read(LANE_BY_LANE.getFirst());
         }
         for (var lanes : passes()) {
-            scanned =
-                    scan.again(
-                            lanes,
-                            anew.until(),
-                            scanned,
-                            (dossier, lane) -> telling.due(dossier, lane, before));
+            scan.again(
+                    lanes, anew.until(), (dossier, lane) -> telling.due(dossier, lane, before));
             done = !scan.isFull();
             scan.read(lanes);
         }
         var after =
                 new Progress(
                         done ? anew.done(scan.reached(), now) : scan.reached(),
-                        done ? null : anew.to(scanned, now),
+                        done ? null : anew.to(scan.toldAnew()),
                         progress.ahead());
         return new Turn(scan.told(), after, true);
     }
@@ -200,7 +196,8 @@ public final class Reading {
         var isMixed = mark.isTurning() && mark.turningTo() != sight.epoch();
         var from = isMixed ? Bookmark.MIXED : mark.epoch();
         var then = sources.access().past(request.reader(), request.egress(), from).orElse(null);
-        return new Anew(then, from, sight.epoch(), now, mark, mark.atStart());
+        var scanned = isMixed || mark.anew() == null ? mark.atStart(now) : mark.anew();
+        return new Anew(then, from, sight.epoch(), mark, scanned);
     }
 
     /// Without sure rights a reader gets what needs none, and its bookmark stays where it is.

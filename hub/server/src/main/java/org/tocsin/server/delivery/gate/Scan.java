@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -29,6 +30,7 @@ final class Scan {
     private final Function<Entry, Optional<Due>> telling;
     private final Budget budget;
     private final long[] passed;
+    private final long[] anew;
     private final List<Told> told = new ArrayList<>();
     private Bookmark base;
     private boolean held;
@@ -50,6 +52,7 @@ final class Scan {
         this.telling = telling;
         this.budget = budget;
         this.passed = start.passed();
+        this.anew = start.anew() == null ? passed.clone() : start.anew().passed();
         this.base = start;
     }
 
@@ -62,6 +65,12 @@ final class Scan {
     /// Lets every item from here on say that changes up to an instant have been told.
     void timelyTo(Instant instant) {
         base = base.timelyTo(instant);
+    }
+
+    /// Lets every item from here on say that changes up to an instant in what was told anew have
+    /// been told.
+    void anewTimelyTo(Instant instant) {
+        base = base.toldAnew(toldAnew().timelyTo(instant));
     }
 
     /// Reads what is in these lanes to the reader, eldest decision first.
@@ -78,29 +87,29 @@ final class Scan {
                                 .filter(due -> !Bookmark.isPassed(passed, due.lane(), entry)));
     }
 
-    /// Goes again through what a reader has passed in these lanes, up to the budget's end.
+    /// Goes again through what a reader has passed in these lanes, up to the budget's end, from
+    /// where it came to before.
     ///
     /// @param until how far the reader has come
-    /// @param scanned how far this has come before
     /// @param again what is due of an advisory in a lane
-    /// @return how far this has come now
-    Bookmark again(
-            Set<Lane> lanes,
-            Bookmark until,
-            Bookmark scanned,
-            BiFunction<Dossier, Lane, Optional<Due>> again) {
-        var reached = scanned.passed();
+    void again(
+            Set<Lane> lanes, Bookmark until, BiFunction<Dossier, Lane, Optional<Due>> again) {
         go(
                 lanes,
-                reached,
+                anew,
                 until.passed(),
                 entry ->
                         lanes.stream()
-                                .filter(lane -> !Bookmark.isPassed(reached, lane, entry))
+                                .filter(lane -> !Bookmark.isPassed(anew, lane, entry))
                                 .flatMap(lane -> again.apply(entry.dossier(), lane).stream())
                                 .filter(due -> due.place().equals(entry))
                                 .findFirst());
-        return scanned.at(reached);
+        if (!full) {
+            // What comes after it is told under the new rights at once.
+            for (var log = 0; log < Position.LOGS; log++) {
+                Bookmark.pass(anew, lanes, log, Long.MAX_VALUE);
+            }
+        }
     }
 
     private void go(
@@ -150,7 +159,7 @@ final class Scan {
     /// Tells the item, if there is one, whatever the budget says.
     void tell(Optional<Item> item) {
         item.ifPresent(it -> {
-            told.add(new Told(it, held ? base : base.at(passed)));
+            told.add(new Told(it, held ? base : reached()));
             bytes += it instanceof Item.Offer offer ? offer.bytes() : 0;
         });
     }
@@ -161,7 +170,13 @@ final class Scan {
 
     /// Returns how far the scan has come.
     Bookmark reached() {
-        return base.at(passed);
+        var mark = base.at(passed);
+        return mark.anew() == null ? mark : mark.toldAnew(toldAnew());
+    }
+
+    /// Returns how far the scan has told anew what the reader had passed.
+    Bookmark toldAnew() {
+        return Objects.requireNonNull(base.anew()).at(anew);
     }
 
     /// Says whether anything was left because the budget ended.

@@ -65,7 +65,7 @@ class StreamTest {
 
             assertThat(stream.head().status()).isEqualTo(200);
             assertThat(event.type()).isEqualTo("advisory");
-            assertThat(event.id()).hasSize(279);
+            assertThat(event.id()).hasSize(482);
             assertThat(event.data()).startsWith("{\"delivery\":\"").endsWith("}");
             assertThat(event.data()).contains("tank farm").doesNotContain("gate four");
         }
@@ -247,7 +247,7 @@ class StreamTest {
             var beat = stream.block().orElseThrow();
 
             assertThat(beat.text()).startsWith(": current as of ");
-            assertThat(beat.id()).hasSize(279);
+            assertThat(beat.id()).hasSize(482);
         }
     }
 

@@ -36,6 +36,7 @@ import org.tocsin.server.testing.Press;
 /// Random histories against what the domain says of the latest version, with all of its text.
 class ReadingPropertyTest {
     private static final int STEPS = 120;
+    private static final int PAGES_MAX = 100;
     private static final List<String> READERS = List.of("low-works", "high-works");
     private static final List<Lane> LANES = List.of(Lane.values());
     private static final Interest FINANCE =
@@ -59,6 +60,32 @@ class ReadingPropertyTest {
 
         clients.forEach(this::assertHoldsWhatItMayRead);
         clients.forEach(client -> assertThat(client.drain()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whoAsksPageByPageComesToTheSameEnd(long seed) {
+        var random = new Random(seed);
+        changeRights("low-works", 0);
+        changeRights("high-works", 3);
+        var clients = READERS.stream().map(reader -> client(reader, random)).toList();
+        for (var step = 0; step < STEPS; step++) {
+            act(random, clients);
+        }
+        READERS.forEach(reader -> changeRights(reader, random.nextInt(4)));
+
+        clients.forEach(this::readPageByPage);
+
+        clients.forEach(this::assertHoldsWhatItMayRead);
+    }
+
+    /// Each page is asked for by the cursor of the one before, and at another node.
+    private void readPageByPage(Client client) {
+        var pages = 0;
+        do {
+            assertThat(++pages).isLessThan(PAGES_MAX);
+            client.resume(stage.gate(), client.cursor());
+        } while (!client.turn(new Budget(1, 1 << 20, Integer.MAX_VALUE)).isEmpty());
     }
 
     private Client client(String reader, Random random) {

@@ -266,6 +266,63 @@ class ReadingTest {
         assertThat(client.drain()).isEmpty();
     }
 
+    /// Rules D-4 and D-5.
+    @Test
+    void wideningIsToldPageByPage() {
+        var client = new Client(stage, list(), new Start.Since(Instant.EPOCH));
+        stage.press.publish("a", draft(SECRET, "first", Lane.ROUTINE, Sector.FINANCE));
+        stage.press.publish("b", draft(SECRET, "second", Lane.FLASH, Sector.FINANCE));
+        stage.press.publish("c", draft(SECRET, "third", Lane.ROUTINE, Sector.FINANCE));
+        client.drain();
+        stage.enrol("low-works", 3);
+
+        assertThat(page(client)).singleElement().asString().contains("first");
+        assertThat(page(client)).singleElement().asString().contains("second");
+        stage.press.publish("d", draft(SECRET, "fourth", Lane.ROUTINE, Sector.FINANCE));
+        assertThat(page(client)).singleElement().asString().contains("third");
+        assertThat(page(client)).singleElement().asString().contains("fourth");
+        assertThat(page(client)).isEmpty();
+    }
+
+    /// Rules D-4 and D-5.
+    @Test
+    void whatFallsDueBetweenPagesOfWhatRightsWidenedIsTold() {
+        var due = stage.clock.instant().plusSeconds(60);
+        var client = new Client(stage, list(), new Start.Since(Instant.EPOCH));
+        stage.press.publish(
+                "a",
+                draft(SECRET, "first", Lane.ROUTINE, Sector.FINANCE),
+                detail(marking(new Requirement.NotBefore(due)), "at noon", Lane.ROUTINE));
+        stage.press.publish("b", draft(SECRET, "second", Lane.ROUTINE, Sector.FINANCE));
+        client.drain();
+        stage.enrol("low-works", 3);
+        page(client);
+
+        stage.pass(Duration.ofSeconds(60));
+
+        assertThat(page(client)).singleElement().asString().contains("first", "at noon");
+        assertThat(page(client)).singleElement().asString().contains("second");
+        assertThat(page(client)).isEmpty();
+    }
+
+    /// Rules D-4 and D-5.
+    @Test
+    void streamThatBreaksGoesOnWithWhatRightsWidened() {
+        var client = new Client(stage, "low-works", NOW);
+        for (var name : new String[] {"a", "b", "c"}) {
+            stage.press.publish(name, draft(SECRET, "in " + name, Lane.ROUTINE, Sector.FINANCE));
+        }
+        client.drain();
+        stage.enrol("low-works", 3);
+        var second = client.drain().get(1);
+
+        client.resume(stage.gate(), second.cursor());
+
+        assertThat(client.drain())
+                .singleElement()
+                .satisfies(frame -> assertThat(frame.body()).contains("in c"));
+    }
+
     @Test
     void narrowingTakesEffectWithTheNextTurn() {
         var client = new Client(stage, "high-works", NOW);
@@ -405,6 +462,18 @@ class ReadingTest {
         assertThat(low.drain())
                 .singleElement()
                 .satisfies(frame -> assertThat(frame.state()).isEqualTo(State.RETRACTED));
+    }
+
+    private static Request list() {
+        return Stage.list("low-works", Interest.ANYTHING);
+    }
+
+    /// Asks another node for one more by the cursor, as who reads a list does; returns the texts.
+    private List<String> page(Client client) {
+        client.resume(stage.gate(), client.cursor());
+        return client.turn(new Budget(1, Long.MAX_VALUE, Integer.MAX_VALUE)).stream()
+                .map(Client.Frame::body)
+                .toList();
     }
 
     private void publishInTwoParts(String reference, String headline, String detail) {
