@@ -171,8 +171,7 @@ public final class Reading {
             scan.read(LANE_BY_LANE.getFirst());
         }
         for (var lanes : passes()) {
-            scan.again(
-                    lanes, anew.until(), (dossier, lane) -> telling.due(dossier, lane, before));
+            scan.again(lanes, anew.until(), (dossier, lane) -> telling.due(dossier, lane, before));
             done = !scan.isFull();
             scan.read(lanes);
         }

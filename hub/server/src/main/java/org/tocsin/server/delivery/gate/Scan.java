@@ -92,8 +92,7 @@ final class Scan {
     ///
     /// @param until how far the reader has come
     /// @param again what is due of an advisory in a lane
-    void again(
-            Set<Lane> lanes, Bookmark until, BiFunction<Dossier, Lane, Optional<Due>> again) {
+    void again(Set<Lane> lanes, Bookmark until, BiFunction<Dossier, Lane, Optional<Due>> again) {
         go(
                 lanes,
                 anew,

@@ -271,7 +271,9 @@ class ReadingTest {
     void wideningIsToldPageByPage() {
         var client = new Client(stage, list(), new Start.Since(Instant.EPOCH));
         stage.press.publish("a", draft(SECRET, "first", Lane.ROUTINE, Sector.FINANCE));
+        stage.pass(Duration.ofSeconds(1));
         stage.press.publish("b", draft(SECRET, "second", Lane.FLASH, Sector.FINANCE));
+        stage.pass(Duration.ofSeconds(1));
         stage.press.publish("c", draft(SECRET, "third", Lane.ROUTINE, Sector.FINANCE));
         client.drain();
         stage.enrol("low-works", 3);
@@ -293,6 +295,7 @@ class ReadingTest {
                 "a",
                 draft(SECRET, "first", Lane.ROUTINE, Sector.FINANCE),
                 detail(marking(new Requirement.NotBefore(due)), "at noon", Lane.ROUTINE));
+        stage.pass(Duration.ofSeconds(1));
         stage.press.publish("b", draft(SECRET, "second", Lane.ROUTINE, Sector.FINANCE));
         client.drain();
         stage.enrol("low-works", 3);
