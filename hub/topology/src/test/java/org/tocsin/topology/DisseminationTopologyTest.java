@@ -3,6 +3,7 @@ package org.tocsin.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -330,6 +331,43 @@ final class DisseminationTopologyTest {
                 .satisfies(one -> refusedFor(one, "ENDED"));
     }
 
+    private Submitted.ByHub purge(String reference, Instant at) {
+        var request = world.end(reference, Ending.PURGED).request();
+        return new Submitted.ByHub(
+                new EndingRequest(
+                        request.id(),
+                        request.originator(),
+                        request.by(),
+                        request.reference(),
+                        Ending.PURGED,
+                        at));
+    }
+
+    /// Source: SPECIFICATION.md L-10, L-13.
+    @Test
+    void whatIsMadeFromWhatWasRetractedIsRefusedWhenThatIsPurgedSince() {
+        var source = world.first("case-2");
+        try (var flash = lane(Lane.FLASH)) {
+            flash.give(topics.participants(), World.police());
+            flash.give(topics.submitted(Lane.FLASH), world.end("case-2", Ending.RETRACTED));
+            flash.taken(topics.endings()).forEach(ended -> lane.give(topics.endings(), ended));
+        }
+        lane.give(submitted, purge("case-2", World.EXPIRY));
+        lane.give(submitted, purge("case-2", World.EXPIRY));
+
+        lane.give(submitted, world.derived("case-1", source.advisory()));
+
+        assertThat(lane.taken(topics.endings()))
+                .hasSize(2)
+                .allSatisfy(ended -> {
+                    assertThat(ended.ending()).isEqualTo(Ending.PURGED);
+                    assertThat(ended.isRetracted()).isTrue();
+                });
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "NOT_LAWFUL"));
+    }
+
     @Test
     void whatIsMadeFromWhatWasRetractedIsRefused() {
         var source = world.first("case-2").submission();
@@ -341,6 +379,29 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
                 .satisfies(one -> refusedFor(one, "NOT_LAWFUL"));
+    }
+
+    /// Source: SPECIFICATION.md A-26, L-10.
+    @Test
+    void approvalLetsNothingInThatIsMadeFromWhatWasRetractedMeanwhile() {
+        var source = world.first("case-2").submission();
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.derivedByAda("case-1", source.id()));
+        lane.taken(topics.reviews());
+        lane.bytes(topics.held());
+        lane.give(topics.endings(), ended(source.id(), Ending.RETRACTED));
+
+        lane.give(submitted, world.byBram("case-1", Review.Finding.APPROVE));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.decisions())).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "NOT_LAWFUL"));
+        assertThat(lane.taken(topics.reviews()))
+                .extracting(Considered::outcome)
+                .containsExactly(Considered.Outcome.REFUSED);
+        assertThat(lane.bytes(topics.held())).containsExactly((byte[]) null);
     }
 
     private static Ended ended(AdvisoryId advisory, Ending ending) {

@@ -163,6 +163,7 @@ public final class RandomFacts {
                 advisories.id(),
                 advisories.participant(),
                 chance.one(Ending.class),
+                chance.toss(),
                 chance.instant());
     }
 

@@ -199,6 +199,11 @@ public final class World {
         return version(reference, Optional.empty(), List.of(source));
     }
 
+    /// Returns version 1, made from another advisory and handed in by a person.
+    public Submitted.Version derivedByAda(String reference, AdvisoryId source) {
+        return version(reference, Optional.of(ADA), List.of(source));
+    }
+
     private Submitted.Version version(
             String reference, Optional<PersonId> by, List<AdvisoryId> sources) {
         return version(reference, by, sources, first(reference).submission().drafts());

@@ -1,6 +1,8 @@
 package org.tocsin.domain.dissemination;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Happening;
 import org.tocsin.domain.dissemination.Objection.Code;
 import org.tocsin.domain.marking.Reader;
@@ -14,10 +16,14 @@ import org.tocsin.domain.party.Participant;
 ///
 public final class Judge {
     private final Admitter admitter;
+    private final Predicate<AdvisoryId> isRetracted;
 
     /// Creates a judge who admits by `admitter`.
-    public Judge(Admitter admitter) {
+    ///
+    /// @param isRetracted whether an advisory was retracted
+    public Judge(Admitter admitter, Predicate<AdvisoryId> isRetracted) {
         this.admitter = admitter;
+        this.isRetracted = isRetracted;
     }
 
     /// Returns what comes of `review`.
@@ -69,13 +75,22 @@ public final class Judge {
         if (held.isOut()) {
             return new Judgement.Confirmed(approved.after(Happening.PUBLISH));
         }
-        var admission = admitter.reviewed(approved.submission(), precedent, originator);
+        var admission = admission(approved, precedent, originator);
         return new Judgement.Passed(
                 approved.after(
                         admission instanceof Admission.Admitted
                                 ? Happening.PUBLISH
                                 : Happening.REJECT),
                 admission);
+    }
+
+    /// What it is made from can have been retracted while it waited. Source: SPECIFICATION.md L-10.
+    private Admission admission(
+            Held approved, Precedent precedent, Optional<Participant> originator) {
+        var tainted = admitter.objections(approved.submission(), isRetracted);
+        return tainted.isEmpty()
+                ? admitter.reviewed(approved.submission(), precedent, originator)
+                : new Admission.Refused(tainted);
     }
 
     private Judgement again(Held held, Precedent precedent) {

@@ -6,6 +6,7 @@ import static org.tocsin.domain.sample.Filing.SUBMITTED;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Certainty;
 import org.tocsin.domain.advisory.Code;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Protection;
+import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Severity;
 import org.tocsin.domain.advisory.Stage;
 import org.tocsin.domain.advisory.Urgency;
@@ -27,6 +30,7 @@ import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Participant;
+import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sample.Filing;
@@ -66,7 +70,8 @@ class JudgeTest {
                             List.of()),
                     Filing.IDS,
                     new FixedSealer(1_000));
-    private final Judge judge = new Judge(admitter);
+    private final Set<AdvisoryId> retracted = new HashSet<>();
+    private final Judge judge = new Judge(admitter, retracted::contains);
 
     @Test
     void whatAMachineHandsInGoesOut() {
@@ -304,6 +309,20 @@ class JudgeTest {
         assertThat(refusal(judged(after(warning().by(ADA)), late))).containsExactly("A-5");
         assertThat(refusal(judged(cancelled, approval(BRAM, Role.RELEASER))))
                 .containsExactly("A-14");
+    }
+
+    /// Source: SPECIFICATION.md A-26, L-10.
+    @Test
+    void whatIsMadeFromWhatWasRetractedMeanwhileIsRefusedOnceApproved() {
+        var source = Filing.IDS.id(new ParticipantId("qm-fire"), new Reference("source"));
+        var waiting = after(warning().by(ADA).derivedFrom(source));
+        retracted.add(source);
+
+        var judgement = judged(waiting, approval(BRAM, Role.RELEASER));
+
+        assertThat(refusal(judgement)).containsExactly("L-10");
+        assertThat(judged(waiting.with(judgement), approval(BRAM, Role.RELEASER)))
+                .isEqualTo(judgement);
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class FakePublishing implements Publishing {
 
     FakePublishing(Admitter admitter, Participants participants, ReviewRoom room) {
         this.admitter = admitter;
-        this.judge = new Judge(admitter);
+        this.judge = new Judge(admitter, _ -> false);
         this.room = room;
         this.participants = participants;
     }

@@ -16,7 +16,8 @@ final class EndedCodec {
                 ended.decision().value(),
                 ended.originator().value(),
                 EndingCodec.written(ended.ending()),
-                ended.endedAt());
+                ended.endedAt(),
+                ended.isRetracted());
     }
 
     static Ended read(AdvisoryEnded record) {
@@ -25,6 +26,7 @@ final class EndedCodec {
                 AdvisoryId.parse(record.getAdvisoryId()),
                 new ParticipantId(record.getOriginator()),
                 EndingCodec.read(record.getEnding()).orElseThrow(),
+                record.getIsRetracted(),
                 record.getEndedAt());
     }
 }

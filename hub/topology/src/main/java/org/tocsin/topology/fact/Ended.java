@@ -12,10 +12,26 @@ import org.tocsin.domain.party.ParticipantId;
 /// @param advisory the advisory
 /// @param originator who ended it
 /// @param ending how
+/// @param isRetracted whether it was retracted, also when it is purged since
 /// @param endedAt when the word was handed in, UTC
 public record Ended(
         DecisionId decision,
         AdvisoryId advisory,
         ParticipantId originator,
         Ending ending,
-        Instant endedAt) {}
+        boolean isRetracted,
+        Instant endedAt) {
+    public Ended {
+        isRetracted = isRetracted || ending == Ending.RETRACTED;
+    }
+
+    /// Makes one that is retracted if this ending says so.
+    public Ended(
+            DecisionId decision,
+            AdvisoryId advisory,
+            ParticipantId originator,
+            Ending ending,
+            Instant endedAt) {
+        this(decision, advisory, originator, ending, false, endedAt);
+    }
+}

@@ -63,7 +63,8 @@ public final class Admit extends ContextualProcessor<String, Submitted, String, 
                                 context.getStateStore(PRECEDENTS),
                                 context.getStateStore(DECISIONS)),
                         new Latest<>(context.getStateStore(PARTICIPANTS), tables.participants()),
-                        new Latest<>(context.getStateStore(ENDINGS), tables.endings()));
+                        new Endings(
+                                new Latest<>(context.getStateStore(ENDINGS), tables.endings())));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.tocsin.topology.step;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
@@ -23,7 +22,6 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.topology.fact.Considered.Outcome;
 import org.tocsin.topology.fact.Decided;
-import org.tocsin.topology.fact.Ended;
 import org.tocsin.topology.fact.Enrolled;
 import org.tocsin.topology.fact.Submitted;
 
@@ -49,7 +47,7 @@ final class Desk {
     private final Paperwork papers;
     private final Shelf shelf;
     private final Latest<Enrolled> participants;
-    private final Latest<Ended> endings;
+    private final Endings endings;
 
     /// What was decided before.
     ///
@@ -64,9 +62,9 @@ final class Desk {
             Lane lane,
             Shelf shelf,
             Latest<Enrolled> participants,
-            Latest<Ended> endings) {
+            Endings endings) {
         this.admitter = admitter;
-        this.judge = new Judge(admitter);
+        this.judge = new Judge(admitter, endings::isRetracted);
         this.lane = lane;
         this.papers = new Paperwork(lane);
         this.shelf = shelf;
@@ -89,7 +87,7 @@ final class Desk {
 
     private Precedent precedent(String advisory) {
         var kept = Optional.ofNullable(shelf.precedents().get(advisory)).orElse(Precedent.NONE);
-        return endings.get(advisory).map(ended -> kept.ended(ended.ending())).orElse(kept);
+        return endings.with(kept, advisory);
     }
 
     private Optional<Decided> stored(DecisionId decision) {
@@ -148,7 +146,7 @@ final class Desk {
     /// admit another; one that would be late there is not. Source: SPECIFICATION.md L-2.
     private Admission admission(Submitted.Version version, Precedent precedent) {
         var submission = version.submission();
-        var tainted = admitter.objections(submission, this::isRetracted);
+        var tainted = admitter.objections(submission, endings::isRetracted);
         if (!tainted.isEmpty() && !precedent.knows(submission)) {
             return new Admission.Refused(tainted);
         }
@@ -164,12 +162,6 @@ final class Desk {
                     new Admission.Refused(List.of(TOO_URGENT));
             case Admission other -> other;
         };
-    }
-
-    private boolean isRetracted(AdvisoryId advisory) {
-        return endings.get(advisory.toString())
-                .filter(ended -> ended.ending() == Ending.RETRACTED)
-                .isPresent();
     }
 
     private Verdict became(
@@ -262,7 +254,7 @@ final class Desk {
                 stored(DecisionId.of(request)).orElseGet(() -> papers.decided(request, ending));
         shelf.decisions().put(decided.decision().value(), decided);
         shelf.precedents().put(request.id().toString(), closed);
-        return papers.closed(request, decided, ending);
+        return papers.closed(request, decided, ending, endings.isRetracted(request, precedent));
     }
 
     private void keep(Precedent before, Precedent next, Submission submission) {

@@ -57,8 +57,7 @@ public final class Fall extends ContextualProcessor<String, Fall.Told, String, S
         var falling =
                 switch (record.value()) {
                     case Told.OfDerivation(var derivation) -> with(derivation);
-                    case Told.OfEnding(var ended) when ended.ending() == Ending.RETRACTED ->
-                            with(ended);
+                    case Told.OfEnding(var ended) when ended.isRetracted() -> with(ended);
                     case Told.OfEnding _ -> List.<Submitted>of();
                 };
         falling.forEach(

@@ -114,7 +114,7 @@ record Paperwork(Lane lane) {
                         .toList());
     }
 
-    Verdict closed(EndingRequest request, Decided decided, Ending ending) {
+    Verdict closed(EndingRequest request, Decided decided, Ending ending, boolean isRetracted) {
         var envelope =
                 new Envelope(
                         decided.decision(),
@@ -133,6 +133,7 @@ record Paperwork(Lane lane) {
                         request.id(),
                         request.originator(),
                         ending,
+                        isRetracted,
                         decided.decidedAt());
         return Verdict.closed(decided, new Release.OfEnding(envelope, ending), ended);
     }
