@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Certainty;
+import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
@@ -343,6 +344,84 @@ final class DisseminationTopologyTest {
                         at));
     }
 
+    /// Source: SPECIFICATION.md A-14, C-1, G-2.
+    @Test
+    void whatIsErasedAsItIsWrittenIsRefusedForItsAdvisoryHasEnded() {
+        var first = world.ofPersons("case-1", content(1));
+        lane.give(submitted, first);
+        lane.give(submitted, purge("case-1", World.EXPIRY));
+        world.keys.destroy(first.advisory());
+        lane.taken(topics.refused());
+        lane.taken(editions);
+
+        var mended = world.ofPersons("case-1", content(2));
+        lane.give(submitted, mended);
+        lane.give(submitted, mended);
+
+        assertThat(lane.taken(topics.quarantine())).isEmpty();
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .hasSize(2)
+                .allSatisfy(one -> {
+                    refusedFor(one, "ENDED");
+                    assertThat(one.decision()).isEqualTo(mended.decision());
+                    assertThat(one.originator()).isEqualTo(World.POLICE);
+                    assertThat(one.version()).isEqualTo(1);
+                });
+    }
+
+    /// A store that was lost knows of no purge. Source: SPECIFICATION.md A-14, G-3.
+    @Test
+    void whatIsErasedIsRefusedWhateverIsKeptOfItsAdvisory() {
+        var version = world.ofPersons("case-1", content(1));
+        var record = submitted.record(version);
+        world.keys.destroy(version.advisory());
+
+        lane.give(submitted, record.key(), record.value());
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "ENDED"));
+    }
+
+    /// Source: SPECIFICATION.md A-12, C-1.
+    @Test
+    void whatWasLetInIsAccountedForAsBeforeWhenItIsErasedSince() {
+        var version = world.kept("case-1", 1, World.EXPIRY);
+        lane.give(submitted, version);
+        var decided = lane.taken(topics.decisions());
+        lane.give(submitted, purge("case-1", World.EXPIRY));
+        lane.taken(topics.decisions());
+        lane.taken(editions);
+        world.keys.destroy(version.advisory());
+
+        lane.give(submitted, world.ofPersons("case-1", version.submission().content()));
+
+        assertThat(lane.taken(topics.decisions())).isEqualTo(decided);
+        assertThat(lane.taken(topics.refused())).isEmpty();
+        assertThat(lane.taken(editions)).isEmpty();
+    }
+
+    /// Source: SPECIFICATION.md A-25, G-20.
+    @Test
+    void reviewWhoseReasonsAreErasedDoesNotCount() {
+        var waiting = world.byAda("case-1");
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, waiting);
+        lane.give(submitted, purge("case-1", World.EXPIRY));
+        world.keys.destroy(waiting.advisory());
+        lane.taken(topics.reviews());
+
+        lane.give(submitted, world.byBram("case-1", Review.Finding.APPROVE, "It names nobody."));
+
+        assertThat(lane.taken(topics.quarantine())).isEmpty();
+        assertThat(lane.taken(topics.reviews()))
+                .extracting(Considered::outcome)
+                .containsExactly(Considered.Outcome.UNHEARD);
+        assertThat(lane.taken(topics.decisions())).extracting(Decided::version).containsOnly(0);
+    }
+
     /// Source: SPECIFICATION.md L-10, L-13.
     @Test
     void whatIsMadeFromWhatWasRetractedIsRefusedWhenThatIsPurgedSince() {
@@ -583,6 +662,10 @@ final class DisseminationTopologyTest {
         return new Submitted.Version(
                 calm.withDrafts(
                         List.of(calm.drafts().getFirst(), calm.drafts().getLast(), urgent)));
+    }
+
+    private ContentHash content(int which) {
+        return world.submission("case-1", which, Status.ACTUAL).content();
     }
 
     private static int portions(Release release) {

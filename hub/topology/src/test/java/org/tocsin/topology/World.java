@@ -28,6 +28,7 @@ import org.tocsin.domain.advisory.Gravity;
 import org.tocsin.domain.advisory.IdScheme;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Payload;
+import org.tocsin.domain.advisory.PersonalData;
 import org.tocsin.domain.advisory.Protection;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
@@ -240,8 +241,51 @@ public final class World {
                 .in(Lane.ROUTINE);
     }
 
+    /// Returns version 1 with other content, which its publisher declares to name persons.
+    public Submitted.Version ofPersons(String reference, ContentHash content) {
+        var plain = first(reference).submission();
+        return protectedBy(protection(PersonalData.PERSONAL, NOON.plusSeconds(60)), content, plain);
+    }
+
+    /// Returns a version that says nothing of persons and is kept until `date`.
+    public Submitted.Version kept(String reference, int version, Instant date) {
+        var plain = submission(reference, version, Status.ACTUAL);
+        return protectedBy(protection(PersonalData.NONE, date), plain.content(), plain);
+    }
+
+    private static Protection protection(PersonalData declared, Instant date) {
+        return new Protection(
+                declared, Optional.empty(), Optional.empty(), Optional.of(date), Optional.empty());
+    }
+
+    private static Submitted.Version protectedBy(
+            Protection protection, ContentHash content, Submission plain) {
+        return new Submitted.Version(
+                        new Submission(
+                                plain.id(),
+                                plain.originator(),
+                                plain.by(),
+                                plain.reference(),
+                                plain.version(),
+                                content,
+                                plain.submittedAt(),
+                                plain.kind(),
+                                plain.status(),
+                                true,
+                                protection,
+                                plain.derivedFrom(),
+                                plain.drafts(),
+                                plain.signatures()))
+                .in(Lane.ROUTINE);
+    }
+
     /// Returns what the person who releases finds of version 1, an hour later.
     public Submitted.Reviewed byBram(String reference, Review.Finding finding) {
+        return byBram(reference, finding, "");
+    }
+
+    /// Returns what the person who releases finds of version 1, an hour later, with reasons.
+    public Submitted.Reviewed byBram(String reference, Review.Finding finding, String reasons) {
         var looked = first(reference).submission();
         return new Submitted.Reviewed(
                 new Review(
@@ -251,7 +295,7 @@ public final class World {
                         BRAM,
                         Role.RELEASER,
                         finding,
-                        "",
+                        reasons,
                         NOON.plusSeconds(600)),
                 Lane.ROUTINE);
     }

@@ -72,6 +72,8 @@ final class MemoryLog {
             case Submitted.End end -> decide(end, Lane.FLASH);
             case Submitted.ByHub word -> decide(word, Lane.FLASH);
             case Submitted.Reviewed reviewed -> decide(reviewed, reviewed.lane());
+            case Submitted.Erased _ ->
+                    throw new IllegalArgumentException("nobody hands in what was erased");
             case Submitted.Version version -> {
                 var submission = version.submission();
                 if (!claimed.containsKey(submission.id()) && !mayBecomeFirst(submission)) {

@@ -52,6 +52,8 @@ final class LogPublishing implements Publishing {
             case Submitted.End _, Submitted.ByHub _ -> submit(submitted, Lane.FLASH, wait);
             case Submitted.Version version -> submit(version, wait);
             case Submitted.Reviewed reviewed -> submit(reviewed, reviewed.lane(), wait);
+            case Submitted.Erased _ ->
+                    throw new IllegalArgumentException("nobody hands in what was erased");
         };
     }
 

@@ -79,7 +79,7 @@ public final class FakePublishing implements Publishing {
                     case Submitted.Version version -> version(version);
                     case Submitted.Reviewed(var review, var lane) -> reviewed(review, lane);
                     case Submitted.End end -> end(end);
-                    case Submitted.ByHub _ ->
+                    case Submitted.ByHub _, Submitted.Erased _ ->
                             throw new AssertionError("the hub hands nothing in by itself here");
                 };
         return wait.isZero() ? new Answer.Accepted(Lane.ROUTINE) : answer;

@@ -41,11 +41,12 @@ import org.tocsin.topology.fact.Waiting;
 public final class Contracts {
     /// Value of `submitted.<lane>.v1`.
     public static final Contract<AdvisorySubmitted, Submitted> SUBMITTED =
-            new Contract<>(
-                    AdvisorySubmitted.class,
-                    AdvisorySubmitted.getClassSchema(),
-                    SubmittedCodec::written,
-                    SubmittedCodec::read);
+            new Contract<AdvisorySubmitted, Submitted>(
+                            AdvisorySubmitted.class,
+                            AdvisorySubmitted.getClassSchema(),
+                            SubmittedCodec::written,
+                            SubmittedCodec::read)
+                    .orErased(SubmittedCodec::readErased);
 
     /// Value of `lanes.v1`.
     public static final Contract<LaneClaimed, Claimed> CLAIMED =

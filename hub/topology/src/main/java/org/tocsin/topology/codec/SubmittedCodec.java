@@ -4,6 +4,7 @@ import static org.tocsin.topology.codec.Parts.maybe;
 import static org.tocsin.topology.codec.Parts.orNull;
 import static org.tocsin.topology.codec.Sorted.each;
 
+import java.util.List;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.ContentHash;
@@ -29,7 +30,24 @@ final class SubmittedCodec {
             case Submitted.Reviewed(var review, var lane) -> written(review, lane);
             case Submitted.End(var request) -> written(request).build();
             case Submitted.ByHub(var request) -> written(request).setByHub(true).build();
+            case Submitted.Erased _ ->
+                    throw new IllegalArgumentException("what was erased is not written again");
         };
+    }
+
+    /// That a version was handed in is told although its words are erased, and what somebody found
+    /// of one although the reasons are.
+    static Submitted readErased(AdvisorySubmitted record) {
+        var review = record.getReview();
+        if (review != null) {
+            review.setReasons("");
+            return read(record);
+        }
+        record.setPurpose(null);
+        record.setProportionality(null);
+        record.setDrafts(List.of());
+        record.setSignatures(List.of());
+        return new Submitted.Erased(submission(record));
     }
 
     static Submitted read(AdvisorySubmitted record) {

@@ -47,10 +47,17 @@ public sealed interface Submitted {
     /// @param request the word, in the originator's name
     record ByHub(EndingRequest request) implements Submitted {}
 
+    /// A version whose words were erased as they were written, or since: the key of its advisory is
+    /// destroyed, so that was purged. Nobody hands it in as such.
+    ///
+    /// @param left the version without its portions
+    record Erased(Submission left) implements Submitted {}
+
     /// Returns the advisory that it is about.
     default AdvisoryId advisory() {
         return switch (this) {
             case Version(var submission, var _) -> submission.id();
+            case Erased(var left) -> left.id();
             case Reviewed(var review, var _) -> review.advisory();
             case End(var request) -> request.id();
             case ByHub(var request) -> request.id();
@@ -61,6 +68,7 @@ public sealed interface Submitted {
     default ParticipantId originator() {
         return switch (this) {
             case Version(var submission, var _) -> submission.originator();
+            case Erased(var left) -> left.originator();
             case Reviewed(var review, var _) -> review.by().participant();
             case End(var request) -> request.originator();
             case ByHub(var request) -> request.originator();
@@ -71,6 +79,7 @@ public sealed interface Submitted {
     default int version() {
         return switch (this) {
             case Version(var submission, var _) -> submission.version();
+            case Erased(var left) -> left.version();
             case Reviewed(var review, var _) -> review.version();
             case End _, ByHub _ -> 0;
         };
@@ -80,6 +89,7 @@ public sealed interface Submitted {
     default Instant submittedAt() {
         return switch (this) {
             case Version(var submission, var _) -> submission.submittedAt();
+            case Erased(var left) -> left.submittedAt();
             case Reviewed(var review, var _) -> review.at();
             case End(var request) -> request.submittedAt();
             case ByHub(var request) -> request.submittedAt();
@@ -90,6 +100,7 @@ public sealed interface Submitted {
     default DecisionId decision() {
         return switch (this) {
             case Version(var submission, var _) -> DecisionId.of(submission);
+            case Erased(var left) -> DecisionId.of(left);
             case Reviewed(var review, var _) -> DecisionId.of(review);
             case End(var request) -> DecisionId.of(request);
             case ByHub(var request) -> DecisionId.of(request);

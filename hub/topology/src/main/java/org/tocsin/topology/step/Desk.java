@@ -79,6 +79,7 @@ final class Desk {
             case Submitted.Version(var submission, var _) when isOver(precedent, stored) ->
                     Verdict.overtaken(stored.orElseGet(() -> papers.withoutOutcomes(submission)));
             case Submitted.Version version -> decide(version, precedent, stored);
+            case Submitted.Erased erased -> decide(erased, precedent, stored);
             case Submitted.Reviewed(var review, var _) -> decide(review, precedent);
             case Submitted.End(var request) -> decide(request, precedent, stored);
             case Submitted.ByHub(var request) -> closed(request, precedent);
@@ -122,6 +123,15 @@ final class Desk {
                 yield became(submission, admission, stored, Optional.empty());
             }
         };
+    }
+
+    /// A key is destroyed when its advisory is purged, and for nothing else: whatever this lane
+    /// knows of that, what belongs to it comes too late, unless it is a repeat of what was let in.
+    private Verdict decide(Submitted.Erased erased, Precedent precedent, Optional<Decided> stored) {
+        var left = erased.left();
+        return stored.isPresent() || precedent.knows(left)
+                ? Verdict.overtaken(stored.orElseGet(() -> papers.withoutOutcomes(left)))
+                : papers.tooLate(erased);
     }
 
     /// What somebody has to look at although it goes out; a repeat has what its first time had.

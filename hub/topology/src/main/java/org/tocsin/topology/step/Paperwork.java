@@ -37,6 +37,8 @@ import org.tocsin.topology.fact.Waiting;
 ///
 /// @param lane the lane
 record Paperwork(Lane lane) {
+    private static final Objection ENDED =
+            new Objection(Objection.Code.ENDED, "A-14", "", "the advisory has ended");
 
     /// What a version means for everybody.
     Decided decided(
@@ -147,6 +149,11 @@ record Paperwork(Lane lane) {
                         submitted.version(),
                         submitted.submittedAt(),
                         objections));
+    }
+
+    /// A version is refused whose advisory was purged before.
+    Verdict tooLate(Submitted.Erased erased) {
+        return rejected(erased, List.of(ENDED));
     }
 
     /// A version is refused at `instant`.

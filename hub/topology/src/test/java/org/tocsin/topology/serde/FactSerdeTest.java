@@ -19,9 +19,15 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.Advisory;
 import org.tocsin.domain.advisory.Ending;
+import org.tocsin.domain.advisory.Lane;
+import org.tocsin.domain.advisory.Stage;
 import org.tocsin.domain.area.StateCode;
 import org.tocsin.domain.dissemination.Admission;
+import org.tocsin.domain.dissemination.Concern;
+import org.tocsin.domain.dissemination.DecisionId;
+import org.tocsin.domain.dissemination.Held;
 import org.tocsin.domain.dissemination.Precedent;
+import org.tocsin.domain.party.Role;
 import org.tocsin.formats.seeds.SeedWorld;
 import org.tocsin.schema.v1.Ticked;
 import org.tocsin.topology.MemoryRecordKeys;
@@ -31,6 +37,7 @@ import org.tocsin.topology.fact.Decoded;
 import org.tocsin.topology.fact.Decoded.Reason;
 import org.tocsin.topology.fact.Submitted;
 import org.tocsin.topology.fact.Tick;
+import org.tocsin.topology.fact.Waiting;
 import org.tocsin.topology.personal.RecordKeys;
 
 final class FactSerdeTest {
@@ -108,14 +115,42 @@ final class FactSerdeTest {
     @Test
     void whatNamesPersonsIsUnreadableWithoutItsKey() {
         var keys = new MemoryRecordKeys();
-        var submissions = new FactSerde<>(Contracts.SUBMITTED, registry, "submitted-value", keys);
+        var waiting = new FactSerde<>(Contracts.HELD, registry, "held-value", keys);
         var report = SEEDS.submission("advisories/bank-larkspur/pooled-transfers.json");
-        var bytes = submissions.written(new Submitted.Version(report));
+        var concern = new Concern(Role.RELEASER, "A-23", "", "");
+        var held =
+                new Held(
+                        report,
+                        new StateCode("QM"),
+                        List.of(concern),
+                        List.of(),
+                        Stage.IN_REVIEW,
+                        false);
+        var bytes = waiting.written(new Waiting(held, Lane.ROUTINE));
 
         keys.destroy(report.id());
 
-        assertThat(submissions.read(bytes))
-                .isEqualTo(new Decoded.Unreadable<>(Decoded.Reason.ERASED));
+        assertThat(waiting.read(bytes)).isEqualTo(new Decoded.Unreadable<>(Decoded.Reason.ERASED));
+    }
+
+    /// Rules C-1 and G-2.
+    @Test
+    void whatIsHandedInAfterTheKeyWasDestroyedIsReadWithoutAWordOfIt() {
+        var keys = new MemoryRecordKeys();
+        var submissions = new FactSerde<>(Contracts.SUBMITTED, registry, "submitted-value", keys);
+        var report = SEEDS.submission("advisories/bank-larkspur/pooled-transfers.json");
+        keys.destroy(report.id());
+
+        var read = submissions.read(submissions.written(new Submitted.Version(report)));
+
+        assertThat(read.readable().orElseThrow())
+                .isInstanceOfSatisfying(
+                        Submitted.Erased.class,
+                        erased -> {
+                            assertThat(erased.decision()).isEqualTo(DecisionId.of(report));
+                            assertThat(erased.left().drafts()).isEmpty();
+                            assertThat(erased.left().protection().purpose()).isEmpty();
+                        });
     }
 
     @Test

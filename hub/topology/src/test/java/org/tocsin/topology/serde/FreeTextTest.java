@@ -98,7 +98,8 @@ final class FreeTextTest {
     private static List<Object> ofSubmitted(Submitted submitted) {
         return switch (submitted) {
             case Submitted.Version(var submission, var _) -> of(submission);
-            case Submitted.Reviewed _, Submitted.End _, Submitted.ByHub _ -> List.of();
+            case Submitted.Reviewed _, Submitted.End _, Submitted.ByHub _, Submitted.Erased _ ->
+                    List.of();
         };
     }
 
@@ -109,7 +110,7 @@ final class FreeTextTest {
                             && submission.personalData() != PersonalData.NONE ->
                     said(submission);
             case Submitted.Version _, Submitted.Reviewed _ -> List.of();
-            case Submitted.End _, Submitted.ByHub _ -> List.of();
+            case Submitted.End _, Submitted.ByHub _, Submitted.Erased _ -> List.of();
         };
     }
 
