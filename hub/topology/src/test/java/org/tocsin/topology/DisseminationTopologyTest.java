@@ -284,6 +284,64 @@ final class DisseminationTopologyTest {
         }
     }
 
+    /// Source: SPECIFICATION.md A-27.
+    @Test
+    void cancellationTakesNothingThatWentOutUnseenFromWhoLooks() {
+        try (var flash = lane(Lane.FLASH)) {
+            flash.give(topics.participants(), World.policeWithPersons());
+            var inFlash = topics.submitted(Lane.FLASH);
+            flash.give(inFlash, urgent(world.byAda("case-1").submission()).in(Lane.FLASH));
+            flash.give(inFlash, world.end("case-1", Ending.CANCELLED));
+            flash.give(inFlash, world.end("case-1", Ending.CANCELLED));
+            var waiting = flash.taken(topics.held());
+
+            flash.give(inFlash, world.byBram("case-1", Review.Finding.REJECT));
+
+            assertThat(waiting).hasSize(3).containsOnly(waiting.getFirst());
+            assertThat(flash.bytes(topics.held())).isNotEmpty().containsOnly((byte[]) null);
+            assertThat(flash.taken(topics.reviews()))
+                    .extracting(Considered::outcome)
+                    .endsWith(Considered.Outcome.DUE, Considered.Outcome.RETRACTED);
+            assertThat(flash.taken(topics.endings()))
+                    .extracting(Ended::ending)
+                    .containsExactly(Ending.CANCELLED, Ending.CANCELLED, Ending.RETRACTED);
+        }
+    }
+
+    /// Source: SPECIFICATION.md A-27.
+    @Test
+    void whatWasTakenBackOrConfirmedWaitsNoMoreThoughItIsCancelled() {
+        for (var finding : Review.Finding.values()) {
+            try (var flash = lane(Lane.FLASH)) {
+                flash.give(topics.participants(), World.policeWithPersons());
+                var inFlash = topics.submitted(Lane.FLASH);
+                flash.give(inFlash, urgent(world.byAda("case-1").submission()).in(Lane.FLASH));
+                flash.give(inFlash, world.byBram("case-1", finding));
+                flash.bytes(topics.held());
+
+                flash.give(inFlash, world.end("case-1", Ending.CANCELLED));
+
+                assertThat(flash.bytes(topics.held())).containsExactly((byte[]) null);
+            }
+        }
+    }
+
+    /// Source: SPECIFICATION.md A-27.
+    @Test
+    void whatItsPublisherTakesBackWaitsForNobody() {
+        try (var flash = lane(Lane.FLASH)) {
+            flash.give(topics.participants(), World.policeWithPersons());
+            var inFlash = topics.submitted(Lane.FLASH);
+            flash.give(inFlash, urgent(world.byAda("case-1").submission()).in(Lane.FLASH));
+            flash.give(inFlash, world.end("case-1", Ending.CANCELLED));
+            flash.bytes(topics.held());
+
+            flash.give(inFlash, world.end("case-1", Ending.RETRACTED));
+
+            assertThat(flash.bytes(topics.held())).containsExactly((byte[]) null);
+        }
+    }
+
     @Test
     void rejectionRefusesWhatWaited() {
         lane.give(topics.participants(), World.policeWithPersons());

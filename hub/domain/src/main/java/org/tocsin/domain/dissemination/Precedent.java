@@ -99,7 +99,13 @@ public record Precedent(
     /// Returns why no other version can wait now: what went out first is looked at first. Empty
     /// when one can. Unmodifiable. Source: SPECIFICATION.md A-27.
     List<Objection> lookedAtFirst() {
-        return held.filter(it -> it.isOut() && it.waits()).map(Precedent::turn).stream().toList();
+        return outUnseen().map(Precedent::turn).stream().toList();
+    }
+
+    /// Returns what went out before anybody looked, and can be read and waits for that still; empty
+    /// when nothing does. Source: SPECIFICATION.md A-27.
+    public Optional<Held> outUnseen() {
+        return held.filter(it -> it.isOut() && it.waits()).filter(_ -> !isRetracted());
     }
 
     private static Objection turn(Held out) {

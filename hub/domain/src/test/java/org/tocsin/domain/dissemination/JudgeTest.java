@@ -340,6 +340,21 @@ class JudgeTest {
 
     /// Source: SPECIFICATION.md A-27.
     @Test
+    void whatWentOutUnseenIsTakenBackAlthoughItIsCancelledOrItsTimeHasRunOut() {
+        var cancelled = outUnseen().ended(Ending.CANCELLED);
+
+        var back = judged(cancelled, review(Finding.REJECT, AFTER));
+        var late = judged(outUnseen(), review(Finding.REJECT, Piece.EXPIRES.plusSeconds(1)));
+
+        assertThat(cancelled.outUnseen()).isPresent();
+        assertThat(cancelled.with(back).isRetracted()).isTrue();
+        assertThat(cancelled.with(back).outUnseen()).isEmpty();
+        assertThat(late).isInstanceOf(Judgement.TakenBack.class);
+        assertThat(cancelled.ended(Ending.RETRACTED).outUnseen()).isEmpty();
+    }
+
+    /// Source: SPECIFICATION.md A-27.
+    @Test
     void nothingWaitsBeforeWhatWentOutUnseenIsLookedAt() {
         var out = outUnseen();
 

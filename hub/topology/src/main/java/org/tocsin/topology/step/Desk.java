@@ -138,8 +138,7 @@ final class Desk {
     private Optional<Held> due(Submission submission, Precedent precedent) {
         return precedent.knows(submission)
                 ? precedent
-                        .held()
-                        .filter(held -> held.isOut() && held.waits())
+                        .outUnseen()
                         .filter(held -> held.submission().version() == submission.version())
                 : participant(submission.originator())
                         .flatMap(originator -> admitter.reviewedAfterwards(submission, originator));
@@ -199,7 +198,8 @@ final class Desk {
         var originator =
                 precedent.held().flatMap(held -> participant(held.submission().originator()));
         var judgement = judge.judge(review, precedent, originator, reader(review.by()));
-        keep(precedent, precedent.with(judgement), review.advisory().toString());
+        var next = precedent.with(judgement);
+        keep(precedent, next, review.advisory().toString());
         return switch (judgement) {
             case Judgement.Unheard _ -> papers.unheard(review);
             case Judgement.Waits(Held held) -> papers.waits(held, review);
@@ -215,7 +215,7 @@ final class Desk {
                             .and(papers.settled(held, review, Outcome.REJECTED));
             case Judgement.Confirmed(Held held) -> papers.settled(held, review, Outcome.CONFIRMED);
             case Judgement.TakenBack(Held held) ->
-                    closed(retraction(held, review), precedent)
+                    closed(retraction(held, review), next)
                             .and(papers.settled(held, review, Outcome.RETRACTED));
         };
     }
@@ -257,6 +257,8 @@ final class Desk {
         return closed(request, precedent);
     }
 
+    /// Nothing of what has ended waits, but for what went out unseen and can still be read: who has
+    /// to look at that can take it back.
     private Verdict closed(EndingRequest request, Precedent precedent) {
         var closed = precedent.ended(request.ending());
         var ending = closed.ending().orElseThrow();
@@ -264,7 +266,11 @@ final class Desk {
                 stored(DecisionId.of(request)).orElseGet(() -> papers.decided(request, ending));
         shelf.decisions().put(decided.decision().value(), decided);
         shelf.precedents().put(request.id().toString(), closed);
-        return papers.closed(request, decided, ending, endings.isRetracted(request, precedent));
+        return papers.closed(request, decided, ending, endings.isRetracted(request, precedent))
+                .and(
+                        closed.outUnseen()
+                                .map(papers::waits)
+                                .orElseGet(() -> Verdict.settled(request.id())));
     }
 
     private void keep(Precedent before, Precedent next, Submission submission) {

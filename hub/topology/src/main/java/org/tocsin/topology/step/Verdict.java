@@ -57,7 +57,7 @@ public record Verdict(
         return admitted(decided, List.of());
     }
 
-    /// An advisory ends; nothing of it waits any more.
+    /// An advisory ends.
     static Verdict closed(Decided decided, Release notice, Ended ended) {
         return new Verdict(
                 List.of(notice),
@@ -65,7 +65,7 @@ public record Verdict(
                 List.of(),
                 List.of(ended),
                 List.of(),
-                List.of(ended.advisory()),
+                List.of(),
                 List.of());
     }
 
