@@ -302,16 +302,57 @@ final class AccountingTopologyTest {
 
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(101)));
+        var asked = kinds();
+        accounts.give(topics.decisions(), purged(100));
+        accounts.give(topics.decisions(), purged(100));
 
-        assertThat(kinds()).containsExactly(Kind.ARCHIVED, Kind.PURGED);
-        assertThat(accounts.taken(topics.submitted(Lane.ROUTINE)))
+        assertThat(asked).isEmpty();
+        assertPurged(Lane.ROUTINE);
+        assertThat(accounts.taken(topics.audit()))
+                .filteredOn(entry -> entry.kind() != Kind.ENDED)
+                .hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.participant()).isEqualTo(World.POLICE.value());
+                    assertThat(entry.version()).isEqualTo(1);
+                    assertThat(entry.at()).isEqualTo(World.NOON.plusSeconds(100));
+                })
+                .extracting(AuditEntry::kind)
+                .containsExactly(Kind.ARCHIVED, Kind.PURGED);
+    }
+
+    /// Rule L-13.
+    @Test
+    void whatIsLetInBeforeThePurgeIsToldAndKeptLongerHasADateOfItsOwn() {
+        accounts.give(topics.decisions(), obliged(KEPT));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(120)));
+        accounts.taken(topics.submitted(Lane.ROUTINE));
+        accounts.taken(topics.audit());
+
+        var longer = Optional.of(World.NOON.plusSeconds(200));
+        var second = new Obligations(REFERENCE, Optional.empty(), longer, List.of());
+        accounts.give(topics.decisions(), obliged(ADVISORY, 2, second));
+        accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(200)));
+        accounts.give(topics.decisions(), purged(200));
+
+        assertPurged(Lane.ROUTINE);
+        assertThat(accounts.taken(topics.audit()))
+                .filteredOn(entry -> entry.kind() == Kind.PURGED)
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Submitted.ByHub.class,
-                        order -> {
-                            assertThat(order.request().id()).isEqualTo(ADVISORY);
-                            assertThat(order.request().ending()).isEqualTo(Ending.PURGED);
-                        });
+                .satisfies(entry -> assertThat(entry.version()).isEqualTo(2));
+    }
+
+    /// Returns the word of a lane that the advisory is purged.
+    private static Decided purged(int second) {
+        return new Decided(
+                new DecisionId("cccccccccccccccccccccccccccccccc"),
+                ADVISORY,
+                0,
+                World.POLICE,
+                Lane.ROUTINE,
+                Optional.of(Ending.PURGED),
+                World.NOON.plusSeconds(second),
+                Optional.empty(),
+                List.of());
     }
 
     /// Rule L-30.
@@ -366,8 +407,10 @@ final class AccountingTopologyTest {
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(101)));
 
+        accounts.give(topics.decisions(), purged(100));
+
         assertThat(early).isEmpty();
-        assertThat(kinds()).containsExactly(Kind.PURGED);
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.ENDED, Kind.PURGED);
         assertPurged(Lane.PRIORITY);
     }
 
@@ -379,8 +422,9 @@ final class AccountingTopologyTest {
         accounts.taken(topics.audit());
 
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(60)));
+        accounts.give(topics.decisions(), purged(50));
 
-        assertThat(kinds()).containsExactly(Kind.PURGED);
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.ENDED, Kind.PURGED);
         assertPurged(Lane.PRIORITY);
     }
 
@@ -476,8 +520,9 @@ final class AccountingTopologyTest {
         accounts.taken(topics.audit());
 
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.decisions(), purged(100));
 
-        assertThat(kinds()).containsExactly(Kind.ARCHIVED, Kind.PURGED);
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.ENDED, Kind.ARCHIVED, Kind.PURGED);
     }
 
     /// Rule L-13.
@@ -488,8 +533,9 @@ final class AccountingTopologyTest {
         accounts.taken(topics.audit());
 
         accounts.give(topics.ticks(), new Tick(World.NOON.plusSeconds(100)));
+        accounts.give(topics.decisions(), purged(100));
 
-        assertThat(kinds()).containsExactly(Kind.ARCHIVED, Kind.PURGED);
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.ENDED, Kind.ARCHIVED, Kind.PURGED);
     }
 
     @Test

@@ -369,11 +369,10 @@ final class DisseminationTopologyTest {
 
     @Test
     void whatThePurgeLeavesIsNothingThatWasSaid() {
-        lane.give(submitted, world.first("case-1"));
+        lane.give(submitted, world.kept("case-1", 1, World.EXPIRY));
         lane.taken(editions);
-        var end = world.end("case-1", Ending.PURGED).request();
 
-        lane.give(submitted, new Submitted.ByHub(end));
+        lane.give(submitted, purge("case-1", World.EXPIRY));
         lane.give(submitted, world.first("case-1"));
         lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
 
@@ -388,6 +387,35 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
                 .satisfies(one -> refusedFor(one, "ENDED"));
+    }
+
+    /// Who keeps the dates had not heard of the second. Source: SPECIFICATION.md L-13.
+    @Test
+    void whatIsKeptLongerByItsLatestVersionIsPurgedAtThatDate() {
+        var later = World.EXPIRY.plusSeconds(10);
+        lane.give(submitted, world.kept("case-1", 1, World.EXPIRY));
+        lane.give(submitted, world.kept("case-1", 2, later));
+        lane.taken(editions);
+
+        lane.give(submitted, purge("case-1", World.EXPIRY));
+        var tooEarly = lane.taken(topics.endings());
+        lane.give(submitted, purge("case-1", later));
+
+        assertThat(tooEarly).isEmpty();
+        assertThat(lane.taken(topics.endings()))
+                .extracting(Ended::ending)
+                .containsExactly(Ending.PURGED);
+        assertThat(lane.taken(editions)).hasSize(1);
+    }
+
+    /// Source: SPECIFICATION.md G-20.
+    @Test
+    void whatWasRefusedPurgesNothingThatWasLetInMeanwhile() {
+        lane.give(submitted, world.first("case-1"));
+
+        lane.give(submitted, purge("case-1", World.EXPIRY));
+
+        assertThat(lane.taken(topics.endings())).isEmpty();
     }
 
     private Submitted.ByHub purge(String reference, Instant at) {

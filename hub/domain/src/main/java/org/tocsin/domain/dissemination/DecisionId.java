@@ -6,8 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.tocsin.domain.advisory.Advisory;
+import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.ContentHash;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Submission;
+import org.tocsin.domain.party.ParticipantId;
 
 /// The id of the one decision on a version of an advisory; a repeat has the same.
 ///
@@ -25,11 +29,25 @@ public record DecisionId(String value) {
 
     /// Returns the id of the decision on `submission`.
     public static DecisionId of(Submission submission) {
+        return of(
+                submission.originator(),
+                submission.id(),
+                submission.version(),
+                submission.content());
+    }
+
+    /// Returns the id of the decision on `version`, of which `content` was handed in.
+    static DecisionId of(Advisory version, ContentHash content) {
+        return of(version.originator(), version.id(), version.version(), content);
+    }
+
+    private static DecisionId of(
+            ParticipantId originator, AdvisoryId advisory, int version, ContentHash content) {
         return hashed(
-                submission.originator().value(),
-                submission.id().toString(),
-                Integer.toString(submission.version()),
-                submission.content().value());
+                originator.value(),
+                advisory.toString(),
+                Integer.toString(version),
+                content.value());
     }
 
     /// Returns the id of the decision on `request`.

@@ -63,6 +63,13 @@ public record Precedent(
         return sealed;
     }
 
+    /// Returns the decision on the latest version; empty when none was admitted.
+    public Optional<DecisionId> decision() {
+        return latest.flatMap(version ->
+                Optional.ofNullable(contents.get(version.version()))
+                        .map(content -> DecisionId.of(version, content)));
+    }
+
     /// Returns the version that may come next.
     public int nextVersion() {
         return latest.map(Advisory::version).orElse(0) + 1;

@@ -59,7 +59,7 @@ public final class Admit extends ContextualProcessor<String, Submitted, String, 
                 new Desk(
                         admitter,
                         lane,
-                        new Desk.Shelf(
+                        new Shelf(
                                 context.getStateStore(PRECEDENTS),
                                 context.getStateStore(DECISIONS)),
                         new Latest<>(context.getStateStore(PARTICIPANTS), tables.participants()),

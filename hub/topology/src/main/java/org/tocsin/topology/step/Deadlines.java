@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +23,7 @@ import org.tocsin.topology.fact.Submitted;
 
 /// Sees to what time brings for advisories, at the first tick that says so: the warning that the
 /// time runs out, its running out, a review that was missed, a listing that was not looked at
-/// again, the end of retention.
+/// again, the end of retention. What is purged is on record when the lane that has it says so.
 ///
 /// The latest version counts, and what can happen to it at its stage. Source: SPECIFICATION.md L-7,
 /// G-20, L-9, L-11 to L-13, L-30, C-4.
@@ -49,6 +48,7 @@ public final class Deadlines
     private @Nullable KeyValueStore<String, Decided> running;
     private @Nullable KeyValueStore<String, String> stages;
     private @Nullable Unreleased unreleased;
+    private @Nullable Orders orders;
 
     /// What came due.
     ///
@@ -76,13 +76,15 @@ public final class Deadlines
         running = context.getStateStore(RUNNING);
         stages = context.getStateStore(STAGES);
         unreleased = new Unreleased(requireNonNull(due), requireNonNull(stages));
+        orders = new Orders(requireNonNull(stages));
     }
 
     @Override
     public void process(Record<String, TimedFact> record) {
         switch (record.value()) {
             case TimedFact.OfDecision(var decided) when decided.ending().isPresent() ->
-                    noteEnding(decided, decided.ending().get());
+                    context()
+                            .forward(record.withValue(noteEnding(decided, decided.ending().get())));
             case TimedFact.OfDecision(var decided) -> noteVersion(decided);
             case TimedFact.OfReview(var considered) -> noteReview(considered);
             case TimedFact.OfRefusal(var refusal) -> requireNonNull(unreleased).note(refusal);
@@ -92,10 +94,16 @@ public final class Deadlines
         }
     }
 
-    private void noteEnding(Decided decided, Ending ending) {
+    private Outcome noteEnding(Decided decided, Ending ending) {
         var advisory = decided.advisory().toString();
-        put(advisory, ending.from(stage(advisory)));
+        var before = stage(advisory);
+        put(advisory, ending.from(before));
+        if (ending == Ending.PURGED) {
+            requireNonNull(running).delete(advisory);
+            return new Outcome(requireNonNull(orders).done(advisory, before), Optional.empty());
+        }
         Optional.ofNullable(requireNonNull(running).get(advisory)).ifPresent(this::forget);
+        return told();
     }
 
     private void noteVersion(Decided decided) {
@@ -169,7 +177,7 @@ public final class Deadlines
             case WARNING -> running(deadline, decision, Kind.EXPIRING, Kind.EXPIRING.name());
             case EARLIER_WARNING -> running(deadline, decision, Kind.EXPIRING, FOR_SOME);
             case EARLIER_EXPIRY -> running(deadline, decision, Kind.EXPIRED, FOR_SOME);
-            case EXPIRY -> happened(deadline, decision, Happening.EXPIRE, Kind.EXPIRED);
+            case EXPIRY -> expired(deadline, decision);
             case REVIEW -> missed(deadline, decision);
             case RETENTION -> purge(deadline, decision);
             case UNRELEASED -> purgeUnreleased(deadline, decision);
@@ -179,18 +187,20 @@ public final class Deadlines
 
     /// What was let in, before or after all, has a date of its own or none.
     private Outcome purgeUnreleased(Deadline deadline, String row) {
-        var before = stage(deadline.advisory());
-        var after = Ending.PURGED.from(before);
-        if (requireNonNull(unreleased).letIn(deadline.advisory()) > 0 || after == before) {
+        if (requireNonNull(unreleased).letIn(deadline.advisory()) > 0 || isPurged(deadline)) {
             return told();
         }
-        put(deadline.advisory(), after);
-        var purge = Unreleased.purge(deadline, row);
-        return new Outcome(
-                List.of(
-                        entry(deadline, Unreleased.decision(row), Kind.PURGED)
-                                .by(purge.request().originator().value(), "")),
-                Optional.of(purge));
+        return ordered(deadline, Unreleased.decision(row), Unreleased.purge(deadline, row));
+    }
+
+    private boolean isPurged(Deadline deadline) {
+        var before = stage(deadline.advisory());
+        return Ending.PURGED.from(before) == before;
+    }
+
+    private Outcome ordered(Deadline deadline, String decision, Purge purge) {
+        requireNonNull(orders).note(deadline, decision, purge.request().originator().value());
+        return new Outcome(List.of(), Optional.of(purge));
     }
 
     /// The time of the latest version has not run out for everybody.
@@ -216,29 +226,22 @@ public final class Deadlines
                 : told();
     }
 
-    private Outcome happened(Deadline deadline, String decision, Happening happening, Kind kind) {
-        var transition = stage(deadline.advisory()).on(happening);
+    private Outcome expired(Deadline deadline, String decision) {
+        var transition = stage(deadline.advisory()).on(Happening.EXPIRE);
         if (!isLatest(deadline) || !transition.isChange()) {
             return told();
         }
         put(deadline.advisory(), transition.from(stage(deadline.advisory())));
-        return told(entry(deadline, decision, kind));
+        return told(entry(deadline, decision, Kind.EXPIRED));
     }
 
-    /// What is no longer kept is archived, and then purged.
+    /// What is no longer kept is archived, and then purged, by the lane that has it.
     private Outcome purge(Deadline deadline, String decision) {
-        var latest = Optional.ofNullable(requireNonNull(running).get(deadline.advisory()));
-        var entries =
-                Stream.of(
-                                happened(deadline, decision, Happening.ARCHIVE, Kind.ARCHIVED),
-                                happened(deadline, decision, Happening.PURGE, Kind.PURGED))
-                        .flatMap(outcome -> outcome.entries().stream())
-                        .toList();
-        if (entries.isEmpty()) {
-            return told();
-        }
-        requireNonNull(running).delete(deadline.advisory());
-        return new Outcome(entries, latest.flatMap(it -> purge(it, deadline.at())));
+        return Optional.ofNullable(requireNonNull(running).get(deadline.advisory()))
+                .filter(_ -> isLatest(deadline) && !isPurged(deadline))
+                .flatMap(latest -> purge(latest, deadline.at()))
+                .map(purge -> ordered(deadline, decision, purge))
+                .orElseGet(Deadlines::told);
     }
 
     private static Optional<Purge> purge(Decided latest, Instant at) {

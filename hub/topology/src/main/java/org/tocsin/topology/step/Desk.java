@@ -2,7 +2,6 @@ package org.tocsin.topology.step;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.domain.advisory.Ending;
 import org.tocsin.domain.advisory.EndingRequest;
 import org.tocsin.domain.advisory.Lane;
@@ -49,14 +48,6 @@ final class Desk {
     private final Latest<Enrolled> participants;
     private final Endings endings;
 
-    /// What was decided before.
-    ///
-    /// @param precedents by advisory id
-    /// @param decisions by decision id
-    record Shelf(
-            KeyValueStore<String, Precedent> precedents,
-            KeyValueStore<String, Decided> decisions) {}
-
     Desk(
             Admitter admitter,
             Lane lane,
@@ -73,8 +64,9 @@ final class Desk {
     }
 
     Verdict decide(Submitted submitted) {
-        var precedent = precedent(submitted.advisory().toString());
-        var stored = stored(submitted.decision());
+        var advisory = submitted.advisory().toString();
+        var precedent = endings.with(shelf.precedent(advisory), advisory);
+        var stored = shelf.decided(submitted.decision());
         return switch (submitted) {
             case Submitted.Version(var submission, var _) when isOver(precedent, stored) ->
                     Verdict.overtaken(stored.orElseGet(() -> papers.withoutOutcomes(submission)));
@@ -82,17 +74,10 @@ final class Desk {
             case Submitted.Erased erased -> decide(erased, precedent, stored);
             case Submitted.Reviewed(var review, var _) -> decide(review, precedent);
             case Submitted.End(var request) -> decide(request, precedent, stored);
+            case Submitted.ByHub(var request) when isTooEarly(request, precedent) ->
+                    Verdict.nothing();
             case Submitted.ByHub(var request) -> closed(request, precedent);
         };
-    }
-
-    private Precedent precedent(String advisory) {
-        var kept = Optional.ofNullable(shelf.precedents().get(advisory)).orElse(Precedent.NONE);
-        return endings.with(kept, advisory);
-    }
-
-    private Optional<Decided> stored(DecisionId decision) {
-        return Optional.ofNullable(shelf.decisions().get(decision.value()));
     }
 
     private static boolean isOver(Precedent precedent, Optional<Decided> stored) {
@@ -183,7 +168,7 @@ final class Desk {
                 var decided =
                         stored.orElseGet(() ->
                                 papers.decided(submission, advisory, editions, everybody(), due));
-                shelf.decisions().put(decided.decision().value(), decided);
+                shelf.put(decided);
                 yield papers.admitted(submission, advisory, editions, decided);
             }
             case Admission.Refused(var objections) ->
@@ -207,7 +192,7 @@ final class Desk {
                     became(
                                     held.submission(),
                                     admission,
-                                    stored(DecisionId.of(held.submission())),
+                                    shelf.decided(DecisionId.of(held.submission())),
                                     Optional.empty())
                             .and(papers.settled(held, review, outcome(admission)));
             case Judgement.Rejected(Held held, Objection objection) ->
@@ -257,15 +242,23 @@ final class Desk {
         return closed(request, precedent);
     }
 
+    /// Who keeps the dates may not have heard of the latest version when an earlier one's ran out.
+    /// Source: SPECIFICATION.md L-13, G-20.
+    private boolean isTooEarly(EndingRequest request, Precedent precedent) {
+        return request.ending() == Ending.PURGED
+                && shelf.isKeptAfter(precedent, request.submittedAt());
+    }
+
     /// Nothing of what has ended waits, but for what went out unseen and can still be read: who has
     /// to look at that can take it back.
     private Verdict closed(EndingRequest request, Precedent precedent) {
         var closed = precedent.ended(request.ending());
         var ending = closed.ending().orElseThrow();
         var decided =
-                stored(DecisionId.of(request)).orElseGet(() -> papers.decided(request, ending));
-        shelf.decisions().put(decided.decision().value(), decided);
-        shelf.precedents().put(request.id().toString(), closed);
+                shelf.decided(DecisionId.of(request))
+                        .orElseGet(() -> papers.decided(request, ending));
+        shelf.put(decided);
+        shelf.put(request.id().toString(), closed);
         return papers.closed(request, decided, ending, endings.isRetracted(request, precedent))
                 .and(
                         closed.outUnseen()
@@ -279,7 +272,7 @@ final class Desk {
 
     private void keep(Precedent before, Precedent next, String advisory) {
         if (!next.equals(before)) {
-            shelf.precedents().put(advisory, next);
+            shelf.put(advisory, next);
         }
     }
 
