@@ -386,7 +386,8 @@ public final class RandomFacts {
                 Set.copyOf(chance.few(chance::name)),
                 chance.instant(),
                 chance.instant(),
-                participant(id));
+                participant(id),
+                Set.copyOf(chance.few(chance::name)));
     }
 
     private Standing standing() {

@@ -33,8 +33,8 @@ public record Enrolment(
     /// @param at when, UTC
     /// @param expiresAt the first instant at which it can no longer be approved, UTC
     public record Asking(UUID id, String by, Instant at, Instant expiresAt) {
-        Proposal forThis(Participant wanted) {
-            return new Proposal(id, by, Set.of(), at, expiresAt, wanted);
+        Proposal forThis(Participant wanted, Set<String> secretsOf) {
+            return new Proposal(id, by, Set.of(), at, expiresAt, wanted, secretsOf);
         }
     }
 
@@ -64,7 +64,7 @@ public record Enrolment(
     public static Enrolment invited(Participant wanted, Asking asking) {
         var invited = wanted.withStanding(new Standing.Invited());
         return new Enrolment(invited, List.of())
-                .with(asking.forThis(wanted.withStanding(new Standing.Approved())));
+                .with(asking.forThis(wanted.withStanding(new Standing.Approved()), Set.of()));
     }
 
     /// Returns what comes of a registrar's wish that the participant be as `wanted` says, but for
@@ -73,10 +73,12 @@ public record Enrolment(
         return asked(wanted.withStanding(approvedAt(asking.at())), asking);
     }
 
-    /// Returns what comes of a registrar's wish that the participant be as `wanted` says.
+    /// Returns what comes of a registrar's wish that the participant be as `wanted` says; persons
+    /// who are new are to get a secret.
     public Enrolment asked(Participant wanted, Asking asking) {
         var kept = new Enrolment(participant, credentials);
-        return kept.narrowed(Rights.narrowed(participant, wanted)).with(asking.forThis(wanted));
+        return kept.narrowed(Rights.narrowed(participant, wanted))
+                .with(asking.forThis(wanted, newPersons(wanted)));
     }
 
     /// Returns what comes of a key that is ended or revoked, or of the word that the participant
@@ -112,7 +114,7 @@ public record Enrolment(
         }
         var asked =
                 waiting.map(one -> one.joined(asking, wanted))
-                        .orElseGet(() -> asking.forThis(wanted));
+                        .orElseGet(() -> asking.forThis(wanted, Set.of()));
         return Optional.of(new Enrolment(participant, credentials).with(asked));
     }
 
@@ -135,7 +137,10 @@ public record Enrolment(
         var others =
                 credentials.stream().filter(held -> !held.clientId().equals(clientId)).toList();
         return new Enrolment(participant, others)
-                .waiting(asking.forThis(participant.withStanding(approvedAt(asking.at()))));
+                .waiting(
+                        asking.forThis(
+                                participant.withStanding(approvedAt(asking.at())),
+                                Set.of(clientId)));
     }
 
     /// Returns the participant as it was asked to be, with nothing waiting any more; unchanged when
@@ -167,15 +172,35 @@ public record Enrolment(
 
     /// Returns the client ids that have no credential, sorted. Unmodifiable.
     public Set<String> clientsWithoutSecret() {
-        return clientsWithoutSecret(participant);
+        return Collections.unmodifiableSet(clientsWithoutSecret(participant));
+    }
+
+    /// Returns the client ids that get a secret when what waits is approved, sorted: those for
+    /// which it was asked, and no others without one, or whoever had asked for these could approve
+    /// it. Unmodifiable; may be empty. Source: SPECIFICATION.md S-15.
+    public Set<String> secretsAsked() {
+        return proposal.map(this::secretsAsked).orElse(Set.of());
     }
 
     private Set<Widening> widenings(Participant wanted) {
         var found = new TreeSet<>(Rights.widenings(participant, wanted));
-        if (!clientsWithoutSecret(wanted).isEmpty()) {
+        if (!secretsAsked().isEmpty()) {
             found.add(Widening.CREDENTIALS);
         }
         return Collections.unmodifiableSet(found);
+    }
+
+    private Set<String> secretsAsked(Proposal asked) {
+        var clients = clientsWithoutSecret(asked.wanted());
+        clients.retainAll(asked.secretsOf());
+        return Collections.unmodifiableSet(clients);
+    }
+
+    private Set<String> newPersons(Participant wanted) {
+        return wanted.persons().keySet().stream()
+                .filter(person -> participant.person(person).isEmpty())
+                .map(PersonId::toString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<String> clientsWithoutSecret(Participant of) {

@@ -20,13 +20,16 @@ import org.tocsin.domain.party.Enrolment.Asking;
 /// @param askedAt when it became what it is, UTC
 /// @param expiresAt the first instant at which it can no longer be approved, UTC
 /// @param wanted the participant as it is to be
+/// @param secretsOf clients for which a secret is asked: a participant's id for its machines, or
+///   `participant/name`. Unmodifiable; may be empty
 public record Proposal(
         UUID id,
         String askedBy,
         Set<String> alsoAskedBy,
         Instant askedAt,
         Instant expiresAt,
-        Participant wanted) {
+        Participant wanted,
+        Set<String> secretsOf) {
 
     /// Why somebody who may otherwise approve changes of a participant may not approve this one.
     public enum Bar {
@@ -38,6 +41,7 @@ public record Proposal(
 
     public Proposal {
         alsoAskedBy = Set.copyOf(alsoAskedBy);
+        secretsOf = Set.copyOf(secretsOf);
     }
 
     /// Says whether it can still be approved.
@@ -63,7 +67,8 @@ public record Proposal(
         var others = new HashSet<>(alsoAskedBy);
         others.add(asking.by());
         others.remove(askedBy);
-        return new Proposal(asking.id(), askedBy, others, asking.at(), asking.expiresAt(), more);
+        return new Proposal(
+                asking.id(), askedBy, others, asking.at(), asking.expiresAt(), more, secretsOf);
     }
 
     /// Returns this with less asked for, under another id; unchanged when it comes to the same.
@@ -71,13 +76,20 @@ public record Proposal(
         var less = wanted.withSigning(narrowing.apply(wanted.signing()));
         return less.equals(wanted)
                 ? this
-                : new Proposal(another, askedBy, alsoAskedBy, askedAt, expiresAt, less);
+                : new Proposal(
+                        another, askedBy, alsoAskedBy, askedAt, expiresAt, less, secretsOf);
     }
 
     /// Returns this after a step that the participant made: what is asked for stays the same.
     Proposal after(Standing.Step step, Instant at) {
         var standing = wanted.standing().after(step, at).orElse(wanted.standing());
         return new Proposal(
-                id, askedBy, alsoAskedBy, askedAt, expiresAt, wanted.withStanding(standing));
+                id,
+                askedBy,
+                alsoAskedBy,
+                askedAt,
+                expiresAt,
+                wanted.withStanding(standing),
+                secretsOf);
     }
 }

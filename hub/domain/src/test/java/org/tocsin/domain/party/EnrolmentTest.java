@@ -2,6 +2,7 @@ package org.tocsin.domain.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tocsin.domain.sample.SigningKeys.key;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,8 @@ class EnrolmentTest {
     private static final Instant NOW = Instant.parse("2030-06-01T12:00:00Z");
     private static final Instant LATER = NOW.plus(Duration.ofDays(7));
     private static final Asking EDDA = new Asking(new UUID(0, 1), "qm-registrar/edda", NOW, LATER);
+    private static final Asking MACHINE =
+            new Asking(new UUID(0, 2), "quayside-terminal", NOW, LATER);
     private static final PersonId EDDA_MOSS = PersonId.parse("qm-registrar/edda");
     private static final PersonId FINN = PersonId.parse("qm-registrar/finn");
     private static final Participant TERMINAL =
@@ -36,7 +39,7 @@ class EnrolmentTest {
         var consented = fresh.after(Step.CONSENT, NOW).orElseThrow();
 
         assertThat(fresh.participant().standing()).isEqualTo(new Standing.Invited());
-        assertThat(fresh.widenings()).containsExactly(Widening.STANDING, Widening.CREDENTIALS);
+        assertThat(fresh.widenings()).containsExactly(Widening.STANDING);
         assertThat(fresh.approved().participant().takesPart()).isFalse();
         assertThat(consented.participant().takesPart()).isFalse();
         assertThat(consented.approved().participant().takesPart()).isTrue();
@@ -103,9 +106,43 @@ class EnrolmentTest {
 
         assertThat(asked.credentials()).containsExactly(credential("quayside-terminal"));
         assertThat(asked.widenings()).containsExactly(Widening.CREDENTIALS);
-        assertThat(asked.clientsWithoutSecret()).containsExactly("quayside-terminal/rhea");
+        assertThat(asked.secretsAsked()).containsExactly("quayside-terminal/rhea");
         assertThat(asked.participant()).isEqualTo(TERMINAL);
         assertThat(asked.asked(TERMINAL.withSuspended(true), EDDA).proposal()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForWithoutASecretGivesNoneThatIsLacking() {
+        var lacking = KNOWN.withoutSecret("quayside-terminal/rhea", EDDA).refused();
+
+        var key = lacking.askedToSign(signing -> signing.with(key(1)), MACHINE).orElseThrow();
+        var tier = lacking.changed(TERMINAL.withTier(3), EDDA);
+
+        assertThat(key.secretsAsked()).isEmpty();
+        assertThat(key.widenings()).containsExactly(Widening.SIGNING);
+        assertThat(tier.secretsAsked()).isEmpty();
+        assertThat(tier.widenings()).containsExactly(Widening.TIER);
+    }
+
+    @Test
+    void aKeyThatIsAddedToAWishForASecretLeavesItAsked() {
+        var asked = KNOWN.withoutSecret("quayside-terminal/rhea", EDDA);
+
+        var joined = asked.askedToSign(signing -> signing.with(key(1)), MACHINE).orElseThrow();
+
+        assertThat(joined.secretsAsked()).containsExactly("quayside-terminal/rhea");
+        assertThat(joined.proposal().orElseThrow().bar(Optional.of(EDDA_MOSS)))
+                .contains(Proposal.Bar.ASKED_FOR_IT);
+    }
+
+    @Test
+    void secretsAreAskedForPersonsWhoAreNew() {
+        var wanted = new Party(TERMINAL).with("ines", 1).participant();
+
+        var asked = KNOWN.changed(wanted, EDDA);
+
+        assertThat(asked.secretsAsked()).containsExactly("quayside-terminal/ines");
+        assertThat(asked.widenings()).containsExactly(Widening.PERSONS, Widening.CREDENTIALS);
     }
 
     @Test

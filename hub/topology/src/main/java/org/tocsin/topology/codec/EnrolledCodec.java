@@ -77,7 +77,8 @@ final class EnrolledCodec {
                 proposal.id().toString(),
                 proposal.expiresAt(),
                 written(proposal.wanted(), proposal.askedAt(), proposal.askedBy()),
-                codes(proposal.alsoAskedBy(), Function.identity()));
+                codes(proposal.alsoAskedBy(), Function.identity()),
+                codes(proposal.secretsOf(), Function.identity()));
     }
 
     static Enrolled read(ParticipantEnrolled record) {
@@ -129,7 +130,8 @@ final class EnrolledCodec {
                 set(record.getAlsoAskedBy(), Function.identity()),
                 record.getWanted().getChangedAt(),
                 record.getExpiresAt(),
-                participant(record.getWanted()));
+                participant(record.getWanted()),
+                set(record.getSecretsOf(), Function.identity()));
     }
 
     private static List<org.tocsin.schema.v1.Person> written(Map<PersonId, Person> persons) {

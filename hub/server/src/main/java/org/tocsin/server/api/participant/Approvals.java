@@ -20,7 +20,7 @@ final class Approvals {
         this.changes = changes;
     }
 
-    /// Approves what another person asked for.
+    /// Approves what another person asked for, and gives the secrets that it asks for.
     Result approve(Caller by, UUID proposal) {
         return withProposal(
                 by,
@@ -33,7 +33,7 @@ final class Approvals {
                                         changes.keep(
                                                 caller,
                                                 known.approved(),
-                                                known.approved().clientsWithoutSecret())));
+                                                known.secretsAsked())));
     }
 
     /// Refuses what was asked for, or takes back what one asked for oneself.

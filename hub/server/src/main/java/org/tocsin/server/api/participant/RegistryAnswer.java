@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tocsin.domain.party.Enrolment;
@@ -66,7 +67,8 @@ final class RegistryAnswer {
                         .collect(Collectors.joining(",", "[", "]"));
         return "{\"id\":\"%s\",\"askedBy\":\"%s\",\"askedAt\":\"%s\",\"expiresAt\":\"%s\""
                         .formatted(asked.id(), asked.askedBy(), asked.askedAt(), asked.expiresAt())
-                + alsoAskedBy(asked)
+                + clients("alsoAskedBy", asked.alsoAskedBy())
+                + clients("secretsOf", enrolment.secretsAsked())
                 + ",\"widens\":"
                 + widens
                 + ",\"wanted\":"
@@ -74,13 +76,13 @@ final class RegistryAnswer {
                 + "}";
     }
 
-    private static String alsoAskedBy(Proposal asked) {
-        return asked.alsoAskedBy().isEmpty()
+    private static String clients(String name, Set<String> clients) {
+        return clients.isEmpty()
                 ? ""
-                : asked.alsoAskedBy().stream()
+                : clients.stream()
                         .sorted()
                         .map(client -> "\"" + client + "\"")
-                        .collect(Collectors.joining(",", ",\"alsoAskedBy\":[", "]"));
+                        .collect(Collectors.joining(",", ",\"" + name + "\":[", "]"));
     }
 
     private static String proposed(Enrolment enrolment) {

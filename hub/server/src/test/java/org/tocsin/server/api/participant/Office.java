@@ -62,7 +62,12 @@ final class Office {
     }
 
     String waiting(String who) {
-        return api.get("/v1/proposals", world.bearer(who)).body();
+        return listed(who).body();
+    }
+
+    /// Returns the answer that lists what waits.
+    HttpResponse<String> listed(String who) {
+        return api.get("/v1/proposals", world.bearer(who));
     }
 
     /// Returns a participant as the registrar is shown it.

@@ -3,12 +3,14 @@ package org.tocsin.server.api.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.server.testing.HubTest;
+import org.tocsin.server.testing.Pen;
 
 /// What widens rights takes two persons of the State's registrar. Source: SPECIFICATION.md S-13 to
 /// S-15.
@@ -22,6 +24,14 @@ class ProposalsControllerTest extends HubTest {
     private static final String TRUSTED =
             TERMINAL.replace(
                     "\"compartments\": [\"harbour\"]}", "\"compartments\": []}, \"tier\": 2");
+
+    private static final String HOTEL =
+            """
+            {"id": "hotel-halcyon", "name": "Halcyon", "kind": "business", "state": "QM",
+             "persons": [{"id": "hotel-halcyon/rhea-dun"}]}
+            """;
+    private static final String RHEAS_SECRET =
+            "/v1/participants/hotel-halcyon/persons/rhea-dun/secret";
 
     private Office office;
     private String secret = "";
@@ -151,6 +161,36 @@ class ProposalsControllerTest extends HubTest {
         assertRefused(answer, 401, "unauthenticated");
     }
 
+    /// Otherwise Edda, who ended the secret, would be given the next one alone.
+    @Test
+    void anApprovalGivesNoSecretThatWasNotAskedForWithIt() {
+        var machine = Office.basic("hotel-halcyon", hotelsSecret());
+        var asked = ask(RHEAS_SECRET, Office.EDDA);
+        office.decide(Office.proposal(asked), "refusal", Office.EDDA);
+        api.send("POST", "/v1/participants/hotel-halcyon/keys", machine, key());
+
+        var answer = office.approve(office.listed(Office.EDDA), Office.EDDA);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"keys\":[{", "\"secrets\":{}");
+    }
+
+    @Test
+    void whoseSecretIsAskedForIsShownAndWhoAskedDoesNotApproveItWithWhatWasAdded() {
+        var machine = Office.basic("hotel-halcyon", hotelsSecret());
+        ask(RHEAS_SECRET, Office.EDDA);
+        api.send("POST", "/v1/participants/hotel-halcyon/keys", machine, key());
+
+        var waiting = office.listed(Office.FINN);
+
+        assertThat(waiting.body())
+                .contains("\"secretsOf\":[\"hotel-halcyon/rhea-dun\"]")
+                .contains("\"widens\":[\"credentials\",\"signing\"]");
+        assertRefused(office.approve(waiting, Office.EDDA), 403, "forbidden");
+        var rhea = Office.secret(office.approve(waiting), "hotel-halcyon/rhea-dun");
+        assertThat(me("hotel-halcyon/rhea-dun", rhea)).isEqualTo(200);
+    }
+
     /// Rules S-4, S-18.
     @Test
     void whileRightsAreNotSureNobodyIsShownWhatWaitsOrDecides() {
@@ -172,6 +212,22 @@ class ProposalsControllerTest extends HubTest {
     @Test
     void onlyWholeIdsAreFound() {
         assertRefused(office.decide("1-1-1-1-1", "approval", Office.FINN), 404, "not-found");
+    }
+
+    private String hotelsSecret() {
+        return Office.secret(office.join(HOTEL), "hotel-halcyon");
+    }
+
+    private HttpResponse<String> ask(String path, String who) {
+        return api.send("POST", path, world.bearer(who), "");
+    }
+
+    private int me(String clientId, String secret) {
+        return api.get("/v1/me", Office.basic(clientId, secret)).statusCode();
+    }
+
+    private static String key() {
+        return "{\"publicKey\":\"" + Pen.fresh().publicKey() + "\"}";
     }
 
     private String terminal() {

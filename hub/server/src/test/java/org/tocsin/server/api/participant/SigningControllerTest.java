@@ -253,7 +253,8 @@ class SigningControllerTest extends HubTest {
                                 Set.of(),
                                 begun,
                                 begun.plusSeconds(60),
-                                customs.withSigning(customs.signing().with(pen.key())))));
+                                customs.withSigning(customs.signing().with(pen.key())),
+                                Set.of())));
 
         var asked = add("qm-customs");
         approve();
