@@ -132,7 +132,7 @@ public record Enrolment(
     }
 
     /// Returns what comes of a registrar's wish that a client has another secret: none from now on,
-    /// and a new one when a second person approves.
+    /// and a new one when a second person approves, or at once while it is only invited.
     public Enrolment withoutSecret(String clientId, Asking asking) {
         var others =
                 credentials.stream().filter(held -> !held.clientId().equals(clientId)).toList();
@@ -170,9 +170,14 @@ public record Enrolment(
         return proposal.map(asked -> widenings(asked.wanted())).orElse(Set.of());
     }
 
-    /// Returns the client ids that have no credential, sorted. Unmodifiable.
-    public Set<String> clientsWithoutSecret() {
-        return Collections.unmodifiableSet(clientsWithoutSecret(participant));
+    /// Returns the client ids that get a secret without a second person, sorted: those without one
+    /// of a participant that is only invited, to consent by. Unmodifiable; empty for everybody else,
+    /// for whose approval would make a secret count that one person alone was given. Source:
+    /// SPECIFICATION.md S-14.
+    public Set<String> secretsAtOnce() {
+        return participant.standing() instanceof Standing.Invited
+                ? Collections.unmodifiableSet(clientsWithoutSecret(participant))
+                : Set.of();
     }
 
     /// Returns the client ids that get a secret when what waits is approved, sorted: those for

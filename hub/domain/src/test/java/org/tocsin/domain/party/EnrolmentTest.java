@@ -136,6 +136,31 @@ class EnrolmentTest {
     }
 
     @Test
+    void onlyWhoIsInvitedGetsSecretsAtOnce() {
+        var invited = Enrolment.invited(TERMINAL, EDDA);
+        var consented = invited.after(Step.CONSENT, NOW).orElseThrow();
+        var left = consented.after(Step.LEAVE, NOW).orElseThrow();
+
+        assertThat(invited.secretsAtOnce())
+                .containsExactly("quayside-terminal", "quayside-terminal/rhea");
+        assertThat(consented.secretsAtOnce()).isEmpty();
+        assertThat(left.secretsAtOnce()).isEmpty();
+        assertThat(invited.approved().secretsAtOnce()).isEmpty();
+        assertThat(consented.approved().secretsAtOnce()).isEmpty();
+    }
+
+    @Test
+    void theSecretOfWhoHasConsentedWaitsWithItsApproval() {
+        var consented =
+                KNOWN.after(Step.LEAVE, NOW).flatMap(left -> left.after(Step.CONSENT, NOW));
+
+        var asked = consented.orElseThrow().withoutSecret("quayside-terminal", EDDA);
+
+        assertThat(asked.widenings()).containsExactly(Widening.STANDING, Widening.CREDENTIALS);
+        assertThat(asked.secretsAsked()).containsExactly("quayside-terminal");
+    }
+
+    @Test
     void secretsAreAskedForPersonsWhoAreNew() {
         var wanted = new Party(TERMINAL).with("ines", 1).participant();
 

@@ -117,13 +117,9 @@ final class Changes {
         };
     }
 
-    /// Whoever is not approved gets secrets at once, to consent by; nothing else of it counts.
+    /// Puts an enrolment on the log, with a new secret for each client that gets one at once.
     Decision<Result> keep(Caller by, Enrolment next) {
-        var issued =
-                next.participant().standing().isApproved()
-                        ? Set.<String>of()
-                        : next.clientsWithoutSecret();
-        return keep(by, next, issued);
+        return keep(by, next, next.secretsAtOnce());
     }
 
     /// Puts an enrolment on the log, with a new secret for each client of `issued`.

@@ -30,6 +30,7 @@ class ProposalsControllerTest extends HubTest {
             {"id": "hotel-halcyon", "name": "Halcyon", "kind": "business", "state": "QM",
              "persons": [{"id": "hotel-halcyon/rhea-dun"}]}
             """;
+    private static final String HOTELS_SECRET = "/v1/participants/hotel-halcyon/secret";
     private static final String RHEAS_SECRET =
             "/v1/participants/hotel-halcyon/persons/rhea-dun/secret";
 
@@ -161,6 +162,50 @@ class ProposalsControllerTest extends HubTest {
         assertRefused(answer, 401, "unauthenticated");
     }
 
+    /// Otherwise Edda would hold it when another has approved what shows nothing of it.
+    @Test
+    void aSecretOfWhoHasConsentedIsGivenByTwoAndShown() {
+        var invited = api.send("POST", "/v1/participants", world.bearer(Office.EDDA), HOTEL);
+        consent(Office.secret(invited, "hotel-halcyon"));
+
+        var asked = ask(HOTELS_SECRET, Office.EDDA);
+        var answer = office.approve(asked);
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(asked.body())
+                .contains("\"secrets\":{}", "\"widens\":[\"standing\",\"credentials\"]")
+                .contains("\"secretsOf\":[\"hotel-halcyon\"]");
+        assertThat(me("hotel-halcyon", Office.secret(answer, "hotel-halcyon"))).isEqualTo(200);
+    }
+
+    @Test
+    void aSecretOfWhoHasLeftIsGivenByTwo() {
+        var machine = Office.basic("hotel-halcyon", hotelsSecret());
+        api.send("DELETE", Office.consent("hotel-halcyon"), machine, "");
+
+        var asked = ask(HOTELS_SECRET, Office.EDDA);
+        var secret = Office.secret(office.approve(asked), "hotel-halcyon");
+
+        assertThat(asked.statusCode()).isEqualTo(202);
+        assertThat(asked.body()).contains("\"secrets\":{}");
+        consent(secret);
+        assertThat(office.shown("hotel-halcyon")).contains("\"standing\":\"active\"");
+    }
+
+    @Test
+    void personsWhoAreAddedAfterTheConsentGetTheirSecretsByTwo() {
+        var plain = HOTEL.replaceAll(",\\s*\"persons\": .*]", "");
+        var invited = api.send("POST", "/v1/participants", world.bearer(Office.EDDA), plain);
+        consent(Office.secret(invited, "hotel-halcyon"));
+
+        var asked = office.change("hotel-halcyon", HOTEL);
+        var answer = office.approve(asked);
+
+        assertThat(asked.body()).contains("\"secrets\":{}");
+        var rhea = Office.secret(answer, "hotel-halcyon/rhea-dun");
+        assertThat(me("hotel-halcyon/rhea-dun", rhea)).isEqualTo(200);
+    }
+
     /// Otherwise Edda, who ended the secret, would be given the next one alone.
     @Test
     void anApprovalGivesNoSecretThatWasNotAskedForWithIt() {
@@ -216,6 +261,11 @@ class ProposalsControllerTest extends HubTest {
 
     private String hotelsSecret() {
         return Office.secret(office.join(HOTEL), "hotel-halcyon");
+    }
+
+    private void consent(String secret) {
+        var machine = Office.basic("hotel-halcyon", secret);
+        api.send("PUT", Office.consent("hotel-halcyon"), machine, "");
     }
 
     private HttpResponse<String> ask(String path, String who) {
