@@ -21,8 +21,8 @@ import org.tocsin.server.security.Participants;
 /// Tells anybody by which keys editions are checked: those of the hub, which attests them or did,
 /// and those of participants who sign themselves.
 ///
-/// Who has a key makes known that it publishes here. Keys stay when somebody is suspended or
-/// leaves, for what was signed stays signed. Source: SPECIFICATION.md G-8, G-9.
+/// Who has a key makes known that it publishes here. Keys stay when somebody is suspended, leaves
+/// or comes back, for what was signed stays signed. Source: SPECIFICATION.md G-8, G-9.
 @Controller("/v1/keys")
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class KeysController {
@@ -52,16 +52,15 @@ final class KeysController {
                 KeyDirectory.of(current, earlier.byId(), signing).write(), StandardCharsets.UTF_8);
     }
 
+    /// Who comes back stands like who has never taken part, and is told from it by its keys, which
+    /// two persons have approved; who has signed nothing is missed by nobody meanwhile.
     private static boolean isListed(Participant participant) {
-        var signing = participant.signing();
-        return (signing.isRequired() || !signing.keys().isEmpty())
-                && hasTakenPart(participant.standing());
-    }
-
-    private static boolean hasTakenPart(Standing standing) {
-        return switch (standing) {
-            case Standing.Active _, Standing.Suspended _, Standing.Left _ -> true;
-            case Standing.Invited _, Standing.Consented _, Standing.Approved _ -> false;
+        var hasKeys = !participant.signing().keys().isEmpty();
+        return switch (participant.standing()) {
+            case Standing.Active _, Standing.Suspended _, Standing.Left _ ->
+                    hasKeys || participant.signing().isRequired();
+            case Standing.Consented _, Standing.Approved _ -> hasKeys;
+            case Standing.Invited _ -> false;
         };
     }
 }
