@@ -12,6 +12,11 @@ import org.tocsin.domain.advisory.Lane;
 ///
 /// Where brokers are and who the hub is to them is added by who runs them.
 public final class StreamsSettings {
+    /// How long brokers may keep a request for the log of participants for which there is nothing.
+    /// They give out what a transaction wrote only at the next one, and until then a change of
+    /// rights that is confirmed is not known.
+    public static final Duration RIGHTS_FETCH_WAIT = Duration.ofMillis(40);
+
     private static final Duration SESSION = Duration.ofSeconds(6);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration TRANSACTION = Duration.ofSeconds(10);
@@ -39,6 +44,9 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000L);
         settings.put(producer(ProducerConfig.LINGER_MS_CONFIG), 0L);
+        settings.put(
+                StreamsConfig.globalConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+                (int) RIGHTS_FETCH_WAIT.toMillis());
         return Map.copyOf(settings);
     }
 

@@ -148,13 +148,57 @@ final class DisseminationTopologyTest {
     }
 
     @Test
-    void correctionFollowsTheFirstVersionWithoutAClaim() {
+    void correctionFollowsTheFirstVersion() {
         lane.give(submitted, world.first("case-1"));
         lane.taken(editions);
 
-        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, world.second("case-1"));
 
         assertThat(lane.taken(editions)).hasSize(2);
+    }
+
+    /// Rules L-2 and S-18.
+    @Test
+    void correctionThatItsNodeFoundNotAdmissibleIsRefusedThoughTheLaneDoesNotKnowWhyYet() {
+        lane.give(submitted, world.first("case-1"));
+        lane.taken(editions);
+
+        lane.give(submitted, unclaimed(world.second("case-1")));
+
+        assertThat(lane.taken(editions)).isEmpty();
+        assertThat(lane.taken(topics.refused()))
+                .singleElement()
+                .satisfies(one -> refusedFor(one, "OUT_OF_ORDER"));
+    }
+
+    /// Rule A-12.
+    @Test
+    void repeatThatItsNodeFindsNotAdmissibleAnyMoreGetsTheStoredAnswer() {
+        lane.give(submitted, world.first("case-1"));
+        lane.taken(editions);
+        lane.give(submitted, world.second("case-1"));
+        var before = lane.bytes(editions);
+
+        lane.give(submitted, unclaimed(world.second("case-1")));
+
+        assertThat(lane.bytes(editions)).containsExactlyElementsOf(before);
+        assertThat(lane.taken(topics.refused())).isEmpty();
+    }
+
+    /// Rule A-12.
+    @Test
+    void repeatOfWhatWaitsGoesOnWaitingThoughItsNodeFindsItNotAdmissibleAnyMore() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.byAda("case-1"));
+        lane.give(submitted, world.first("case-2"));
+        lane.give(submitted, world.correctionByAda("case-2"));
+        var before = lane.taken(topics.held());
+
+        lane.give(submitted, unclaimed(world.byAda("case-1")));
+        lane.give(submitted, unclaimed(world.correctionByAda("case-2")));
+
+        assertThat(lane.taken(topics.held())).isEqualTo(before);
+        assertThat(lane.taken(topics.refused())).isEmpty();
     }
 
     @Test
@@ -231,7 +275,7 @@ final class DisseminationTopologyTest {
         lane.give(submitted, world.first("case-1"));
         lane.give(submitted, world.correctionByAda("case-1"));
         lane.bytes(topics.held());
-        var byMachine = new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL));
+        var byMachine = world.second("case-1");
 
         lane.give(submitted, byMachine);
         lane.give(submitted, byMachine);
@@ -374,7 +418,7 @@ final class DisseminationTopologyTest {
 
         lane.give(submitted, purge("case-1", World.EXPIRY));
         lane.give(submitted, world.first("case-1"));
-        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, world.second("case-1"));
 
         assertThat(lane.taken(editions))
                 .singleElement()
@@ -569,6 +613,10 @@ final class DisseminationTopologyTest {
         assertThat(lane.bytes(topics.held())).containsExactly((byte[]) null);
     }
 
+    private static Submitted.Version unclaimed(Submitted.Version version) {
+        return new Submitted.Version(version.submission());
+    }
+
     private static Ended ended(AdvisoryId advisory, Ending ending) {
         return new Ended(
                 new DecisionId("dddddddddddddddddddddddddddddddd"),
@@ -580,7 +628,7 @@ final class DisseminationTopologyTest {
 
     @Test
     void versionThatComesTooEarlyIsRefused() {
-        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, world.second("case-1"));
 
         assertThat(lane.taken(topics.refused()))
                 .singleElement()
@@ -591,7 +639,7 @@ final class DisseminationTopologyTest {
     void repeatOfAnOvertakenVersionReleasesNothingButIsAccountedFor() {
         lane.give(submitted, world.first("case-1"));
         var first = lane.taken(topics.decisions());
-        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, world.second("case-1"));
         lane.taken(topics.decisions());
         lane.taken(editions);
 
@@ -626,7 +674,7 @@ final class DisseminationTopologyTest {
         lane.give(submitted, world.end("case-1", Ending.CANCELLED));
         lane.taken(editions);
 
-        lane.give(submitted, new Submitted.Version(world.submission("case-1", 2, Status.ACTUAL)));
+        lane.give(submitted, world.second("case-1"));
         lane.give(submitted, world.first("case-1"));
 
         assertThat(lane.taken(editions)).isEmpty();

@@ -305,6 +305,11 @@ public final class World {
         return new Submitted.Version(submission(reference, 1, Status.ACTUAL)).in(Lane.ROUTINE);
     }
 
+    /// Returns version 2 under a reference of its own.
+    public Submitted.Version second(String reference) {
+        return new Submitted.Version(submission(reference, 2, Status.ACTUAL)).in(Lane.ROUTINE);
+    }
+
     /// Returns the word that an advisory ends.
     public Submitted.End end(String reference, Ending ending) {
         return new Submitted.End(

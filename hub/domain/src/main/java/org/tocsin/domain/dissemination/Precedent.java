@@ -133,6 +133,11 @@ public record Precedent(
         return submission.content().equals(contents.get(submission.version()));
     }
 
+    /// Says whether `submission` has the content of what was admitted before or waits.
+    public boolean isRepeatedBy(Submission submission) {
+        return knows(submission) || waiting(submission).isPresent();
+    }
+
     /// Returns this precedent with what became of `submission` added; a repeat of what was admitted
     /// adds nothing.
     public Precedent with(Submission submission, Admission admission) {

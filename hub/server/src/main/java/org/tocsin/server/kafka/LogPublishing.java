@@ -7,10 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.domain.advisory.Submission;
-import org.tocsin.domain.dissemination.Admitter;
 import org.tocsin.server.config.PublishingSettings;
-import org.tocsin.server.security.Participants;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Submitted;
 
@@ -21,57 +18,37 @@ final class LogPublishing implements Publishing {
     private final Topics topics;
     private final PublishingSettings settings;
     private final Pending pending;
-    private final LaneBook lanes;
+    private final Routing routing;
     private final LaneClaims claims;
     private final LaneProducers producers;
-    private final Admitter admitter;
-    private final Participants participants;
 
     LogPublishing(
             Topics topics,
             PublishingSettings settings,
             Pending pending,
-            LaneBook lanes,
+            Routing routing,
             LaneClaims claims,
-            LaneProducers producers,
-            Admitter admitter,
-            Participants participants) {
+            LaneProducers producers) {
         this.topics = topics;
         this.settings = settings;
         this.pending = pending;
-        this.lanes = lanes;
+        this.routing = routing;
         this.claims = claims;
         this.producers = producers;
-        this.admitter = admitter;
-        this.participants = participants;
     }
 
     @Override
     public Answer submit(Submitted submitted, Duration wait) {
         return switch (submitted) {
             case Submitted.End _, Submitted.ByHub _ -> submit(submitted, Lane.FLASH, wait);
-            case Submitted.Version version -> submit(version, wait);
+            case Submitted.Version version ->
+                    routing.route(version, claims::claim)
+                            .map(route -> submit(route.version(), route.lane(), wait))
+                            .orElseGet(this::unavailable);
             case Submitted.Reviewed reviewed -> submit(reviewed, reviewed.lane(), wait);
             case Submitted.Erased _ ->
                     throw new IllegalArgumentException("nobody hands in what was erased");
         };
-    }
-
-    /// A correction takes the lane of what it corrects. What cannot be admitted claims none.
-    private Answer submit(Submitted.Version version, Duration wait) {
-        var submission = version.submission();
-        var known = lanes.lane(submission.id());
-        if (known.isEmpty() && !mayBecomeFirst(submission)) {
-            return submit(version, submission.lane(), wait);
-        }
-        return known.or(() -> claims.claim(submission.id(), submission.lane()))
-                .map(lane -> submit(version.in(lane), lane, wait))
-                .orElseGet(this::unavailable);
-    }
-
-    private boolean mayBecomeFirst(Submission submission) {
-        var originator = participants.snapshot().participant(submission.originator());
-        return submission.version() == 1 && admitter.objections(submission, originator).isEmpty();
     }
 
     private Answer submit(Submitted submitted, Lane lane, Duration wait) {

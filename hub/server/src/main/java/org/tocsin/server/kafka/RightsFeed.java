@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.security.Participants;
 import org.tocsin.server.security.Participants.Change;
+import org.tocsin.topology.StreamsSettings;
 import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Enrolled;
 
@@ -26,9 +27,6 @@ import org.tocsin.topology.fact.Enrolled;
 final class RightsFeed implements Follower.Listener<Enrolled> {
     private static final Logger LOG = LoggerFactory.getLogger(RightsFeed.class);
 
-    /// The brokers give out what a transaction wrote only at the next request.
-    private static final Duration FETCH_WAIT = Duration.ofMillis(40);
-
     private final Participants participants;
     private final Nodes nodes;
     private final Follower<Enrolled> follower;
@@ -39,7 +37,10 @@ final class RightsFeed implements Follower.Listener<Enrolled> {
         this.nodes = nodes;
         this.follower =
                 new Follower<>(
-                        () -> clients.consumer("follow-" + topics.participants(), FETCH_WAIT),
+                        () ->
+                                clients.consumer(
+                                        "follow-" + topics.participants(),
+                                        StreamsSettings.RIGHTS_FETCH_WAIT),
                         topics.participants(),
                         new Follower.Start.Beginning(),
                         this);

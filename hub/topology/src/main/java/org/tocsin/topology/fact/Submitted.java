@@ -17,7 +17,8 @@ public sealed interface Submitted {
     /// A version.
     ///
     /// @param submission the version
-    /// @param claimed the lane that was claimed for the advisory; empty when none was
+    /// @param claimed the lane that was claimed for the advisory; empty when the node that took the
+    ///   version found it not admissible
     record Version(Submission submission, Optional<Lane> claimed) implements Submitted {
         /// Makes one for whose advisory no lane was claimed.
         public Version(Submission submission) {

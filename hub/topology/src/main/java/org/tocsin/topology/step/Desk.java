@@ -137,7 +137,9 @@ final class Desk {
     }
 
     /// A first version is admitted in the lane that is its advisory's, so that no other lane can
-    /// admit another; one that would be late there is not. Source: SPECIFICATION.md L-2.
+    /// admit another; one that would be late there is not. What the node that took it found not
+    /// admissible is not admitted, first version or correction, although this lane may not know why
+    /// yet; a repeat has its stored answer. Source: SPECIFICATION.md L-2, S-18.
     private Admission admission(Submitted.Version version, Precedent precedent) {
         var submission = version.submission();
         var tainted = admitter.objections(submission, endings::isRetracted);
@@ -145,9 +147,11 @@ final class Desk {
             return new Admission.Refused(tainted);
         }
         var admission = admitter.admit(submission, precedent, participant(submission.originator()));
-        var isAtHome =
+        var claimed =
                 precedent.latest().isPresent()
-                        || version.claimed().filter(lane::equals).isPresent();
+                        ? version.claimed()
+                        : version.claimed().filter(lane::equals);
+        var isAtHome = claimed.isPresent() || precedent.isRepeatedBy(submission);
         var isLate = precedent.latest().isEmpty() && submission.lane().isMoreUrgentThan(lane);
         return switch (admission) {
             case Admission.Admitted _, Admission.Waiting _ when !isAtHome ->
