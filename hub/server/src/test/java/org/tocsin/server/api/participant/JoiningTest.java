@@ -127,6 +127,21 @@ class JoiningTest {
     }
 
     @Test
+    void whoIsSuspendedLeavesWhenThatIsLifted() {
+        var hotel = joined();
+        var path = "/v1/participants/hotel-halcyon/suspension";
+        api.send("PUT", path, world.bearer(Office.EDDA), "");
+
+        var refused = api.send("DELETE", CONSENT, hotel, "");
+        office.approve(api.send("DELETE", path, world.bearer(Office.EDDA), ""));
+        var left = api.send("DELETE", CONSENT, hotel, "");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("urn:tocsin:problem:suspended");
+        assertThat(left.body()).contains("\"standing\":\"left\"");
+    }
+
+    @Test
     void aTierRevokedWithholdsTheNextDetail() {
         try (var mine = stream(joined())) {
             press.publish(
