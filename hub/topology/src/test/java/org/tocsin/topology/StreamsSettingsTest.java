@@ -16,8 +16,7 @@ class StreamsSettingsTest {
     @EnumSource(Lane.class)
     void aLaneAsksForChangesOfRightsAsOftenAsANodeDoes(Lane lane) {
         var settings =
-                new HashMap<>(
-                        StreamsSettings.dissemination(lane, new World().topics, Scale.LOCAL));
+                new HashMap<>(StreamsSettings.dissemination(lane, new World().topics, Scale.LOCAL));
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
 
         var consumer = new StreamsConfig(settings).getGlobalConsumerConfigs("a-lane");

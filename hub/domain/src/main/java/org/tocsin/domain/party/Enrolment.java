@@ -171,8 +171,8 @@ public record Enrolment(
     }
 
     /// Returns the client ids that get a secret without a second person, sorted: those without one
-    /// of a participant that is only invited, to consent by. Unmodifiable; empty for everybody else,
-    /// for whose approval would make a secret count that one person alone was given. Source:
+    /// of a participant that is only invited, to consent by. Unmodifiable; empty for everybody
+    /// else, or an approval could make a secret count that one person alone was given. Source:
     /// SPECIFICATION.md S-14.
     public Set<String> secretsAtOnce() {
         return participant.standing() instanceof Standing.Invited
@@ -181,8 +181,8 @@ public record Enrolment(
     }
 
     /// Returns the client ids that get a secret when what waits is approved, sorted: those for
-    /// which it was asked, and no others without one, or whoever had asked for these could approve
-    /// it. Unmodifiable; may be empty. Source: SPECIFICATION.md S-15.
+    /// which it asks one. Others stay without, or who had ended a secret could be given the next by
+    /// approving what another asked for. Unmodifiable; may be empty. Source: SPECIFICATION.md S-15.
     public Set<String> secretsAsked() {
         return proposal.map(this::secretsAsked).orElse(Set.of());
     }

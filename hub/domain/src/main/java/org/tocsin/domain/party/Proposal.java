@@ -76,8 +76,7 @@ public record Proposal(
         var less = wanted.withSigning(narrowing.apply(wanted.signing()));
         return less.equals(wanted)
                 ? this
-                : new Proposal(
-                        another, askedBy, alsoAskedBy, askedAt, expiresAt, less, secretsOf);
+                : new Proposal(another, askedBy, alsoAskedBy, askedAt, expiresAt, less, secretsOf);
     }
 
     /// Returns this after a step that the participant made: what is asked for stays the same.

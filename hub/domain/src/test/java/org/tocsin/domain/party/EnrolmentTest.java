@@ -151,8 +151,7 @@ class EnrolmentTest {
 
     @Test
     void theSecretOfWhoHasConsentedWaitsWithItsApproval() {
-        var consented =
-                KNOWN.after(Step.LEAVE, NOW).flatMap(left -> left.after(Step.CONSENT, NOW));
+        var consented = KNOWN.after(Step.LEAVE, NOW).flatMap(left -> left.after(Step.CONSENT, NOW));
 
         var asked = consented.orElseThrow().withoutSecret("quayside-terminal", EDDA);
 

@@ -106,14 +106,14 @@ class RoutingTest {
 
         var version = version(1);
 
-        assertThat(routing.route(version, unasked())).contains(unclaimed(version));
+        assertThat(routing.route(version, RoutingTest::unasked)).contains(unclaimed(version));
     }
 
     @Test
     void correctionTakesTheLaneOfWhatItCorrects() {
         know();
 
-        assertThat(routing.route(version(2), unasked()))
+        assertThat(routing.route(version(2), RoutingTest::unasked))
                 .contains(new Route(version(2).in(KNOWN), KNOWN));
     }
 
@@ -122,7 +122,8 @@ class RoutingTest {
         var version = version(2);
         var own = version.submission().lane();
 
-        assertThat(routing.route(version, unasked())).contains(new Route(version.in(own), own));
+        assertThat(routing.route(version, RoutingTest::unasked))
+                .contains(new Route(version.in(own), own));
     }
 
     @Test
@@ -130,7 +131,8 @@ class RoutingTest {
         know();
         become(WITHOUT_MANDATE);
 
-        assertThat(routing.route(version(2), unasked())).contains(new Route(version(2), KNOWN));
+        assertThat(routing.route(version(2), RoutingTest::unasked))
+                .contains(new Route(version(2), KNOWN));
     }
 
     @Test
@@ -140,9 +142,9 @@ class RoutingTest {
         var version = signed(2);
 
         become(POLICE.withSigning(signing));
-        var before = routing.route(version, unasked());
+        var before = routing.route(version, RoutingTest::unasked);
         become(POLICE.withSigning(signing.revoked(KEY.id(), NOON)));
-        var after = routing.route(version, unasked());
+        var after = routing.route(version, RoutingTest::unasked);
 
         assertThat(before).contains(new Route(version.in(KNOWN), KNOWN));
         assertThat(after).contains(new Route(version, KNOWN));
@@ -163,10 +165,8 @@ class RoutingTest {
         return (_, _) -> Optional.of(lane);
     }
 
-    private static BiFunction<AdvisoryId, Lane, Optional<Lane>> unasked() {
-        return (_, _) -> {
-            throw new AssertionError("nothing is claimed");
-        };
+    private static Optional<Lane> unasked(AdvisoryId advisory, Lane lane) {
+        throw new AssertionError(lane + " is claimed for " + advisory);
     }
 
     private static Route unclaimed(Submitted.Version version) {

@@ -31,9 +31,7 @@ final class Approvals {
                                 .map(bar -> Changes.refused(RegistrarRule.barred(bar)))
                                 .orElseGet(() ->
                                         changes.keep(
-                                                caller,
-                                                known.approved(),
-                                                known.secretsAsked())));
+                                                caller, known.approved(), known.secretsAsked())));
     }
 
     /// Refuses what was asked for, or takes back what one asked for oneself.

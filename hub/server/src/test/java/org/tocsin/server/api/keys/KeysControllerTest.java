@@ -69,8 +69,7 @@ class KeysControllerTest extends HubTest {
     @Test
     void keysOfWhoLeavesAndConsentsAgainAreListedAllTheTime() {
         var pen = Pen.fresh();
-        world.change(
-                "qm-police", police -> police.withSigning(police.signing().with(pen.key())));
+        world.change("qm-police", police -> police.withSigning(police.signing().with(pen.key())));
         var consent = "/v1/participants/qm-police/consent";
 
         var left = api.send("DELETE", consent, world.bearer("qm-police"), "");
