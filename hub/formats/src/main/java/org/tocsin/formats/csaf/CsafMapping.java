@@ -23,6 +23,7 @@ import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Grade;
 import org.tocsin.domain.advisory.Gravity;
+import org.tocsin.domain.advisory.LanguageTag;
 import org.tocsin.domain.advisory.Reference;
 import org.tocsin.domain.advisory.Reliability;
 import org.tocsin.domain.advisory.ResponseType;
@@ -43,6 +44,7 @@ final class CsafMapping {
     private static final String SECTORS_TITLE = "Critical infrastructure sectors";
     private static final String PLACES_TITLE = "Countries/areas deployed";
     private static final int ENTRIES_MAX = 1_000;
+    private static final String ENGLISH = "en";
     private static final Code ATTACK_TYPE = new Code("vulnerability");
     private static final Grade GRADE = new Grade(Reliability.B, 2);
     private static final String NO_REMEDY =
@@ -260,12 +262,15 @@ final class CsafMapping {
                         .formatted(label.label(), isForPersons ? "person" : "organisation"));
     }
 
+    /// What is no tag, names no language or is longer than a tag may be is told as English.
     private String language() {
         try {
             var locale = new Locale.Builder().setLanguageTag(parts.language()).build();
-            return locale.getLanguage().isEmpty() ? "en" : locale.toLanguageTag();
+            var tag = locale.toLanguageTag();
+            var isShort = tag.length() <= LanguageTag.CHARACTERS_MAX;
+            return locale.getLanguage().isEmpty() || !isShort ? ENGLISH : tag;
         } catch (IllformedLocaleException _) {
-            return "en";
+            return ENGLISH;
         }
     }
 

@@ -161,6 +161,23 @@ class CsafReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "en-x-aaaaaaaa-bbbbbbbb-cccccccc-ddd, en-x-aaaaaaaa-bbbbbbbb-cccccccc-ddd",
+        "en-x-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd, en",
+        "de-x-aaaaaaaa-bbbbbbbb-cccccccc-dddddddd, en",
+        "de-at, de-AT",
+        "x-whale, en",
+        "no tag, en"
+    })
+    void aLanguageThatIsNoTagOrIsTooLongForOneIsToldAsEnglish(String said, String told) {
+        var document = DOCUMENT.replace("en-US", said);
+
+        var text = fragment(READER.read(document.getBytes(UTF_8))).texts().getFirst();
+
+        assertThat(text.language()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
