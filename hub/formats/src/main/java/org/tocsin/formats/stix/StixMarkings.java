@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tocsin.domain.marking.Tlp;
 import org.tocsin.formats.Canonical;
@@ -58,11 +59,24 @@ final class StixMarkings {
                     "granular_markings");
 
     private final Map<String, StixObject> objects;
+    private final Function<String, Tlp> mentioned;
     private final Map<String, StixMark> found = new HashMap<>();
 
-    /// Looks markings up among the definitions of these objects.
+    /// Looks markings up among the definitions of these objects, when it is not known yet what a
+    /// statement gives away: its label is that of its definition's own markings.
     StixMarkings(Map<String, StixObject> objects) {
+        this(objects, _ -> Tlp.CLEAR);
+    }
+
+    private StixMarkings(Map<String, StixObject> objects, Function<String, Tlp> mentioned) {
         this.objects = objects;
+        this.mentioned = mentioned;
+    }
+
+    /// Returns the same markings, of which each statement is under the labels of the objects that
+    /// it names and of its definition too. Source: SPECIFICATION.md F-8, F-9.
+    StixMarkings under(StixLabels labels) {
+        return new StixMarkings(objects, labels::mentioned);
     }
 
     /// Returns what these markings ask together.
@@ -117,7 +131,15 @@ final class StixMarkings {
         return definition(id)
                 .flatMap(definition ->
                         statement(definition)
-                                .map(text -> new StixMark.Statement(text, whole(definition))));
+                                .map(text ->
+                                        new StixMark.Statement(
+                                                OutsideText.clean(text), label(definition, text))));
+    }
+
+    private Tlp label(StixObject definition, String statement) {
+        return Stream.of(definition.id(), statement)
+                .map(mentioned)
+                .reduce(whole(definition), StixMark::stricter);
     }
 
     /// Returns the strictest label of a definition itself; that of its own markings is not asked.
@@ -143,7 +165,7 @@ final class StixMarkings {
         if (definition.members().values().get("definition") instanceof Json.Members(var told, var _)
                 && told.get("statement") instanceof Json.Text(String text, var _)
                 && content(definition).equals(ofStatement(text))) {
-            return Optional.of(OutsideText.clean(text));
+            return Optional.of(text);
         }
         return Optional.empty();
     }

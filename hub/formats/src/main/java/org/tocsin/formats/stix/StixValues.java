@@ -67,8 +67,9 @@ record StixValues(String bundle, List<OfObject> objects) {
     /// Returns the values of `bundle`, or why they cannot be told.
     static Parsed<StixValues> of(StixBundle bundle) {
         var faults = new Faults();
-        var markings = new StixMarkings(bundle.objects());
-        var labels = new StixLabels(bundle.objects().values(), markings);
+        var known = new StixMarkings(bundle.objects());
+        var labels = new StixLabels(bundle.objects().values(), known);
+        var markings = known.under(labels);
         var found = new ArrayList<OfObject>();
         int count = 0;
         for (var object : bundle.objects().values()) {

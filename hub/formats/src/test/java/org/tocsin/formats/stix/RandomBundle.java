@@ -66,13 +66,40 @@ final class RandomBundle {
         for (var name : List.of("name", "description", "x_more")) {
             body.append(",\"%s\":%s".formatted(name, value(List.of(name), 0, words)));
         }
-        var whole = own;
+        var outer = own;
         if (!things.isEmpty()) {
             var other = things.get(random.nextInt(things.size()));
             body.append(",\"object_refs\":[\"%s\"]".formatted(other.id()));
-            whole = isMadeOfContent(id) ? strictest(own, other.label()) : own;
+            outer = isMadeOfContent(id) ? strictest(own, other.label()) : own;
         }
-        things.add(new Thing(id, finish(id, own, whole, words, body)));
+        var markings = markings(own);
+        var statements = statements(markings);
+        var whole = finish(id, markings, outer, words, body);
+        statements.forEach((word, label) -> labelOfWord.put(word, strictest(whole, label)));
+        things.add(new Thing(id, whole));
+    }
+
+    /// Writes a definition that makes a statement of another object, and adds it to `markings`;
+    /// returns the label of the word in it by itself, or nothing when it wrote none.
+    private Map<String, Tlp> statements(List<String> markings) {
+        if (things.isEmpty() || random.nextBoolean()) {
+            return Map.of();
+        }
+        var own = random.nextInt(3) == 0 ? label() : Tlp.CLEAR;
+        var other = things.get(random.nextInt(things.size()));
+        var id = "marking-definition--" + uuid();
+        var word = word();
+        objects.add(
+                """
+                {"type":"marking-definition","spec_version":"2.1","id":"%s",\
+                "created":"2026-01-01T00:00:00Z",%s%s}\
+                """
+                        .formatted(
+                                id,
+                                Bundles.statement(word + " as " + other.id()),
+                                references(markings(own))));
+        markings.add(id);
+        return Map.of(word, strictest(own, other.label()));
     }
 
     private void relationship() {
@@ -85,14 +112,15 @@ final class RandomBundle {
         body.append(",\"source_ref\":\"%s\"".formatted(source.id()));
         body.append(",\"target_ref\":\"%s\"".formatted(target.id()));
         body.append(",\"description\":%s".formatted(value(List.of("description"), 0, words)));
-        finish("relationship--" + uuid(), own, whole, words, body);
+        finish("relationship--" + uuid(), markings(own), whole, words, body);
     }
 
     /// Writes the object and returns its label.
     ///
-    /// @param own the label that it states
-    /// @param outer the label that follows from that and from what it names
-    private Tlp finish(String id, Tlp own, Tlp outer, List<Word> words, StringBuilder body) {
+    /// @param markings ids of its markings
+    /// @param outer the label that follows from those and from what it names
+    private Tlp finish(
+            String id, List<String> markings, Tlp outer, List<Word> words, StringBuilder body) {
         var granular = new ArrayList<String>();
         var strictest = outer;
         words.forEach(word -> labelOfWord.put(word.text(), outer));
@@ -112,7 +140,6 @@ final class RandomBundle {
         var whole = isMadeOfContent(id) ? strictest : outer;
         words.forEach(word -> labelOfWord.merge(word.text(), whole, RandomBundle::strictest));
         labelOfId.put(id.substring(id.length() - 36), whole);
-        var marks = own == Tlp.CLEAR && random.nextBoolean() ? "" : marking(own);
         objects.add(
                 """
                 {"type":"%s","spec_version":"2.1","id":"%s","created":"2026-01-01T00:00:00Z",\
@@ -122,9 +149,7 @@ final class RandomBundle {
                                 id.substring(0, id.indexOf("--")),
                                 id,
                                 body,
-                                marks.isEmpty()
-                                        ? ""
-                                        : ",\"object_marking_refs\":[\"" + marks + "\"]",
+                                references(markings),
                                 granular.isEmpty()
                                         ? ""
                                         : ",\"granular_markings\":[" + list(granular) + "]"));
@@ -135,7 +160,7 @@ final class RandomBundle {
     private String value(List<String> way, int depth, List<Word> words) {
         int form = depth > 2 ? 0 : random.nextInt(3);
         if (form == 0) {
-            var text = "word" + Long.toUnsignedString(random.nextLong(), 36);
+            var text = word();
             words.add(new Word(way, text));
             return "\"" + text + "\"";
         }
@@ -148,6 +173,16 @@ final class RandomBundle {
             parts.add(form == 1 ? value : "\"" + step + "\":" + value);
         }
         return form == 1 ? "[" + list(parts) + "]" : "{" + list(parts) + "}";
+    }
+
+    private String word() {
+        return "word" + Long.toUnsignedString(random.nextLong(), 36);
+    }
+
+    private static String references(List<String> markings) {
+        return markings.isEmpty()
+                ? ""
+                : ",\"object_marking_refs\":[\"" + String.join("\",\"", markings) + "\"]";
     }
 
     private static String list(List<String> parts) {
@@ -164,6 +199,15 @@ final class RandomBundle {
 
     private Tlp label() {
         return LABELS.get(random.nextInt(LABELS.size()));
+    }
+
+    /// Returns the ids of markings that mean this label together; CLEAR may have none.
+    private List<String> markings(Tlp own) {
+        var markings = new ArrayList<String>();
+        if (own != Tlp.CLEAR || random.nextBoolean()) {
+            markings.add(marking(own));
+        }
+        return markings;
     }
 
     private static String marking(Tlp label) {
