@@ -20,9 +20,9 @@ import org.tocsin.formats.Spot;
 /// Source: SPECIFICATION.md F-12, F-13.
 final class StixText {
     /// The lines of an object that tell when it was made or changed; what is written in a value
-    /// stands further in.
+    /// stands further in, and ends no line with anything but a line feed.
     private static final Pattern CHANGED =
-            Pattern.compile("(?m)^ {2}(?:created|modified): (\\S{1,40})$");
+            Pattern.compile("(?md)^ {2}(?:created|modified): (\\S{1,40})$");
 
     private StixText() {}
 
@@ -76,11 +76,18 @@ final class StixText {
         }
         var rest = line;
         while (rest.length() > Text.DESCRIPTION_CHARACTERS_MAX) {
-            var cut = Text.DESCRIPTION_CHARACTERS_MAX - 1;
-            cut -= Character.isHighSurrogate(rest.charAt(cut - 1)) ? 1 : 0;
+            var cut = cut(rest);
             pieces.add(rest.substring(0, cut));
             rest = rest.substring(cut);
         }
         piece.append(rest);
+    }
+
+    /// Returns where a line is cut: between whole characters, and so that what comes after it does
+    /// not read as a line that tells a time.
+    private static int cut(String line) {
+        var cut = Text.DESCRIPTION_CHARACTERS_MAX - 1;
+        cut -= CHANGED.matcher(line).region(cut, line.length()).lookingAt() ? 1 : 0;
+        return Character.isHighSurrogate(line.charAt(cut - 1)) ? cut - 1 : cut;
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.CyberAlert;
 import org.tocsin.domain.advisory.Draft;
 import org.tocsin.domain.dissemination.Edition;
@@ -152,6 +153,33 @@ class StixReaderTest {
         assertThat(modified(editions, StixWorld.reader(Tlp.RED)))
                 .contains(Instant.parse("2026-02-01T00:00:00Z"));
         assertThat(StixAdvisory.modified(Stream.of("  modified: never\n"))).isEmpty();
+    }
+
+    /// Rule F-31.
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\u0085", "\\u2028", "\\u2029", "\\u000b", "\\f"})
+    void noLineOfAValueReadsAsATimeOfChange(String end) {
+        var claim = "x%s  modified: 9999-12-31T23:59:59Z%sy z".formatted(end, end);
+
+        var editions = StixWorld.editions(bundle(object(EEL, "\"x_one\":\"" + claim + "\"")));
+
+        assertThat(modified(editions, "anyone")).contains(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    /// Rule F-31. Wherever a long value is cut.
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\n", "\uD83D\uDC0B"})
+    void nothingThatGoesOnInTheNextPortionReadsAsATimeOfChange(String before) {
+        var claim = before + "  modified: 9999-12-31T23:59:59Z\\ny";
+        for (int length = 19_970; length < 20_000; length++) {
+            var value = "a".repeat(length) + claim;
+
+            var editions = StixWorld.editions(bundle(object(EEL, "\"x_one\":\"" + value + "\"")));
+
+            assertThat(modified(editions, "anyone"))
+                    .as("after %s", length)
+                    .contains(Instant.parse("2026-01-01T00:00:00Z"));
+        }
     }
 
     private static Optional<Instant> modified(List<Edition> editions, String reader) {
