@@ -6,11 +6,15 @@ import java.util.Currency;
 
 /// An amount of money.
 ///
-/// @param amount from 0 to [#AMOUNT_MAX], with as many decimals as the currency has
+/// @param amount from 0 to [#AMOUNT_MAX], with as many decimals as the currency has and at most 15
+///   digits without trailing zeros, so that every language reads back what it was. Source: RFC 7493
+///   2.2
 /// @param currency what it is in. Source: ISO 4217
 public record Money(BigDecimal amount, Currency currency) {
     /// The largest amount.
     public static final BigDecimal AMOUNT_MAX = new BigDecimal("1000000000000");
+
+    private static final int DIGITS_MAX = 15;
 
     public Money {
         if (amount.signum() < 0 || amount.compareTo(AMOUNT_MAX) > 0) {
@@ -21,6 +25,9 @@ public record Money(BigDecimal amount, Currency currency) {
         } catch (ArithmeticException tooFine) {
             throw new IllegalArgumentException(
                     "an amount has no more decimals than its currency", tooFine);
+        }
+        if (amount.stripTrailingZeros().precision() > DIGITS_MAX) {
+            throw new IllegalArgumentException("an amount has at most 15 digits");
         }
     }
 

@@ -19,9 +19,30 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-0.01, EUR", "1000000000000.01, EUR", "0.001, EUR", "0.5, JPY"})
+    @CsvSource({
+        "-0.01, EUR",
+        "1000000000000.01, EUR",
+        "0.001, EUR",
+        "0.5, JPY",
+        "999999999999.9997, CLF"
+    })
     void otherAmountsAreRefused(String amount, String currency) {
         assertThatThrownBy(() -> money(amount, currency)).hasMessageContaining("an amount");
+    }
+
+    /// A double has no room for more.
+    @ParameterizedTest
+    @CsvSource({
+        "99999999999.9997, CLF",
+        "999999999999.999, BHD",
+        "1000000000000, CLF",
+        "0.0001, CLF"
+    })
+    void whatIsTakenIsTheSameAsADouble(String amount, String currency) {
+        var taken = money(amount, currency).amount();
+
+        assertThat(new BigDecimal(Double.toString(taken.doubleValue())))
+                .isEqualByComparingTo(amount);
     }
 
     @ParameterizedTest
