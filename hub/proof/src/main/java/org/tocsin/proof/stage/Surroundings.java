@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
 import org.tocsin.server.delivery.catalogue.Shelf;
 import org.tocsin.server.delivery.receipt.ReceiptLog;
 import org.tocsin.server.kafka.AcknowledgementLog;
@@ -50,7 +51,10 @@ final class Surroundings {
 
     @Singleton
     ReceiptLog receipts(Topics topics, MemoryRecord record) {
-        return receipt -> record.account(topics.receipts(), receipt);
+        return receipt -> {
+            record.account(topics.receipts(), receipt);
+            return CompletableFuture.completedFuture(null);
+        };
     }
 
     @Singleton

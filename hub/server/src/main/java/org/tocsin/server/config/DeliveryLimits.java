@@ -15,7 +15,7 @@ import org.tocsin.topology.Topics;
 /// @param turnLooksMax most decisions looked at for one stream before the next has its turn
 /// @param heartbeat longest silence on a live stream
 /// @param stallTimeout longest time that a stream may take nothing before it is cut off
-/// @param receiptsWaitingMax most receipts that may wait to be recorded before delivery pauses
+/// @param receiptsWaitingMax most receipts that may not be on the log yet before delivery pauses
 /// @param pageBytesMax bytes of texts after which a page of a list ends
 @Context
 @ConfigurationProperties("hub.delivery")
@@ -27,7 +27,7 @@ public record DeliveryLimits(
         @Bindable(defaultValue = "4096") int turnLooksMax,
         @Bindable(defaultValue = "15s") Duration heartbeat,
         @Bindable(defaultValue = "30s") Duration stallTimeout,
-        @Bindable(defaultValue = "10000") int receiptsWaitingMax,
+        @Bindable(defaultValue = "50000") int receiptsWaitingMax,
         @Bindable(defaultValue = "8388608") long pageBytesMax) {
     /// Refuses values that would starve readers or bound nothing.
     public DeliveryLimits {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.config.DeliveryLimits;
@@ -20,6 +21,9 @@ import org.tocsin.server.security.Participants;
 /// Makes the catalogue, the gate to it, and what goes with them.
 @Factory
 final class Delivering {
+    /// How long a node that stops waits for what it delivered to be on record.
+    private static final Duration CLOSING_MAX = Duration.ofSeconds(30);
+
     @Singleton
     Markings markings() {
         return new Markings();
@@ -57,6 +61,6 @@ final class Delivering {
     @Singleton
     @Bean(preDestroy = "close")
     Outbox outbox(DeliveryLimits limits, ReceiptLog log) {
-        return new Outbox(limits.receiptsWaitingMax(), log::write);
+        return new Outbox(limits.receiptsWaitingMax(), CLOSING_MAX, log);
     }
 }

@@ -78,6 +78,7 @@ public final class Streams {
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("watch-rights").factory());
         gate.onGrowth(rooms::call);
+        receipts.onRoom(() -> rooms.call(true));
         participants.watch(_ -> rooms.call(true));
         participants.onChange(rooms::act);
         subscriptions.watch(rooms::review);

@@ -25,6 +25,11 @@ public final class Clients {
     private static final Duration FETCH_WAIT = Duration.ofMillis(500);
     private static final int RECONNECT_MILLIS_MAX = 500;
 
+    /// The longest that a producer can be told to try: 24 days.
+    private static final Duration FOR_EVER = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+
     private final Map<String, Object> connection;
     private final String node;
 
@@ -55,6 +60,21 @@ public final class Clients {
     /// @param linger how long it waits for more to send together
     Producer<byte[], byte[]> producer(String what, Duration timeout, Duration linger) {
         return producer(producing(what, timeout, linger));
+    }
+
+    /// Returns a producer that loses and repeats nothing within itself, and tries as long as it can
+    /// be told to. Sending waits for room as long.
+    ///
+    /// @param linger how long it waits for more to send together
+    Producer<byte[], byte[]> tirelessProducer(String what, Duration linger) {
+        return producer(tireless(what, linger));
+    }
+
+    /// Returns what such a producer is told.
+    Map<String, Object> tireless(String what, Duration linger) {
+        var settings = producing(what, FOR_EVER, linger);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER_MAX.toMillis());
+        return settings;
     }
 
     private Map<String, Object> producing(String what, Duration timeout, Duration linger) {

@@ -18,13 +18,12 @@ import org.tocsin.topology.Topics;
 import org.tocsin.topology.fact.Acknowledgement;
 import org.tocsin.topology.fact.AuditEntry;
 import org.tocsin.topology.fact.Placed;
-import org.tocsin.topology.fact.Receipt;
 import org.tocsin.topology.fact.Tick;
 
 /// Writes facts to the log. For all threads.
 ///
 /// What somebody waits for is written at once and its fate told; the rest goes along in batches.
-/// Participants are none of its business: see [LoggedEnrolments].
+/// Participants and receipts are none of its business: see [LoggedEnrolments], [LoggedReceipts].
 @OnKafka
 @Singleton
 public final class Ledger implements AcknowledgementLog {
@@ -57,11 +56,6 @@ public final class Ledger implements AcknowledgementLog {
     @Override
     public Written write(Acknowledgement acknowledgement) {
         return write(topics.acknowledgements(), acknowledgement);
-    }
-
-    /// Notes what reached a reader. Does not wait; tried for two minutes.
-    public void note(Receipt receipt) {
-        note(topics.receipts().name(), topics.receipts().record(receipt));
     }
 
     /// Puts something on record that only this node has seen. Does not wait; tried for two minutes.

@@ -9,11 +9,10 @@ import org.tocsin.server.delivery.catalogue.BodyLock;
 import org.tocsin.server.delivery.catalogue.Markings;
 import org.tocsin.server.delivery.catalogue.RocksShelf;
 import org.tocsin.server.delivery.catalogue.Shelf;
-import org.tocsin.server.delivery.receipt.ReceiptLog;
 import org.tocsin.server.delivery.store.Store;
 import org.tocsin.topology.personal.RecordKeys;
 
-/// Makes what delivery keeps on this node's disk, and the way of its receipts to the log.
+/// Makes what delivery keeps on this node's disk.
 @OnKafka
 @Factory
 final class Shelving {
@@ -28,10 +27,5 @@ final class Shelving {
     @Singleton
     Shelf shelf(Store store, Markings markings, RecordKeys keys) {
         return new RocksShelf(store, markings, new BodyLock(keys));
-    }
-
-    @Singleton
-    ReceiptLog receipts(Ledger ledger) {
-        return ledger::note;
     }
 }

@@ -1,6 +1,8 @@
 package org.tocsin.server.testing;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tocsin.server.delivery.receipt.ReceiptLog;
 import org.tocsin.topology.fact.Delivery;
@@ -9,10 +11,22 @@ import org.tocsin.topology.fact.Receipt;
 /// The receipts of a test, as they were written.
 public final class KeptReceipts implements ReceiptLog {
     private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+    private volatile CompletableFuture<Void> fate = CompletableFuture.completedFuture(null);
 
     @Override
-    public void write(Receipt receipt) {
+    public CompletionStage<Void> write(Receipt receipt) {
         receipts.add(receipt);
+        return fate;
+    }
+
+    /// Lets nothing that is written from now on be on the log before [#release].
+    public void hold() {
+        fate = new CompletableFuture<>();
+    }
+
+    /// Lets all that was written be on the log.
+    public void release() {
+        fate.complete(null);
     }
 
     /// Returns every receipt of a participant's.

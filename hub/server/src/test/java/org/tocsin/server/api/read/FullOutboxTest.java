@@ -1,67 +1,91 @@
 package org.tocsin.server.api.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tocsin.server.testing.Press.draft;
 
-import io.micronaut.context.annotation.Property;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import jakarta.inject.Inject;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.domain.dissemination.DecisionId;
 import org.tocsin.domain.marking.Marking;
-import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.receipt.Outbox;
-import org.tocsin.server.testing.HubTest;
+import org.tocsin.server.testing.Api;
+import org.tocsin.server.testing.EventStream;
+import org.tocsin.server.testing.KeptReceipts;
 import org.tocsin.server.testing.Press;
-import org.tocsin.topology.fact.Channel;
-import org.tocsin.topology.fact.Delivery;
-import org.tocsin.topology.fact.Receipt;
+import org.tocsin.server.testing.World;
 
-@MicronautTest
-@Property(name = "hub.delivery.receipts-waiting-max", value = "1")
-class FullOutboxTest extends HubTest {
+/// Source: SPECIFICATION.md C-3.
+class FullOutboxTest {
     private static final String NOBODYS = "/v1/advisories/00000000-0000-8000-8000-000000000000";
 
-    @Inject Outbox receipts;
-    @Inject Catalogue catalogue;
+    private final EmbeddedServer hub =
+            ApplicationContext.run(
+                    EmbeddedServer.class, Map.of("hub.delivery.receipts-waiting-max", 1), "test");
+    private final ApplicationContext context = hub.getApplicationContext();
+    private final World world = new World(context);
+    private final Api api = new Api(hub.getPort());
+    private final KeptReceipts receipts = context.getBean(KeptReceipts.class);
+    private final Press press = new Press(context.getBean(Catalogue.class), Clock.systemUTC());
+    private final String path = "/v1/advisories/" + publish("a", "gate four");
+
+    @BeforeEach
+    void confirm() {
+        world.confirm();
+    }
+
+    @AfterEach
+    void stop() {
+        receipts.release();
+        hub.close();
+    }
 
     /// Rule S-5: what is there and what is not are answered alike.
     @Test
     void whatCouldNotBeRecordedIsNotDelivered() {
-        var press = new Press(catalogue, Clock.systemUTC());
-        var clear = draft(Marking.CLEAR, "gate four", Lane.FLASH, Sector.EMERGENCY);
-        var path = "/v1/advisories/" + press.publish("a", clear);
         fill();
-        world.confirm();
 
         for (var asked : List.of(path, NOBODYS, "/v1/advisories")) {
             var answer = api.get(asked, world.bearer("qm-fire"));
 
-            assertRefused(answer, 503, "unavailable");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.body()).contains("\"urn:tocsin:problem:unavailable\"");
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
         }
     }
 
+    @Test
+    void deliveryGoesOnAsSoonAsItCanBeRecorded() {
+        var fire = world.bearer("qm-fire");
+        try (var stream = new EventStream(hub.getPort(), "/v1/stream", fire)) {
+            stream.block();
+            fill();
+            publish("b", "quay two");
+            assertThat(api.get(path, fire).statusCode()).isEqualTo(503);
+
+            receipts.release();
+
+            assertThat(stream.next().data()).contains("quay two");
+            assertThat(api.get(path, fire).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private String publish(String reference, String headline) {
+        var clear = draft(Marking.CLEAR, headline, Lane.FLASH, Sector.EMERGENCY);
+        return press.publish(reference, clear).toString();
+    }
+
+    /// Delivers something whose receipt is handed to the log, and not on it yet.
     private void fill() {
-        var id = new AdvisoryId(new UUID(0, 1));
-        var decision = new DecisionId("0".repeat(32));
-        var delivery = new Delivery("x", id, decision, Optional.empty());
-        receipts.close();
-        receipts.add(
-                new Receipt(
-                        new ParticipantId("qm-fire"),
-                        Optional.empty(),
-                        Channel.PULL,
-                        Instant.EPOCH,
-                        List.of(delivery)));
+        receipts.hold();
+        assertThat(api.get(path, world.bearer("qm-fire")).statusCode()).isEqualTo(200);
+        await().until(() -> !receipts.of("qm-fire").isEmpty());
     }
 }
