@@ -46,6 +46,12 @@ final class LiveReader implements StreamSink {
     private boolean leaving;
     private long lastMoved;
 
+    /// One delivery of a turn.
+    ///
+    /// @param delivery what
+    /// @param end with which byte of the turn it is whole
+    private record Frame(Delivery delivery, int end) {}
+
     /// @param service what it is served with
     /// @param rooms where it reads
     /// @param reading where it stands
@@ -215,9 +221,10 @@ final class LiveReader implements StreamSink {
     private void deliver(LiveStream open, Turn turn, List<byte[]> bodies) {
         var bytes = bodies.stream().mapToLong(body -> body.length).sum();
         var out = Frames.buffer(open.channel().alloc(), turn.told().size(), bytes);
-        var deliveries = new ArrayList<Delivery>(turn.told().size());
+        var frames = new ArrayList<Frame>(turn.told().size());
         for (var at = 0; at < bodies.size(); at++) {
-            deliveries.add(deliver(out, turn.told().get(at), bodies.get(at)));
+            var delivery = deliver(out, turn.told().get(at), bodies.get(at));
+            frames.add(new Frame(delivery, out.readableBytes()));
         }
         take(turn);
         unsent.add(turn);
@@ -225,12 +232,19 @@ final class LiveReader implements StreamSink {
                 out,
                 taken -> {
                     unsent.remove(turn);
-                    if (taken) {
-                        service.receipts().add(receipt(deliveries));
-                    }
+                    record(frames, taken);
                 });
         open.flush();
         lastMoved = System.nanoTime();
+    }
+
+    /// What the network took is recorded, also when the stream ended in the middle of a turn: the
+    /// reader has it, and hears of its end. Source: SPECIFICATION.md C-3, D-3.
+    private void record(List<Frame> frames, long taken) {
+        var whole = frames.stream().filter(it -> it.end() <= taken).map(Frame::delivery).toList();
+        if (!whole.isEmpty()) {
+            service.receipts().add(receipt(whole));
+        }
     }
 
     private Delivery deliver(ByteBuf out, Told told, byte[] body) {

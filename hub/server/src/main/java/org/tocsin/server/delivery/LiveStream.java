@@ -5,9 +5,11 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelProgressiveFuture;
+import io.netty.channel.ChannelProgressiveFutureListener;
 import io.netty.channel.EventLoop;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.tocsin.server.security.CutOff;
 
 /// One client's stream of server-sent events: a socket with nothing else of HTTP left on it.
@@ -22,6 +24,28 @@ public final class LiveStream {
     private final Channel channel;
     private final boolean chunked;
     private boolean ended;
+
+    /// How far the network has come with what was written together.
+    private static final class Progress implements ChannelProgressiveFutureListener {
+        private final int all;
+        private final LongConsumer taken;
+        private long bytes;
+
+        Progress(int all, LongConsumer taken) {
+            this.all = all;
+            this.taken = taken;
+        }
+
+        @Override
+        public void operationProgressed(ChannelProgressiveFuture future, long sum, long total) {
+            bytes = sum;
+        }
+
+        @Override
+        public void operationComplete(ChannelProgressiveFuture future) {
+            taken.accept(future.isSuccess() ? all : bytes);
+        }
+    }
 
     LiveStream(Channel channel, boolean chunked) {
         this.channel = channel;
@@ -62,21 +86,24 @@ public final class LiveStream {
         }
     }
 
-    /// Writes whole frames without flushing, releases them, and tells whether the network took
-    /// them.
+    /// Writes whole frames without flushing, releases them, and tells how many of their bytes the
+    /// network took.
     ///
-    /// @param taken is told once, on the event loop: false when the stream ended before
-    public void write(ByteBuf frames, Consumer<Boolean> taken) {
+    /// @param taken is told once, on the event loop: of all bytes, or of those that were taken
+    ///   before the stream ended
+    public void write(ByteBuf frames, LongConsumer taken) {
         onEventLoop();
         if (ended) {
             frames.release();
-            taken.accept(false);
+            taken.accept(0);
             return;
         }
+        var bytes = frames.readableBytes();
         if (chunked) {
-            put(chunkHead(frames.readableBytes()));
+            put(chunkHead(bytes));
         }
-        var _ = channel.write(frames).addListener(outcome -> taken.accept(outcome.isSuccess()));
+        var progress = new Progress(bytes, taken);
+        var _ = channel.write(frames, channel.newProgressivePromise().addListener(progress));
         if (chunked) {
             put(CHUNK_END.duplicate());
         }
