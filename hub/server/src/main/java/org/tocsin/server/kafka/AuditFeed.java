@@ -35,6 +35,11 @@ final class AuditFeed implements Follower.Listener<AuditEntry> {
         follower.close();
     }
 
+    /// Says whether all that was on record when the node started is in the book.
+    boolean hasCaughtUp() {
+        return follower.hasCaughtUp();
+    }
+
     @Override
     public void take(int partition, List<Followed<AuditEntry>> records) {
         book.add(partition, records.stream().flatMap(AuditFeed::placed).toList());

@@ -11,6 +11,9 @@ import java.util.Set;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.delivery.catalogue.Dossier;
+import org.tocsin.server.review.ReviewRoom;
 import org.tocsin.topology.fact.AuditEntry.Kind;
 import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Decided;
@@ -18,6 +21,7 @@ import org.tocsin.topology.fact.Decided;
 /// Which lane an advisory has: the first that was claimed for it, as long as it is under way; then
 /// the one that is on record.
 ///
+/// A node that has not read the whole record knows the lane of what waits and of what is delivered.
 /// A correction takes the same lane, even one that is less urgent: the steps of one lane know
 /// nothing of what the others decided. Source: SPECIFICATION.md L-2.
 @OnKafka
@@ -34,14 +38,21 @@ final class LaneBook {
     private final Map<AdvisoryId, Claimed> underWay = new LinkedHashMap<>();
     private final Map<AdvisoryId, Lane> decided = new Latest(DECIDED_MAX);
     private final AuditBook record;
+    private final ReviewRoom waiting;
+    private final Catalogue delivered;
 
-    LaneBook(AuditBook record) {
+    LaneBook(AuditBook record, ReviewRoom waiting, Catalogue delivered) {
         this.record = record;
+        this.waiting = waiting;
+        this.delivered = delivered;
     }
 
     /// Returns the lane; empty when none is known here.
     Optional<Lane> lane(AdvisoryId advisory) {
-        return remembered(advisory).or(() -> onRecord(advisory));
+        return remembered(advisory)
+                .or(() -> onRecord(advisory))
+                .or(() -> waiting.lane(advisory))
+                .or(() -> lane(delivered.dossier(advisory)));
     }
 
     /// Notes a claim, and returns the lane of the first for the same advisory. To be told of claims
@@ -66,6 +77,10 @@ final class LaneBook {
     private synchronized Optional<Lane> remembered(AdvisoryId advisory) {
         return Optional.ofNullable(decided.get(advisory))
                 .or(() -> Optional.ofNullable(underWay.get(advisory)).map(Claimed::lane));
+    }
+
+    private static Optional<Lane> lane(Optional<Dossier> dossier) {
+        return dossier.flatMap(Dossier::latest).map(version -> version.card().position().lane());
     }
 
     private void forgetBefore(Claimed claimed) {

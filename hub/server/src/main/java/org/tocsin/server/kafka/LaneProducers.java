@@ -1,6 +1,7 @@
 package org.tocsin.server.kafka;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -28,12 +30,20 @@ final class LaneProducers {
     private final PublishingSettings settings;
     private final Map<Lane, Producer<byte[], byte[]>> producers = new EnumMap<>(Lane.class);
 
+    @Inject
     LaneProducers(Clients clients, PublishingSettings settings) {
+        this(
+                settings,
+                lane ->
+                        clients.producer(
+                                "publish-" + lane.code(), settings.timeout(), Duration.ZERO));
+    }
+
+    /// @param producers makes the producer of a lane
+    LaneProducers(PublishingSettings settings, Function<Lane, Producer<byte[], byte[]>> producers) {
         this.settings = settings;
         for (var lane : Lane.values()) {
-            producers.put(
-                    lane,
-                    clients.producer("publish-" + lane.code(), settings.timeout(), Duration.ZERO));
+            this.producers.put(lane, producers.apply(lane));
         }
     }
 

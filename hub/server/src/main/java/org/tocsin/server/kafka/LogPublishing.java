@@ -21,6 +21,8 @@ final class LogPublishing implements Publishing {
     private final Routing routing;
     private final LaneClaims claims;
     private final LaneProducers producers;
+    private final LaneBook lanes;
+    private final AuditFeed record;
 
     LogPublishing(
             Topics topics,
@@ -28,19 +30,24 @@ final class LogPublishing implements Publishing {
             Pending pending,
             Routing routing,
             LaneClaims claims,
-            LaneProducers producers) {
+            LaneProducers producers,
+            LaneBook lanes,
+            AuditFeed record) {
         this.topics = topics;
         this.settings = settings;
         this.pending = pending;
         this.routing = routing;
         this.claims = claims;
         this.producers = producers;
+        this.lanes = lanes;
+        this.record = record;
     }
 
     @Override
     public Answer submit(Submitted submitted, Duration wait) {
         return switch (submitted) {
             case Submitted.End _, Submitted.ByHub _ -> submit(submitted, Lane.FLASH, wait);
+            case Submitted.Version version when isTooEarly(version) -> unavailable();
             case Submitted.Version version ->
                     routing.route(version, claims::claim)
                             .map(route -> submit(route.version(), route.lane(), wait))
@@ -49,6 +56,14 @@ final class LogPublishing implements Publishing {
             case Submitted.Erased _ ->
                     throw new IllegalArgumentException("nobody hands in what was erased");
         };
+    }
+
+    /// The lane of what a correction corrects may stand in what the node has not read yet.
+    private boolean isTooEarly(Submitted.Version version) {
+        var isAllRead = record.hasCaughtUp();
+        return !isAllRead
+                && version.submission().version() > 1
+                && lanes.lane(version.advisory()).isEmpty();
     }
 
     private Answer submit(Submitted submitted, Lane lane, Duration wait) {

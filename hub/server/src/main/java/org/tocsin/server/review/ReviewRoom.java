@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.domain.advisory.AdvisoryId;
+import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.marking.Reader;
 import org.tocsin.domain.party.Role;
 import org.tocsin.topology.fact.Waiting;
@@ -58,6 +59,11 @@ public final class ReviewRoom {
     /// Returns what waits of an advisory for `reader`; empty when nothing does.
     public Optional<Task> task(AdvisoryId advisory, Reader reader, Instant now) {
         return Optional.ofNullable(waiting.get(advisory)).flatMap(one -> task(one, reader, now));
+    }
+
+    /// Returns the lane in which something of an advisory waits; empty when nothing does.
+    public Optional<Lane> lane(AdvisoryId advisory) {
+        return Optional.ofNullable(waiting.get(advisory)).map(Waiting::lane);
     }
 
     private static boolean isOver(Waiting one, Instant now) {
