@@ -39,8 +39,10 @@ public final class AuditClient {
     /// Says what a publisher has to know of its own advisories.
     ///
     /// @param since from which instant on, RFC 3339 in UTC; empty for all that is kept
-    public Reply<Document> reminders(String since) {
-        var query = since.isEmpty() ? Filter.Query.EMPTY : Filter.Query.EMPTY.and("since", since);
+    /// @param cursor that of the answer before, for what came on record since; goes before `since`.
+    ///   Empty for none
+    public Reply<Document> reminders(String since, String cursor) {
+        var query = Filter.Query.EMPTY.and("since", since).and("cursor", cursor);
         return get(query.of("/v1/reminders"));
     }
 

@@ -27,6 +27,15 @@ final class RemindersCommand implements Callable<Integer> {
             description = "From when on, such as 2030-01-01T00:00:00Z. Default: all that is kept")
     private String since = "";
 
+    @Option(
+            names = "--cursor",
+            paramLabel = "CURSOR",
+            description = {
+                "The cursor of an answer, as --json shows it: what came on record since then.",
+                "Goes before --since"
+            })
+    private String cursor = "";
+
     RemindersCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -34,6 +43,6 @@ final class RemindersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return new Accounting(terminal, options)
-                .tell(publisher, audit -> audit.reminders(since), AccountText::reminders);
+                .tell(publisher, audit -> audit.reminders(since, cursor), AccountText::reminders);
     }
 }

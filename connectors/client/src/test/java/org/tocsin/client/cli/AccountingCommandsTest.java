@@ -8,6 +8,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tocsin.client.testing.FakeHub;
 import org.tocsin.client.testing.FakeHub.Answer;
 import org.tocsin.client.testing.Samples;
 
@@ -74,6 +75,19 @@ class AccountingCommandsTest {
 
         assertThat(code).isEqualTo(Exit.OK);
         assertThat(desk.out()).isEqualTo("T1 expired for some readers A\nT2 expired A\n");
+    }
+
+    @Test
+    void whatCameOnRecordSinceIsAskedForWithTheCursorOfTheAnswerBefore() {
+        desk.hub().on("GET /v1/reminders", Answer.json(200, "{\"cursor\":\"AB_9\"}"));
+
+        var code = desk.run("reminders", "--as", "qm-police", "--cursor", "AB_8", "--json");
+
+        assertThat(code).isEqualTo(Exit.OK);
+        assertThat(desk.out()).isEqualTo("{\"cursor\":\"AB_9\"}\n");
+        assertThat(desk.hub().requests())
+                .extracting(FakeHub.Request::line)
+                .containsExactly("GET /v1/reminders?cursor=AB_8");
     }
 
     @Test

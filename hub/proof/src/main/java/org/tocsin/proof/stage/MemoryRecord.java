@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.state.Stores;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.audit.Reminders;
 import org.tocsin.server.security.Identity;
 import org.tocsin.topology.AccountingTopology;
 import org.tocsin.topology.LaneDriver;
@@ -103,14 +105,20 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
     }
 
     @Override
-    public synchronized List<AuditEntry> reminders(
-            ParticipantId originator, Instant since, int most) {
-        return settled()
-                .filter(entry -> entry.participant().equals(originator.value()))
-                .filter(AuditBook::isReminder)
-                .filter(entry -> !entry.at().isBefore(since))
-                .limit(most)
-                .toList();
+    public synchronized Reminders reminders(
+            ParticipantId originator, Map<Integer, Long> from, Instant since, int most) {
+        var own =
+                settled()
+                        .filter(entry -> entry.participant().equals(originator.value()))
+                        .filter(AuditBook::isReminder)
+                        .toList();
+        var placed =
+                IntStream.range(0, own.size())
+                        .mapToObj(number -> new Placed(number, own.get(number)))
+                        .filter(it -> it.offset() >= from.getOrDefault(0, 0L))
+                        .filter(it -> !it.entry().at().isBefore(since))
+                        .toList();
+        return Reminders.first(most, Map.of(0, placed), from);
     }
 
     private static String client(AuditEntry entry) {

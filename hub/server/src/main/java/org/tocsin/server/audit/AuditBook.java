@@ -48,12 +48,13 @@ public interface AuditBook {
     /// @param most at most [#ENTRIES_MAX]
     List<AuditEntry> of(ParticipantId participant, int most);
 
-    /// Returns what time and others brought for the advisories of an originator, from an instant
-    /// on, the earliest `most`, the earliest first.
+    /// Returns what time and others brought for the advisories of an originator, the first `most`,
+    /// as they came on record.
     ///
+    /// @param from where in each partition reading begins: at its beginning where that is absent
     /// @param since of that instant or later
     /// @param most at most [#ENTRIES_MAX]
-    List<AuditEntry> reminders(ParticipantId originator, Instant since, int most);
+    Reminders reminders(ParticipantId originator, Map<Integer, Long> from, Instant since, int most);
 
     /// Says whether an originator is reminded of what an entry tells.
     static boolean isReminder(AuditEntry entry) {

@@ -4,17 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 
-/// Keys under which entries are found again, in an order that is that of time.
+/// Keys under which entries are found again, in an order that is that of time; reminders in that in
+/// which they came.
 ///
 /// Ids hold no zero byte, which ends them in a key.
 final class AuditKeys {
     private static final String ADVISORY = "a";
     private static final String PARTICIPANT = "p";
     private static final String CLIENT = "c";
-    private static final String REMINDER = "r";
+    private static final String REMINDER = "s";
 
     /// Changes with the layout, so that a book of an earlier one is filled anew from the log.
-    private static final String OFFSET = "o";
+    private static final String OFFSET = "q";
 
     private AuditKeys() {}
 
@@ -30,8 +31,8 @@ final class AuditKeys {
         return CLIENT + clientId + "\0";
     }
 
-    static String ofReminder(String originator) {
-        return REMINDER + originator + "\0";
+    static String ofReminder(String originator, int partition) {
+        return REMINDER + originator + "\0" + partition + "-";
     }
 
     static String ofOffset(int partition) {
@@ -51,9 +52,14 @@ final class AuditKeys {
         return "%019d-%d-%019d".formatted(micros(at), partition, offset);
     }
 
-    /// Returns how the rest of a key begins of what was at `instant`.
-    static String place(Instant instant) {
-        return "%019d".formatted(micros(instant));
+    /// Returns the rest of the key of a reminder, which has the order of the log.
+    static String arrival(long offset) {
+        return "%019d".formatted(offset);
+    }
+
+    /// Returns the offset with which the key of a reminder ends.
+    static long arrival(String ofReminder) {
+        return Long.parseLong(ofReminder.substring(ofReminder.length() - 19));
     }
 
     /// Returns the first key after all that begin with `beginning`.

@@ -35,8 +35,10 @@ public record MaskedBook(AuditBook whole, RevisionMask mask) implements AuditBoo
     }
 
     @Override
-    public List<AuditEntry> reminders(ParticipantId originator, Instant since, int most) {
-        return masked(whole.reminders(originator, since, most));
+    public Reminders reminders(
+            ParticipantId originator, Map<Integer, Long> from, Instant since, int most) {
+        var found = whole.reminders(originator, from, since, most);
+        return new Reminders(masked(found.entries()), found.next());
     }
 
     @Override

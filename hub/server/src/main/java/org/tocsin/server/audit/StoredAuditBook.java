@@ -78,8 +78,7 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
         }
         try (var batch = new WriteBatch()) {
             for (var placed : entries) {
-                var place = AuditKeys.place(placed.entry().at(), partition, placed.offset());
-                file(batch, place, placed.entry());
+                file(batch, partition, placed);
             }
             var next = entries.getLast().offset() + 1;
             batch.put(
@@ -91,12 +90,15 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
         }
     }
 
-    private void file(WriteBatch batch, String place, AuditEntry entry) throws RocksDBException {
+    private void file(WriteBatch batch, int partition, Placed placed) throws RocksDBException {
+        var entry = placed.entry();
+        var place = AuditKeys.place(entry.at(), partition, placed.offset());
         if (!entry.participant().isEmpty()) {
             put(batch, AuditKeys.ofParticipant(entry.participant()) + place, entry);
             put(batch, AuditKeys.ofClient(client(entry)) + place, entry);
             if (AuditBook.isReminder(entry)) {
-                put(batch, AuditKeys.ofReminder(entry.participant()) + place, entry);
+                var key = AuditKeys.ofReminder(entry.participant(), partition);
+                put(batch, key + AuditKeys.arrival(placed.offset()), entry);
             }
         }
         if (!entry.advisory().isEmpty()) {
@@ -161,16 +163,30 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
     }
 
     @Override
-    public List<AuditEntry> reminders(ParticipantId originator, Instant since, int most) {
-        var beginning = AuditKeys.ofReminder(originator.value());
-        var found = new ArrayList<AuditEntry>();
+    public Reminders reminders(
+            ParticipantId originator, Map<Integer, Long> from, Instant since, int most) {
+        var count = Math.min(most, ENTRIES_MAX);
+        var arrived = new HashMap<Integer, List<Placed>>();
+        for (var partition : resumeOffsets().keySet()) {
+            var beginning = AuditKeys.ofReminder(originator.value(), partition);
+            var offset = from.getOrDefault(partition, 0L);
+            arrived.put(partition, arrived(beginning, offset, since, count));
+        }
+        return Reminders.first(count, arrived, from);
+    }
+
+    private List<Placed> arrived(String beginning, long offset, Instant since, int most) {
+        var found = new ArrayList<Placed>();
         try (var end = new Slice(AuditKeys.after(beginning));
                 var range = new ReadOptions().setIterateUpperBound(end);
                 var rows = store.newIterator(range)) {
-            for (rows.seek((beginning + AuditKeys.place(since)).getBytes(UTF_8));
-                    rows.isValid() && found.size() < Math.min(most, ENTRIES_MAX);
+            for (rows.seek((beginning + AuditKeys.arrival(offset)).getBytes(UTF_8));
+                    rows.isValid() && found.size() < most;
                     rows.next()) {
-                found.add(entry(rows));
+                var entry = entry(rows);
+                if (!entry.at().isBefore(since)) {
+                    found.add(new Placed(AuditKeys.arrival(key(rows)), entry));
+                }
             }
         }
         return found;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -140,9 +142,56 @@ abstract class AuditBookTest {
                         .mapToObj(number -> new Placed(number, entries.get(number)))
                         .toList());
 
-        assertThat(book.reminders(BANK, NOON, 10))
+        assertThat(book.reminders(BANK, Map.of(), NOON, 10).entries())
                 .containsExactly(entries.get(0), entries.get(2), entries.get(4));
-        assertThat(book.reminders(BANK, NOON.plusSeconds(3), 1)).containsExactly(entries.get(2));
+        assertThat(book.reminders(BANK, Map.of(), NOON.plusSeconds(3), 1).entries())
+                .containsExactly(entries.get(2));
+    }
+
+    /// Rule L-30.
+    @Test
+    void anOriginatorIsRemindedOfWhatComesOnRecordLaterThoughItIsOfEarlier() {
+        var before = reminder(BANK, Kind.EXPIRED, 5);
+        var late = reminder(BANK, Kind.EXPIRING, 3);
+        var elsewhere = reminder(BANK, Kind.FALLEN, 4);
+        book.add(0, List.of(new Placed(7, before)));
+        var first = book.reminders(BANK, Map.of(), NOON, 10);
+
+        book.add(0, List.of(new Placed(8, late)));
+        book.add(1, List.of(new Placed(0, elsewhere)));
+        var second = book.reminders(BANK, first.next(), NOON, 10);
+
+        assertThat(first.entries()).containsExactly(before);
+        assertThat(second.entries()).containsExactly(late, elsewhere);
+        assertThat(book.reminders(BANK, second.next(), NOON, 10).entries()).isEmpty();
+    }
+
+    /// Rule L-30.
+    @Test
+    void allThatComesAtOneInstantIsTold() {
+        for (var partition = 0; partition < 2; partition++) {
+            book.add(
+                    partition,
+                    IntStream.range(0, 1_200)
+                            .mapToObj(number -> new Placed(number, reminder(number)))
+                            .toList());
+        }
+        var told = new ArrayList<AuditEntry>();
+
+        var page = book.reminders(BANK, Map.of(), NOON, 1_000);
+        while (!page.entries().isEmpty()) {
+            told.addAll(page.entries());
+            page = book.reminders(BANK, page.next(), NOON, 1_000);
+        }
+
+        assertThat(told).hasSize(2_400);
+        assertThat(Set.copyOf(told)).hasSize(1_200);
+    }
+
+    private static AuditEntry reminder(int number) {
+        return AuditEntry.of(Kind.EXPIRING, "e/" + number, NOON)
+                .about(ONE.toString(), 1, "d")
+                .by(BANK.value(), "");
     }
 
     private static AuditEntry reminder(ParticipantId originator, Kind kind, int second) {

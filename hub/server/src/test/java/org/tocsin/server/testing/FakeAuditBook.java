@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.server.audit.AuditBook;
+import org.tocsin.server.audit.Reminders;
 import org.tocsin.server.security.Identity;
 import org.tocsin.topology.fact.AuditEntry;
 
@@ -21,17 +22,20 @@ import org.tocsin.topology.fact.AuditEntry;
 @Requires(property = "hub.kafka.enabled", value = "false")
 public final class FakeAuditBook implements AuditBook {
     private final List<AuditEntry> entries = new ArrayList<>();
+    private final Map<Integer, List<Placed>> arrived = new HashMap<>();
     private final Map<Integer, Long> offsets = new HashMap<>();
 
     /// Forgets everything.
     public synchronized void reset() {
         entries.clear();
+        arrived.clear();
         offsets.clear();
     }
 
     @Override
     public synchronized void add(int partition, List<Placed> placed) {
         placed.forEach(one -> entries.add(one.entry()));
+        arrived.computeIfAbsent(partition, _ -> new ArrayList<>()).addAll(placed);
         if (!placed.isEmpty()) {
             offsets.put(partition, placed.getLast().offset() + 1);
         }
@@ -68,15 +72,22 @@ public final class FakeAuditBook implements AuditBook {
     }
 
     @Override
-    public synchronized List<AuditEntry> reminders(
-            ParticipantId originator, Instant since, int most) {
-        return entries.stream()
-                .filter(entry -> entry.participant().equals(originator.value()))
-                .filter(AuditBook::isReminder)
-                .filter(entry -> !entry.at().isBefore(since))
-                .sorted(Comparator.comparing(AuditEntry::at))
-                .limit(Math.min(most, ENTRIES_MAX))
-                .toList();
+    public synchronized Reminders reminders(
+            ParticipantId originator, Map<Integer, Long> from, Instant since, int most) {
+        var own = new HashMap<Integer, List<Placed>>();
+        arrived.forEach((partition, placed) ->
+                own.put(
+                        partition,
+                        placed.stream()
+                                .filter(it -> it.offset() >= from.getOrDefault(partition, 0L))
+                                .filter(it -> isOf(originator, it.entry()))
+                                .filter(it -> !it.entry().at().isBefore(since))
+                                .toList()));
+        return Reminders.first(Math.min(most, ENTRIES_MAX), own, from);
+    }
+
+    private static boolean isOf(ParticipantId originator, AuditEntry entry) {
+        return entry.participant().equals(originator.value()) && AuditBook.isReminder(entry);
     }
 
     private static String client(AuditEntry entry) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.audit.Outcome;
@@ -15,6 +16,7 @@ import org.tocsin.domain.party.Role;
 import org.tocsin.server.audit.AuditBook;
 import org.tocsin.server.audit.MaskedBook;
 import org.tocsin.server.audit.Outlook;
+import org.tocsin.server.audit.ReminderSeal;
 import org.tocsin.server.audit.RevisionMask;
 import org.tocsin.server.security.Caller;
 import org.tocsin.server.security.Identity;
@@ -30,15 +32,18 @@ final class Accounting {
     private final Outlook outlook;
     private final Participants participants;
     private final Clock clock;
+    private final ReminderSeal seal;
 
     Accounting(
             AuditBook book,
             RevisionMask mask,
+            ReminderSeal seal,
             Outlook outlook,
             Participants participants,
             Clock clock) {
         this.book = book;
         this.masked = new MaskedBook(book, mask);
+        this.seal = seal;
         this.outlook = outlook;
         this.participants = participants;
         this.clock = clock;
@@ -71,11 +76,25 @@ final class Accounting {
 
     /// Returns what a publisher has to know of its own advisories: that their time runs out, that
     /// somebody has to look, what fell or is purged. Source: SPECIFICATION.md L-11, L-30.
-    Optional<Trace> reminders(Caller caller, Instant since, int most) {
+    ///
+    /// @param from the place on record where it begins
+    /// @param since of that instant or later
+    Optional<Trace> reminders(Caller caller, Map<Integer, Long> from, Instant since, int most) {
         var originator = caller.participant().id();
         return Optional.of(originator)
                 .filter(_ -> caller.is(Role.PUBLISHER))
-                .map(id -> Trace.of(id, book.reminders(id, since, most)));
+                .map(id -> book.reminders(id, from, since, most))
+                .map(found ->
+                        Trace.of(originator, found.entries())
+                                .goingOn(seal.sealed(originator, found.next())));
+    }
+
+    /// Returns the place on record that a cursor names, the beginning if it is empty; empty when it
+    /// was not made for the caller.
+    Optional<Map<Integer, Long>> place(Caller caller, String cursor) {
+        return cursor.isEmpty()
+                ? Optional.of(Map.of())
+                : seal.opened(caller.participant().id(), cursor);
     }
 
     private List<AuditEntry> entries(Caller caller, ParticipantId participant, int most) {

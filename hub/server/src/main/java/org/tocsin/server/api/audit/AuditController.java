@@ -32,6 +32,8 @@ import org.tocsin.server.security.Caller;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuditController {
+    private static final String EVER = "1970-01-01T00:00:00Z";
+
     private final Accounting accounting;
 
     /// Who has received an advisory.
@@ -84,28 +86,38 @@ final class AuditController {
         return isWithin(limit) ? answer(accounting.traceOf(caller, id, limit)) : beyond();
     }
 
-    /// Tells a publisher what it has to know of its own advisories, the earliest first.
+    /// Tells a publisher what it has to know of its own advisories, as it came on record.
     ///
     /// @param since from which instant on
+    /// @param cursor that of the answer before; goes before `since`
     /// @param limit the most entries
-    @Get("/reminders{?since,limit}")
+    @Get("/reminders{?since,cursor,limit}")
     HttpResponse<?> reminders(
             Caller caller,
             HttpRequest<?> http,
-            @QueryValue(defaultValue = "1970-01-01T00:00:00Z") String since,
+            @QueryValue(defaultValue = EVER) String since,
+            @QueryValue(defaultValue = "") String cursor,
             @QueryValue(defaultValue = "1000") int limit) {
-        var refusal = refusal(caller, http, "since", "limit");
+        var refusal = refusal(caller, http, "since", "cursor", "limit");
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        var from = instant(since);
+        var from = instant(cursor.isEmpty() ? since : EVER);
         if (from.isEmpty()) {
             return Problem.of(
                             ProblemType.BAD_QUERY, "Give an instant such as 2030-01-01T00:00:00Z.")
                     .field("since")
                     .response();
         }
-        return isWithin(limit) ? answer(accounting.reminders(caller, from.get(), limit)) : beyond();
+        var place = accounting.place(caller, cursor);
+        if (place.isEmpty()) {
+            return Problem.of(ProblemType.BAD_CURSOR, "Begin again without the cursor.")
+                    .field("cursor")
+                    .response();
+        }
+        return isWithin(limit)
+                ? answer(accounting.reminders(caller, place.get(), from.get(), limit))
+                : beyond();
     }
 
     private static Optional<Instant> instant(String text) {

@@ -16,9 +16,15 @@ import org.tocsin.topology.fact.Delivery;
 /// @param advisory of which advisory
 /// @param participant of which participant
 /// @param total of an advisory: how many entries there are in all
-/// @param entries what happened, the earliest first
+/// @param entries what happened, the earliest first; reminders as they came on record
+/// @param cursor of reminders: with which the next are asked for
 @Serdeable
-record Trace(String advisory, String participant, @Nullable Integer total, List<Event> entries) {
+record Trace(
+        String advisory,
+        String participant,
+        @Nullable Integer total,
+        List<Event> entries,
+        String cursor) {
 
     /// One event.
     ///
@@ -66,7 +72,7 @@ record Trace(String advisory, String participant, @Nullable Integer total, List<
                 excerpt.events().stream()
                         .map(entry -> event(entry, outcomes(entry, excerpt.decisions())))
                         .toList();
-        return new Trace(excerpt.advisory().toString(), "", excerpt.total(), events);
+        return new Trace(excerpt.advisory().toString(), "", excerpt.total(), events, "");
     }
 
     /// Returns what a participant did and got.
@@ -75,7 +81,13 @@ record Trace(String advisory, String participant, @Nullable Integer total, List<
                 "",
                 participant.value(),
                 null,
-                entries.stream().map(entry -> event(entry, List.of())).toList());
+                entries.stream().map(entry -> event(entry, List.of())).toList(),
+                "");
+    }
+
+    /// Returns this with the cursor from which it goes on.
+    Trace goingOn(String from) {
+        return new Trace(advisory, participant, total, entries, from);
     }
 
     private static List<Outcome> outcomes(AuditEntry admitted, List<AuditEntry> entries) {

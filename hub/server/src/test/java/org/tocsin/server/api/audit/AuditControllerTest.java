@@ -87,6 +87,41 @@ class AuditControllerTest extends HubTest {
         assertThat(later.body()).contains("review-date-missed").doesNotContain("expiring");
     }
 
+    /// Rule L-30.
+    @Test
+    void publisherIsRemindedOfWhatComesOnRecordLaterThoughItIsOfEarlier() {
+        book.add(0, List.of(new Placed(100, reminder("qm-police", Kind.EXPIRED, 60))));
+        var first = api.get("/v1/reminders", world.bearer("qm-police")).body();
+
+        book.add(0, List.of(new Placed(101, reminder("qm-police", Kind.EXPIRING, 30))));
+        var second = remindedFrom(cursor(first), "qm-police").body();
+        var third = remindedFrom(cursor(second), "qm-police").body();
+
+        assertThat(first).contains("\"expired\"");
+        assertThat(second).contains("\"expiring\"").doesNotContain("\"expired\"");
+        assertThat(third).doesNotContain("event");
+        assertThat(cursor(third)).hasSameSizeAs(cursor(first)).isNotEqualTo(cursor(second));
+    }
+
+    /// Rule D-5.
+    @ParameterizedTest
+    @CsvSource({"qn-cert, ''", "qm-police, A", "qn-cert, A"})
+    void cursorOfSomebodyElseAndAForgedOneAreRefused(String publisher, String more) {
+        var cursor = cursor(api.get("/v1/reminders", world.bearer("qm-police")).body());
+
+        var answer = remindedFrom(more + cursor.substring(more.length() * 2) + more, publisher);
+
+        assertRefused(answer, 400, "bad-cursor");
+    }
+
+    private HttpResponse<String> remindedFrom(String cursor, String publisher) {
+        return api.get("/v1/reminders?cursor=" + cursor, world.bearer(publisher));
+    }
+
+    private static String cursor(String body) {
+        return body.replaceAll(".*\"cursor\":\"([^\"]+)\".*", "$1");
+    }
+
     @Test
     void whoDoesNotPublishHasNoReminders() {
         assertThat(api.get("/v1/reminders", world.bearer("qm-fire")).statusCode()).isEqualTo(404);
