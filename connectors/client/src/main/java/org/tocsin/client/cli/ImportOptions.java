@@ -113,7 +113,7 @@ final class ImportOptions {
         var states = new HashSet<Area>();
         for (var word : areas) {
             try {
-                states.add(new Area.Country(new StateCode(word)));
+                states.add(new Area.Country(new StateCode(word).assigned()));
             } catch (IllegalArgumentException malformed) {
                 throw wrong(word, "the code of a State, such as QN");
             }

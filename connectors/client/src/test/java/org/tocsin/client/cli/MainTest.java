@@ -67,6 +67,7 @@ class MainTest {
                 "import x.json --as qm-police --amber person:qm-police/ada-quill",
                 "import x.json --as qm-police --sector weather",
                 "import x.json --as qm-police --area Maridia",
+                "import x.json --as qm-police --area UK",
                 "import x.json --as qm-police --expires tomorrow",
                 "frobnicate",
                 "subscribe --as qm-police --unknown",

@@ -94,10 +94,10 @@ final class AreaJson {
     private static Optional<Area> read(Fields fields) {
         var found =
                 List.of(
-                        area(fields, "country", Codes.STATE, Area.Country::new),
+                        area(fields, "country", Codes.ASSIGNED_STATE, Area.Country::new),
                         area(fields, "subdivision", SUBDIVISION, part -> part),
                         area(fields, "region", REGION, region -> region),
-                        area(fields, "neighbours", Codes.STATE, Area.Neighbours::new),
+                        area(fields, "neighbours", Codes.ASSIGNED_STATE, Area.Neighbours::new),
                         area(fields, "locode", Codes.LOCODE, Area.Port::new),
                         area(fields, "site", SITE, site -> site),
                         area(fields, "circle", CIRCLE, circle -> circle),

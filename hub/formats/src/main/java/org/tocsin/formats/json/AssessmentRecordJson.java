@@ -21,7 +21,7 @@ final class AssessmentRecordJson {
     private AssessmentRecordJson() {}
 
     private static Optional<AssessmentRecord> read(Fields fields) {
-        var state = fields.optional("state", Codes.STATE);
+        var state = fields.optional("state", Codes.ASSIGNED_STATE);
         var instrument = fields.optional("instrument", Codes.CODE);
         var indicators = fields.defaulted("indicators", INDICATORS, Map.of());
         var asOf = fields.optional("asOf", Scalars.DATE);

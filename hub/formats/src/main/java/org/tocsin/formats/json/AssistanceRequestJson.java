@@ -21,7 +21,7 @@ final class AssistanceRequestJson {
     private AssistanceRequestJson() {}
 
     private static Optional<AssistanceRequest> read(Fields fields) {
-        var state = fields.optional("state", Codes.STATE);
+        var state = fields.optional("state", Codes.ASSIGNED_STATE);
         var domain = fields.optional("domain", Codes.CODE);
         var need = fields.optional("need", NEED);
         var priority = fields.optional("priority", Codes.LEVEL);

@@ -32,9 +32,14 @@ final class Codes {
     static final Shape<Status> STATUS = Scalars.names(Status.class);
     static final Shape<Code> CODE = Scalars.written(Code::new, Code::value);
     static final Shape<Reference> REFERENCE = Scalars.written(Reference::new, Reference::value);
+
+    /// A State as registers know it, and what was taken before its code was looked up.
     static final Shape<StateCode> STATE = Scalars.written(StateCode::new, StateCode::value);
+
+    /// A State that is named to the hub. Source: SPECIFICATION.md K-19.
     static final Shape<StateCode> ASSIGNED_STATE =
             Scalars.written(code -> new StateCode(code).assigned(), StateCode::value);
+
     static final Shape<ParticipantId> PARTICIPANT =
             Scalars.written(ParticipantId::new, ParticipantId::value);
     static final Shape<PersonId> PERSON = Scalars.written(PersonId::parse, PersonId::toString);

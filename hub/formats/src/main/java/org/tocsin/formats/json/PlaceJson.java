@@ -76,7 +76,7 @@ final class PlaceJson {
         var rest = text.substring(colon);
         return switch (text.substring(0, colon)) {
             case "" -> code(text);
-            case NEIGHBOURS -> new Area.Neighbours(new StateCode(rest));
+            case NEIGHBOURS -> new Area.Neighbours(new StateCode(rest).assigned());
             case SITE -> site(rest);
             case CIRCLE -> circle(numbers(rest));
             case ROUTE -> route(rest);
@@ -87,7 +87,7 @@ final class PlaceJson {
 
     private static Area code(String text) {
         if (text.length() == 2) {
-            return new Area.Country(new StateCode(text));
+            return new Area.Country(new StateCode(text).assigned());
         }
         if (text.length() == 3) {
             return new Area.Region(text);

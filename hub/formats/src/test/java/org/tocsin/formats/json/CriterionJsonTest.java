@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.area.Area;
 import org.tocsin.domain.sector.Sector;
@@ -93,6 +94,10 @@ class CriterionJsonTest {
                     {"any":[{"sector":["x"]}]}                  | filter.any[0].sector[0] | J-10
                     {"not":[{"lane":["FLASH"]}]}                | filter.not           | J-6
                     {"not":{"area":["Q"]}}                      | filter.not.area[0]   | J-10
+                    {"not":{"area":["UK"]}}                     | filter.not.area[0]   | J-10
+                    {"area":["neighbours:UK"]}                  | filter.area[0]       | J-10
+                    {"area":[{"country":"UK"}]}                 | filter.area[0].country | J-10
+                    {"area":[{"neighbours":"UK"}]}              | filter.area[0].neighbours | J-10
                     {"area":[]}                                 | filter.area          | J-11
                     {"near":{"km":0,"areas":["QM"]}}            | filter.near          | J-12
                     {"near":{"km":2001,"areas":["QM"]}}         | filter.near          | J-12
@@ -109,6 +114,26 @@ class CriterionJsonTest {
         assertThat(faults)
                 .extracting(fault -> fault.field() + " " + fault.rule())
                 .contains(field + " " + rule);
+    }
+
+    /// Rule K-19.
+    @Test
+    void aQueryNamesNoStateThatNobodyHas() {
+        var query = Map.of("area", List.of("QM", "UK"));
+
+        var faults = InterestJson.parse(query).faults();
+
+        assertThat(faults)
+                .extracting(fault -> fault.field() + " " + fault.rule())
+                .containsExactly("area[1] J-10");
+    }
+
+    /// Rule K-19.
+    @ParameterizedTest
+    @ValueSource(strings = {"GB", "AA", "QM", "QZ", "XK", "XZ", "ZZ", "neighbours:XK"})
+    void codesThatAreAssignedOrLeftToUsersMayBeAskedFor(String area) {
+        assertThat(InterestJson.parse(body("{\"area\":[\"" + area + "\"]}")).faults()).isEmpty();
+        assertThat(InterestJson.parse(Map.of("area", List.of(area))).faults()).isEmpty();
     }
 
     @ParameterizedTest

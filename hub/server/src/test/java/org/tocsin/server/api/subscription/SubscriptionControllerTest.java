@@ -296,6 +296,8 @@ class SubscriptionControllerTest extends HubTest {
                     {"name":"x","sectors":["cargo","cargo"]}         | 422 | refused  | J-11 | sectors
                     {"name":"x","lanes":["flash"]}                   | 422 | refused  | J-10 | lanes[0]
                     {"name":"x","areas":["qm"]}                      | 422 | refused  | J-10 | areas[0]
+                    {"name":"x","areas":["QM","UK"]}                 | 422 | refused  | J-10 | areas[1]
+                    {"name":"x","areas":[{"country":"UK"}]}          | 422 | refused  | J-10 | areas[0].country
                     {"name":"x","neighbours":"yes"}                  | 422 | refused  | J-6  | neighbours
                     {"name":"x","filter":{}}                         | 422 | refused  | J-12 | filter
                     {"name":"x","filter":{"like":["%"]}}             | 422 | refused  | J-5  | filter.like
