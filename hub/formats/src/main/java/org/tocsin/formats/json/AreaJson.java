@@ -1,6 +1,5 @@
 package org.tocsin.formats.json;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +68,7 @@ final class AreaJson {
 
     /// Reads the members `areas`, each of shape `area`, and `global`.
     static Supplier<Optional<Coverage>> coverage(Fields fields, Reading<Area> area) {
-        var areas = fields.list("areas", area, Fragment.CODES_MAX);
+        var areas = fields.set("areas", area, Fragment.CODES_MAX);
         var global = fields.flag("global");
         fields.atMostOne(List.of("areas", "global"));
         return () -> {
@@ -78,7 +77,7 @@ final class AreaJson {
             }
             return areas.get().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Coverage.Somewhere(new HashSet<>(areas.get())));
+                    : Optional.of(new Coverage.Somewhere(areas.get()));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.tocsin.formats.json;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
@@ -44,7 +45,11 @@ public final class MarkingJson {
             Scalars.written(MarkingJson::addressee, Addressee::written);
     private static final Shape<Set<Addressee>> LIST =
             Shape.of(
-                    spot -> ADDRESSEE.list(ENTRIES_MAX).read(spot).map(HashSet::new),
+                    spot ->
+                            ADDRESSEE
+                                    .distinct(ENTRIES_MAX, identity())
+                                    .read(spot)
+                                    .map(HashSet::new),
                     list -> sorted(list));
 
     private MarkingJson() {}

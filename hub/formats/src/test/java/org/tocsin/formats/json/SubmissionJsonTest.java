@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.domain.advisory.Bytes;
 import org.tocsin.domain.advisory.Category;
@@ -208,6 +209,7 @@ class SubmissionJsonTest {
                 "{'tlp':'GREEN','releasable':['state:QM']}",
                 "{'tlp':'GREEN','releasable':[[]]}",
                 "{'tlp':'GREEN','releasable':[['planet:earth']]}",
+                "{'tlp':'GREEN','releasable':[['state:QM','state:QN','state:QM']]}",
                 "{'tlp':'GREEN','excluded':['kind:agency']}",
                 "{'tlp':'GREEN','excluded':['state:UK']}",
                 "{'tlp':'GREEN','releasable':[['neighbours:UK']]}",
@@ -232,6 +234,25 @@ class SubmissionJsonTest {
 
         assertThat(faults).isNotEmpty();
         assertThat(faults).allMatch(fault -> fault.field().startsWith("portions[0].marking"));
+    }
+
+    /// Rules J-10, J-11 and K-19.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"country":"UK"}                      | J-10 portions[0].areas[0].country
+                    {"country":"GB"},{"neighbours":"UK"}  | J-10 portions[0].areas[1].neighbours
+                    {"country":"QM"},{"country":"QM"}     | J-11 portions[0].areas
+                    {"neighbours":"XK"},{"neighbours":"XK"} | J-11 portions[0].areas
+                    """)
+    void areasAreOfStatesThatSomebodyHasAndNamedOnce(String areas, String fault) {
+        var broken = WARNING.replaceFirst("\"areas\": .*", "\"areas\": [" + areas + "]");
+
+        var faults = parse(broken).faults();
+
+        assertThat(faults).extracting(one -> one.rule() + " " + one.field()).containsExactly(fault);
     }
 
     @ParameterizedTest
