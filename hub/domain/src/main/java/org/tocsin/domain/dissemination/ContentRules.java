@@ -9,6 +9,7 @@ import org.tocsin.domain.advisory.Fragment;
 import org.tocsin.domain.advisory.Status;
 import org.tocsin.domain.advisory.Submission;
 import org.tocsin.domain.advisory.Text;
+import org.tocsin.domain.area.Area;
 import org.tocsin.domain.area.Gazetteer;
 import org.tocsin.domain.dissemination.Objection.Code;
 import org.tocsin.domain.marking.Tlp;

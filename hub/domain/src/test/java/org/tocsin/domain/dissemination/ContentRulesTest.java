@@ -145,8 +145,10 @@ class ContentRulesTest {
     @Test
     void aSubmissionDrawsAtMostSixtyFourAreas() {
         var most = Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64));
-        var more = Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64), drawing(64, 65));
-        var again = Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64), drawing(0, 32));
+        var more =
+                Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64), drawing(64, 65));
+        var again =
+                Filing.from("qm-police").portions(drawing(0, 32), drawing(32, 64), drawing(0, 32));
 
         assertThat(objections(most)).doesNotContain("A-3 TOO_MUCH portions");
         assertThat(objections(more)).containsExactly("A-3 TOO_MUCH portions");
@@ -294,8 +296,7 @@ class ContentRulesTest {
 
     @Test
     void whoPublishesAndAuditsHasNoClearanceToMarkBy() {
-        var auditor =
-                Publishers.police().with(Role.PUBLISHER, Role.AUDITOR).participant();
+        var auditor = Publishers.police().with(Role.PUBLISHER, Role.AUDITOR).participant();
         var level = warning().marked(asking(new Requirement.AtLeast(1)));
         var compartment = warning().marked(asking(new Requirement.Holds("harbour")));
 
