@@ -3,7 +3,6 @@ package org.tocsin.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,22 +21,13 @@ import org.tocsin.domain.marking.Subject;
 import org.tocsin.domain.party.ParticipantKind;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
-import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.audit.Outlook.Decided;
 import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.catalogue.Markings;
-import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.testing.Press;
 import org.tocsin.server.testing.World;
 
 class CatalogueOutlookTest {
-    private final Catalogue catalogue =
-            new Catalogue(
-                    new MemoryShelf(),
-                    EditionJson::signed,
-                    Duration.ofDays(30),
-                    1 << 20,
-                    new Markings());
+    private final Catalogue catalogue = Press.catalogue();
     private final Press press = new Press(catalogue, Clock.systemUTC());
     private final CatalogueOutlook outlook = new CatalogueOutlook(catalogue);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.server.testing.Press.draft;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,7 @@ import org.tocsin.domain.marking.Marking;
 import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.party.Role;
 import org.tocsin.domain.sector.Sector;
-import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.catalogue.Markings;
-import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.review.ReviewRoom;
 import org.tocsin.server.testing.FakeAuditBook;
 import org.tocsin.server.testing.Press;
@@ -38,13 +34,7 @@ class LaneBookTest {
     private static final Instant NOON = Instant.parse("2030-01-01T12:00:00Z");
 
     private final ReviewRoom waiting = new ReviewRoom();
-    private final Catalogue delivered =
-            new Catalogue(
-                    new MemoryShelf(),
-                    EditionJson::signed,
-                    Duration.ofDays(30),
-                    1 << 20,
-                    new Markings());
+    private final Catalogue delivered = Press.catalogue();
     private final LaneBook book = new LaneBook(new FakeAuditBook(), waiting, delivered);
     private final AdvisoryId id = Press.id("case");
 

@@ -21,11 +21,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.domain.advisory.AdvisoryId;
 import org.tocsin.domain.advisory.Lane;
-import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.config.PublishingSettings;
-import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.catalogue.Markings;
-import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.review.ReviewRoom;
 import org.tocsin.server.testing.Broker;
 import org.tocsin.server.testing.FakeAuditBook;
@@ -111,15 +107,7 @@ final class LaneClaimsIT {
     /// What one node has of claims.
     private final class Node implements AutoCloseable {
         private final LaneBook book =
-                new LaneBook(
-                        new FakeAuditBook(),
-                        new ReviewRoom(),
-                        new Catalogue(
-                                new MemoryShelf(),
-                                EditionJson::signed,
-                                Duration.ofDays(30),
-                                1 << 20,
-                                new Markings()));
+                new LaneBook(new FakeAuditBook(), new ReviewRoom(), Press.catalogue());
         private final LaneProducers producers;
         private final LaneClaims claims;
 

@@ -13,15 +13,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.tocsin.domain.advisory.Lane;
 import org.tocsin.domain.advisory.Status;
-import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.config.PublishingSettings;
 import org.tocsin.server.config.RightsSettings;
-import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.catalogue.Markings;
-import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.review.ReviewRoom;
 import org.tocsin.server.security.Participants;
 import org.tocsin.server.testing.FakeAuditBook;
+import org.tocsin.server.testing.Press;
 import org.tocsin.topology.World;
 import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Submitted;
@@ -38,7 +35,7 @@ class LogPublishingTest {
     private final LaneProducers producers =
             new LaneProducers(settings, lane -> brokers.computeIfAbsent(lane, _ -> new Broker()));
     private final FakeAuditBook audit = new FakeAuditBook();
-    private final LaneBook lanes = new LaneBook(audit, new ReviewRoom(), catalogue());
+    private final LaneBook lanes = new LaneBook(audit, new ReviewRoom(), Press.catalogue());
     private final LogPublishing publishing =
             new LogPublishing(
                     world.topics,
@@ -87,15 +84,6 @@ class LogPublishingTest {
 
     private int handedIn() {
         return brokers.values().stream().map(MockProducer::history).mapToInt(List::size).sum();
-    }
-
-    private static Catalogue catalogue() {
-        return new Catalogue(
-                new MemoryShelf(),
-                EditionJson::signed,
-                Duration.ofDays(30),
-                1 << 20,
-                new Markings());
     }
 
     /// Takes everything at once.

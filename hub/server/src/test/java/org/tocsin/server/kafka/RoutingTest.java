@@ -34,15 +34,12 @@ import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sample.Publishers;
 import org.tocsin.domain.sample.SigningKeys;
 import org.tocsin.domain.sector.AdvisoryKind;
-import org.tocsin.formats.json.EditionJson;
 import org.tocsin.server.config.RightsSettings;
-import org.tocsin.server.delivery.catalogue.Catalogue;
-import org.tocsin.server.delivery.catalogue.Markings;
-import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.kafka.Routing.Route;
 import org.tocsin.server.review.ReviewRoom;
 import org.tocsin.server.security.Participants;
 import org.tocsin.server.testing.FakeAuditBook;
+import org.tocsin.server.testing.Press;
 import org.tocsin.topology.fact.Claimed;
 import org.tocsin.topology.fact.Submitted;
 
@@ -56,15 +53,7 @@ class RoutingTest {
     private static final Lane KNOWN = Lane.FLASH;
 
     private final LaneBook lanes =
-            new LaneBook(
-                    new FakeAuditBook(),
-                    new ReviewRoom(),
-                    new Catalogue(
-                            new MemoryShelf(),
-                            EditionJson::signed,
-                            Duration.ofDays(30),
-                            1 << 20,
-                            new Markings()));
+            new LaneBook(new FakeAuditBook(), new ReviewRoom(), Press.catalogue());
     private final Participants participants =
             new Participants(new RightsSettings(Duration.ofSeconds(5)), Clock.systemUTC());
     private final Routing routing =

@@ -3,6 +3,7 @@ package org.tocsin.server.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -44,8 +45,11 @@ import org.tocsin.domain.party.ParticipantId;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.domain.sector.Sector;
 import org.tocsin.formats.json.CanonicalSealer;
+import org.tocsin.formats.json.EditionJson;
 import org.tocsin.formats.json.NoSigner;
 import org.tocsin.server.delivery.catalogue.Catalogue;
+import org.tocsin.server.delivery.catalogue.Markings;
+import org.tocsin.server.delivery.catalogue.MemoryShelf;
 import org.tocsin.server.delivery.catalogue.Position;
 import org.tocsin.topology.fact.Envelope;
 import org.tocsin.topology.fact.Release;
@@ -71,6 +75,16 @@ public final class Press {
     /// @param editions its editions, greatest first
     /// @param ending how it ended; absent while it has not
     public record Published(Advisory advisory, List<Edition> editions, Optional<Ending> ending) {}
+
+    /// Returns an empty catalogue in memory.
+    public static Catalogue catalogue() {
+        return new Catalogue(
+                new MemoryShelf(),
+                EditionJson::signed,
+                Duration.ofDays(30),
+                1 << 20,
+                new Markings());
+    }
 
     /// Publishes into `catalogue`, at the times that `clock` tells.
     public Press(Catalogue catalogue, Clock clock) {

@@ -73,7 +73,7 @@ class FullOutboxTest {
             receipts.release();
 
             assertThat(stream.next().data()).contains("quay two");
-            assertThat(api.get(path, fire).statusCode()).isEqualTo(200);
+            await().until(() -> api.get(path, fire).statusCode() == 200);
         }
     }
 

@@ -48,14 +48,8 @@ class ReadingPropertyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void whatAReaderHoldsIsWhatTheDomainLetsItReadHoweverItCameByIt(long seed) {
-        var random = new Random(seed);
-        changeRights("low-works", 0);
-        changeRights("high-works", 3);
-        var clients = READERS.stream().map(reader -> client(reader, random)).toList();
+        var clients = clientsOfARandomHistory(new Random(seed));
 
-        for (var step = 0; step < STEPS; step++) {
-            act(random, clients);
-        }
         clients.forEach(Client::drain);
 
         clients.forEach(this::assertHoldsWhatItMayRead);
@@ -66,17 +60,22 @@ class ReadingPropertyTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void whoAsksPageByPageComesToTheSameEnd(long seed) {
         var random = new Random(seed);
+        var clients = clientsOfARandomHistory(random);
+        READERS.forEach(reader -> changeRights(reader, random.nextInt(4)));
+
+        clients.forEach(this::readPageByPage);
+
+        clients.forEach(this::assertHoldsWhatItMayRead);
+    }
+
+    private List<Client> clientsOfARandomHistory(Random random) {
         changeRights("low-works", 0);
         changeRights("high-works", 3);
         var clients = READERS.stream().map(reader -> client(reader, random)).toList();
         for (var step = 0; step < STEPS; step++) {
             act(random, clients);
         }
-        READERS.forEach(reader -> changeRights(reader, random.nextInt(4)));
-
-        clients.forEach(this::readPageByPage);
-
-        clients.forEach(this::assertHoldsWhatItMayRead);
+        return clients;
     }
 
     /// Each page is asked for by the cursor of the one before, and at another node.
