@@ -462,6 +462,21 @@ final class DisseminationTopologyTest {
         assertThat(lane.taken(topics.endings())).isEmpty();
     }
 
+    /// Its own date is not told again. Source: SPECIFICATION.md G-20.
+    @Test
+    void whatWaitsIsPurgedWithWhatWasRefusedBesideIt() {
+        lane.give(topics.participants(), World.policeWithPersons());
+        lane.give(submitted, world.keptByAda("case-1", World.EXPIRY.plusSeconds(10)));
+        lane.bytes(topics.held());
+
+        lane.give(submitted, purge("case-1", World.EXPIRY));
+
+        assertThat(lane.taken(topics.endings()))
+                .extracting(Ended::ending)
+                .containsExactly(Ending.PURGED);
+        assertThat(lane.bytes(topics.held())).containsExactly((byte[]) null);
+    }
+
     private Submitted.ByHub purge(String reference, Instant at) {
         var request = world.end(reference, Ending.PURGED).request();
         return new Submitted.ByHub(

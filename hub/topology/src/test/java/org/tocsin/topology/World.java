@@ -253,6 +253,12 @@ public final class World {
         return protectedBy(protection(PersonalData.NONE, date), plain.content(), plain);
     }
 
+    /// Returns version 1, handed in by a person and kept until `date`.
+    public Submitted.Version keptByAda(String reference, Instant date) {
+        var plain = byAda(reference).submission();
+        return protectedBy(protection(PersonalData.NONE, date), plain.content(), plain);
+    }
+
     private static Protection protection(PersonalData declared, Instant date) {
         return new Protection(
                 declared, Optional.empty(), Optional.empty(), Optional.of(date), Optional.empty());

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.domain.dissemination.DecisionId;
-import org.tocsin.domain.dissemination.Held;
 import org.tocsin.domain.dissemination.Precedent;
 import org.tocsin.topology.fact.Decided;
 
@@ -34,20 +33,13 @@ record Shelf(
     }
 
     /// Says whether an advisory is kept after `instant`: its latest version has a later date or
-    /// none; or, when none was let in, what waits has a later one.
+    /// none. What only waits keeps nothing: of it no other word comes that it is to be purged.
     boolean isKeptAfter(Precedent precedent, Instant instant) {
-        return precedent.latest().isPresent()
-                ? precedent
-                        .decision()
-                        .flatMap(this::decided)
-                        .map(latest -> latest.obligations().retainUntil())
-                        .filter(until -> until.map(instant::isBefore).orElse(true))
-                        .isPresent()
-                : precedent
-                        .held()
-                        .filter(Held::waits)
-                        .flatMap(waiting -> waiting.submission().protection().retainUntil())
-                        .filter(instant::isBefore)
-                        .isPresent();
+        return precedent
+                .decision()
+                .flatMap(this::decided)
+                .map(latest -> latest.obligations().retainUntil())
+                .filter(until -> until.map(instant::isBefore).orElse(true))
+                .isPresent();
     }
 }
