@@ -77,7 +77,7 @@ final class ContentRules {
 
     private static long drawn(List<Draft> drafts) {
         return drafts.stream()
-                .flatMap(draft -> draft.fragment().coverage().stream())
+                .flatMap(draft -> MandateRules.places(draft.fragment()).stream())
                 .flatMap(coverage -> coverage.areas().stream())
                 .filter(Area::isDrawn)
                 .distinct()

@@ -91,7 +91,7 @@ final class MandateRules {
     }
 
     /// Returns every place by itself, since one mandate may cover one and another the next.
-    private static Set<Coverage> places(Fragment fragment) {
+    static Set<Coverage> places(Fragment fragment) {
         var places = new HashSet<Coverage>();
         fragment.coverage().stream().flatMap(MandateRules::apart).forEach(places::add);
         threatLevel(fragment).flatMap(ThreatLevel::places).ifPresent(places::add);

@@ -28,6 +28,7 @@ import org.tocsin.domain.marking.Requirement;
 import org.tocsin.domain.party.Participant;
 import org.tocsin.domain.party.PersonId;
 import org.tocsin.domain.party.Role;
+import org.tocsin.domain.sample.Bulletins;
 import org.tocsin.domain.sample.Filing;
 import org.tocsin.domain.sample.FixedSealer;
 import org.tocsin.domain.sample.Payloads;
@@ -153,6 +154,17 @@ class ContentRulesTest {
         assertThat(objections(most)).doesNotContain("A-3 TOO_MUCH portions");
         assertThat(objections(more)).containsExactly("A-3 TOO_MUCH portions");
         assertThat(objections(again)).doesNotContain("A-3 TOO_MUCH portions");
+    }
+
+    @Test
+    void zonesAreDrawnToo() {
+        var most = warning().payload(Bulletins.zones(triangles(0, 64)));
+        var more = warning().payload(Bulletins.zones(triangles(0, 65)));
+
+        assertThat(objections(Filing.from("qm-police").portions(most)))
+                .doesNotContain("A-3 TOO_MUCH portions");
+        assertThat(objections(Filing.from("qm-police").portions(more)))
+                .contains("A-3 TOO_MUCH portions");
     }
 
     @Test
@@ -341,6 +353,10 @@ class ContentRulesTest {
                         IntStream.range(from, to)
                                 .mapToObj(ContentRulesTest::triangle)
                                 .toArray(Area[]::new));
+    }
+
+    private static List<Area> triangles(int from, int to) {
+        return IntStream.range(from, to).mapToObj(ContentRulesTest::triangle).toList();
     }
 
     private static Area triangle(int place) {

@@ -81,6 +81,20 @@ public final class Bulletins {
                 Optional.empty());
     }
 
+    /// Returns a part of a bulletin: where its effects are felt.
+    public static Payload zones(List<Area> zones) {
+        return new ConsequenceBulletin(
+                Optional.empty(),
+                zones,
+                OptionalInt.empty(),
+                List.of(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     static Payload consequenceBulletin() {
         return new ConsequenceBulletin(
                 Optional.of(INCIDENT),

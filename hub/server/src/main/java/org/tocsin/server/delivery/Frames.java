@@ -12,7 +12,7 @@ import org.tocsin.server.delivery.gate.Item;
 ///
 /// Source: HTML Living Standard, 9.2 Server-sent events.
 final class Frames {
-    private static final int HEAD_BYTES = 448;
+    private static final int HEAD_BYTES = 640;
     private static final byte[] ID = bytes("id: ");
     private static final byte[] ADVISORY = bytes("\nevent: advisory\ndata: {\"delivery\":\"");
     private static final byte[] BODY = bytes("\",\ndata: ");

@@ -36,7 +36,8 @@ final class Routing {
     /// Returns where a version goes; empty when its lane cannot be claimed now.
     ///
     /// A correction takes the lane of what it corrects. What is not admissible by the rights that
-    /// this node knows claims none, and is refused in its lane unless that knows it already.
+    /// this node knows claims none, and is refused in its lane unless that knows it already; where
+    /// this node is not sure of rights, the lane decides on a correction by those that it knows.
     ///
     /// @param claims gives the lane that is an advisory's, which may be another than the one that
     ///   is claimed; empty when nobody knows
@@ -44,7 +45,7 @@ final class Routing {
             Submitted.Version version, BiFunction<AdvisoryId, Lane, Optional<Lane>> claims) {
         var submission = version.submission();
         var known = lanes.lane(submission.id());
-        if (!isAdmissible(submission)) {
+        if (!isAdmissible(submission) && (known.isEmpty() || participants.isLeased())) {
             return Optional.of(new Route(version, known.orElseGet(submission::lane)));
         }
         return known.or(() ->

@@ -2,7 +2,6 @@ package org.tocsin.server.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +32,7 @@ import org.tocsin.domain.sample.Payloads;
 import org.tocsin.domain.sample.Piece;
 import org.tocsin.domain.sample.Publishers;
 import org.tocsin.domain.sample.SigningKeys;
+import org.tocsin.domain.sample.Ticking;
 import org.tocsin.domain.sector.AdvisoryKind;
 import org.tocsin.server.config.RightsSettings;
 import org.tocsin.server.kafka.Routing.Route;
@@ -52,10 +52,11 @@ class RoutingTest {
     private static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
     private static final Lane KNOWN = Lane.FLASH;
 
+    private final Ticking clock = new Ticking();
     private final LaneBook lanes =
             new LaneBook(new FakeAuditBook(), new ReviewRoom(), Press.catalogue());
     private final Participants participants =
-            new Participants(new RightsSettings(Duration.ofSeconds(5)), Clock.systemUTC());
+            new Participants(new RightsSettings(Duration.ofSeconds(5)), clock);
     private final Routing routing =
             new Routing(
                     lanes,
@@ -92,6 +93,7 @@ class RoutingTest {
     @BeforeEach
     void enrol() {
         become(POLICE);
+        participants.confirm();
     }
 
     @Test
@@ -136,6 +138,18 @@ class RoutingTest {
 
         assertThat(routing.route(version(2), RoutingTest::unasked))
                 .contains(new Route(version(2), KNOWN));
+    }
+
+    /// Its rights may have become more since, and what is refused stays so. Source:
+    /// SPECIFICATION.md S-4.
+    @Test
+    void correctionIsLeftToTheLaneByANodeThatIsNotSureOfRights() {
+        know();
+        become(WITHOUT_MANDATE);
+        clock.pass(Duration.ofSeconds(6));
+
+        assertThat(routing.route(version(2), RoutingTest::unasked))
+                .contains(new Route(version(2).in(KNOWN), KNOWN));
     }
 
     @Test
