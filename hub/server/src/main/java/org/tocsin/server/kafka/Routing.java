@@ -45,7 +45,8 @@ final class Routing {
             Submitted.Version version, BiFunction<AdvisoryId, Lane, Optional<Lane>> claims) {
         var submission = version.submission();
         var known = lanes.lane(submission.id());
-        if (!isAdmissible(submission) && (known.isEmpty() || participants.isLeased())) {
+        var isJudged = known.isEmpty() || participants.isLeased();
+        if (isJudged && !isAdmissible(submission)) {
             return Optional.of(new Route(version, known.orElseGet(submission::lane)));
         }
         return known.or(() ->
