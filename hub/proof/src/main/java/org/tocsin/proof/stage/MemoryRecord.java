@@ -118,7 +118,7 @@ final class MemoryRecord implements AuditBook, AutoCloseable {
                         .filter(it -> it.offset() >= from.getOrDefault(0, 0L))
                         .filter(it -> !it.entry().at().isBefore(since))
                         .toList();
-        return Reminders.first(most, Map.of(0, placed), from);
+        return Reminders.first(most, Map.of(0, placed), from, Map.of(0, (long) own.size()));
     }
 
     private static String client(AuditEntry entry) {

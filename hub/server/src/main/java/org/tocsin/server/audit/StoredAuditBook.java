@@ -167,12 +167,13 @@ public final class StoredAuditBook implements AuditBook, AutoCloseable {
             ParticipantId originator, Map<Integer, Long> from, Instant since, int most) {
         var count = Math.min(most, ENTRIES_MAX);
         var arrived = new HashMap<Integer, List<Placed>>();
-        for (var partition : resumeOffsets().keySet()) {
+        var ends = resumeOffsets();
+        for (var partition : ends.keySet()) {
             var beginning = AuditKeys.ofReminder(originator.value(), partition);
             var offset = from.getOrDefault(partition, 0L);
             arrived.put(partition, arrived(beginning, offset, since, count));
         }
-        return Reminders.first(count, arrived, from);
+        return Reminders.first(count, arrived, from, ends);
     }
 
     private List<Placed> arrived(String beginning, long offset, Instant since, int most) {

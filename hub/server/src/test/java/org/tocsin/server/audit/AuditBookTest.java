@@ -168,6 +168,26 @@ abstract class AuditBookTest {
 
     /// Rule L-30.
     @Test
+    void whatIsOfBeforeTheInstantIsNotToldByTheCursorEither() {
+        book.add(0, List.of(new Placed(0, reminder(BANK, Kind.EXPIRING, 1))));
+        book.add(
+                1,
+                List.of(
+                        new Placed(4, reminder(BANK, Kind.EXPIRING, 2)),
+                        new Placed(5, reminder(BANK, Kind.EXPIRED, 6)),
+                        new Placed(6, reminder(BANK, Kind.FALLEN, 7))));
+        var late = reminder(BANK, Kind.FALLEN, 8);
+
+        var first = book.reminders(BANK, Map.of(), NOON.plusSeconds(5), 1);
+        book.add(0, List.of(new Placed(1, late)));
+        var second = book.reminders(BANK, first.next(), Instant.EPOCH, 10);
+
+        assertThat(first.entries()).containsExactly(reminder(BANK, Kind.EXPIRED, 6));
+        assertThat(second.entries()).containsExactly(reminder(BANK, Kind.FALLEN, 7), late);
+    }
+
+    /// Rule L-30.
+    @Test
     void allThatComesAtOneInstantIsTold() {
         for (var partition = 0; partition < 2; partition++) {
             book.add(

@@ -83,7 +83,7 @@ public final class FakeAuditBook implements AuditBook {
                                 .filter(it -> isOf(originator, it.entry()))
                                 .filter(it -> !it.entry().at().isBefore(since))
                                 .toList()));
-        return Reminders.first(Math.min(most, ENTRIES_MAX), own, from);
+        return Reminders.first(Math.min(most, ENTRIES_MAX), own, from, offsets);
     }
 
     private static boolean isOf(ParticipantId originator, AuditEntry entry) {
