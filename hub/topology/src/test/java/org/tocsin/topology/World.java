@@ -222,6 +222,16 @@ public final class World {
             Optional<PersonId> by,
             List<AdvisoryId> sources,
             List<Draft> drafts) {
+        return version(plain, content, by, plain.protection(), sources, drafts);
+    }
+
+    private static Submitted.Version version(
+            Submission plain,
+            ContentHash content,
+            Optional<PersonId> by,
+            Protection protection,
+            List<AdvisoryId> sources,
+            List<Draft> drafts) {
         return new Submitted.Version(
                         new Submission(
                                 plain.id(),
@@ -234,7 +244,7 @@ public final class World {
                                 plain.kind(),
                                 plain.status(),
                                 true,
-                                plain.protection(),
+                                protection,
                                 sources,
                                 drafts,
                                 plain.signatures()))
@@ -266,23 +276,7 @@ public final class World {
 
     private static Submitted.Version protectedBy(
             Protection protection, ContentHash content, Submission plain) {
-        return new Submitted.Version(
-                        new Submission(
-                                plain.id(),
-                                plain.originator(),
-                                plain.by(),
-                                plain.reference(),
-                                plain.version(),
-                                content,
-                                plain.submittedAt(),
-                                plain.kind(),
-                                plain.status(),
-                                true,
-                                protection,
-                                plain.derivedFrom(),
-                                plain.drafts(),
-                                plain.signatures()))
-                .in(Lane.ROUTINE);
+        return version(plain, content, plain.by(), protection, plain.derivedFrom(), plain.drafts());
     }
 
     /// Returns what the person who releases finds of version 1, an hour later.

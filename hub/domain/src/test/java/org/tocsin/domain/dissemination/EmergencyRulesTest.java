@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tocsin.domain.advisory.ConsequenceBulletin;
 import org.tocsin.domain.advisory.ExerciseInject;
 import org.tocsin.domain.advisory.MajorEventBulletin;
 import org.tocsin.domain.advisory.TransportNotice;
@@ -92,17 +91,7 @@ class EmergencyRulesTest {
 
     @Test
     void aConsequenceBulletinSaysWhereHowSectorsFareWhatProtectsAndWhoCoordinates() {
-        var empty =
-                new ConsequenceBulletin(
-                        Optional.empty(),
-                        List.of(),
-                        OptionalInt.empty(),
-                        List.of(),
-                        OptionalInt.empty(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty());
+        var empty = Bulletins.zones(List.of());
 
         assertThat(Refusals.of(empty))
                 .containsExactly(
